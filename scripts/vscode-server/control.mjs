@@ -1,0 +1,83 @@
+// What a test in the extension host cannot do from there, done for it over a loopback address: press keys, take a
+// screenshot, look into a webview, print a line. It connects to the window through the debugging port that Chromium
+// and Electron both have, so it works the same for VS Code on the desktop and in the browser.
+
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import http from 'node:http';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+
+/**
+ * @param {{ debuggingPort: number, screenshotsFolder: string, print: (line: string) => void }} options
+ * @returns {Promise<{ address: string, stop: () => Promise<void> }>} the address to post requests to:
+ *   `{ action: 'print', line }`, `{ action: 'screenshot', name }`, `{ action: 'press', keys }`, `{ action: 'type', text }`,
+ *   `{ action: 'click', selector }`, `{ action: 'point', selector }`, `{ action: 'resize', width, height }`,
+ *   `{ action: 'evaluate', expression, marker }`. The last one runs an expression in the frame that has an element which
+ *   the selector `marker` finds, and answers `{ found: false }` when no frame has it.
+ */
+export async function startControl({ debuggingPort, screenshotsFolder, print }) {
+  let browser;
+  const workbench = async () => {
+    browser ??= await chromium.connectOverCDP(`http://127.0.0.1:${debuggingPort}`);
+    for (const context of browser.contexts()) {
+      for (const page of context.pages()) {
+        if ((await page.locator('.monaco-workbench').count()) > 0) return page;
+      }
+    }
+    throw new Error('no window of VS Code was found');
+  };
+
+  const actions = {
+    print: async ({ line }) => print(line),
+    screenshot: async ({ name }) => {
+      const file = path.join(screenshotsFolder, `${path.basename(name)}.png`);
+      await mkdir(screenshotsFolder, { recursive: true });
+      await (await workbench()).screenshot({ path: file });
+      return { file };
+    },
+    press: async ({ keys }) => (await workbench()).keyboard.press(keys),
+    type: async ({ text }) => (await workbench()).keyboard.insertText(text),
+    click: async ({ selector }) => (await workbench()).locator(selector).first().click(),
+    point: async ({ selector }) => (await workbench()).locator(selector).first().hover(),
+    resize: async ({ width, height }) => (await workbench()).setViewportSize({ width, height }),
+    evaluate: async ({ expression, marker }) => {
+      for (const frame of (await workbench()).frames()) {
+        // A frame may go away while it is looked at; then it is not the one.
+        const isIt = await frame
+          .locator(marker)
+          .count()
+          .catch(() => 0);
+        if (isIt > 0) return { found: true, value: await frame.evaluate(expression) };
+      }
+      return { found: false };
+    },
+  };
+
+  const secretPath = `/${randomBytes(16).toString('hex')}`;
+  const server = http.createServer(async (request, response) => {
+    if (request.method !== 'POST' || request.url !== secretPath) {
+      response.writeHead(404).end();
+      return;
+    }
+    try {
+      let body = '';
+      for await (const chunk of request.setEncoding('utf8')) body += chunk;
+      const { action, ...details } = JSON.parse(body);
+      const result = await actions[action](details);
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(result ?? {}));
+    } catch (error) {
+      response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(String(error));
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    address: `http://127.0.0.1:${server.address().port}${secretPath}`,
+    stop: async () => {
+      // Closing a connection over the debugging port leaves the window itself open.
+      await browser?.close();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

@@ -1,0 +1,146 @@
+#!/usr/bin/env node
+// Takes the arguments of desktop VS Code and serves them with VS Code's own server, in a browser without a
+// display. @vscode/test-electron starts it as if it were the desktop program:
+//
+//   launcher.mjs [FOLDER or FILE.code-workspace] --extensionDevelopmentPath=… [--extensionTestsPath=…]
+//
+// It ends with the exit code of the test suite. `--remote-debugging-port`, `--force-device-scale-factor`,
+// `--window-size` and `--logsPath` mean what they mean to the desktop program. Its other arguments have no meaning
+// here and are passed over.
+
+import { createWriteStream, existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { installVsCodeServer, PlainError } from './install.mjs';
+import { startVsCodeServer, workbenchAddress } from './serve.mjs';
+
+/** The file for `runTests({ vscodeExecutablePath })`. */
+export const launcherFile = fileURLToPath(import.meta.url);
+
+const browserCandidates = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+// Without these, a browser on a closed network spends its time on connections that are refused.
+const quietBrowserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+function browserFile() {
+  const found = [process.env.PLANWRIGHT_BROWSER, ...browserCandidates].find(
+    (file) => file && existsSync(file),
+  );
+  if (!found) {
+    throw new PlainError(
+      'No Chromium was found: install it (on Debian "apt-get install chromium"), or name one in PLANWRIGHT_BROWSER.',
+    );
+  }
+  return found;
+}
+
+/** Splits the command line into what is to be opened and the options, of which each may be given repeatedly. */
+export function parseDesktopArguments(commandLine) {
+  const options = new Map();
+  const toOpen = [];
+  for (const argument of commandLine) {
+    const option = /^--([^=]+)(?:=(.*))?$/s.exec(argument);
+    if (!option) toOpen.push(argument);
+    else options.set(option[1], [...(options.get(option[1]) ?? []), option[2] ?? '']);
+  }
+  return { options, toOpen };
+}
+
+async function launch(commandLine) {
+  const { options, toOpen } = parseDesktopArguments(commandLine);
+  const extensionDevelopmentPaths = options.get('extensionDevelopmentPath') ?? [];
+  const extensionTestsPath = options.get('extensionTestsPath')?.[0];
+  if (extensionDevelopmentPaths.length === 0 || !extensionTestsPath) {
+    throw new PlainError(
+      'The launcher needs --extensionDevelopmentPath=FOLDER and --extensionTestsPath=FILE.',
+    );
+  }
+  const executablePath = browserFile();
+  const serverMain = await installVsCodeServer();
+  const [width, height] = (options.get('window-size')?.[0] || '1280,800').split(',').map(Number);
+  const passedOn = ['remote-debugging-port', 'force-device-scale-factor'].flatMap((name) =>
+    (options.get(name) ?? []).map((value) => `--${name}=${value}`),
+  );
+
+  const temporaryFolder = await mkdtemp(path.join(os.tmpdir(), 'planwright-editor-'));
+  const serverDataFolder = path.join(temporaryFolder, 'server');
+  const logsFolder = path.resolve(options.get('logsPath')?.[0] || path.join(temporaryFolder, 'logs'));
+  const browserFolder = path.join(temporaryFolder, 'browser');
+  await mkdir(serverDataFolder);
+  await mkdir(logsFolder, { recursive: true });
+  const log = createWriteStream(path.join(logsFolder, 'workbench.log'), { flags: 'a' });
+  let server;
+  let browser;
+  try {
+    server = await startVsCodeServer({
+      serverMain,
+      serverDataFolder,
+      logsFolder,
+      forTests: true,
+    });
+    browser = await chromium.launchPersistentContext(browserFolder, {
+      executablePath,
+      headless: true,
+      viewport: { width, height },
+      // The scale of the page is set by the command line option alone.
+      ...(passedOn.some((argument) => argument.startsWith('--force-device'))
+        ? { deviceScaleFactor: Number(options.get('force-device-scale-factor')[0]) }
+        : {}),
+      args: [...quietBrowserArguments, ...passedOn],
+    });
+    const page = browser.pages()[0] ?? (await browser.newPage());
+    const suiteEnded = new Promise((resolve, reject) => {
+      server.exited.then((code) =>
+        reject(new PlainError(`VS Code's server ended during the tests (exit code ${code}).`)),
+      );
+      page.on('crash', () => reject(new PlainError('The browser page crashed during the tests.')));
+      page.on('close', () => reject(new PlainError('The browser closed during the tests.')));
+      page.exposeFunction('codeAutomationExit', (code) => resolve(Number(code)));
+    });
+    // Errors between here and the await below must not count as unhandled.
+    suiteEnded.catch(() => {});
+    await page.exposeFunction('codeAutomationLog', (type, values) => {
+      log.write(`[${type}] ${values.join(' ')}\n`);
+    });
+    page.on('pageerror', (error) => log.write(`[page error] ${error.stack}\n`));
+    await page.goto(
+      workbenchAddress({
+        server,
+        open: toOpen[0],
+        extensionDevelopmentPaths,
+        extensionTestsPath,
+      }),
+    );
+    return await suiteEnded;
+  } finally {
+    await browser?.close();
+    await server?.stop();
+    log.end();
+    await rm(temporaryFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === launcherFile) {
+  try {
+    process.exitCode = await launch(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof PlainError ? error.message : error);
+    process.exitCode = 1;
+  }
+}
