@@ -80,7 +80,9 @@ async function launch(commandLine) {
 
   const temporaryFolder = await mkdtemp(path.join(os.tmpdir(), 'planwright-editor-'));
   const serverDataFolder = path.join(temporaryFolder, 'server');
-  const logsFolder = path.resolve(options.get('logsPath')?.[0] || path.join(temporaryFolder, 'logs'));
+  const logsFolder = path.resolve(
+    options.get('logsPath')?.[0] || path.join(temporaryFolder, 'logs'),
+  );
   const browserFolder = path.join(temporaryFolder, 'browser');
   await mkdir(serverDataFolder);
   await mkdir(logsFolder, { recursive: true });

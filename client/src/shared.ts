@@ -1,0 +1,74 @@
+// What the desktop and the browser have in common: the client's options, the commands and the preview.
+
+import {
+  commands,
+  type ExtensionContext,
+  type LogOutputChannel,
+  l10n,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { languageId } from './language.ts';
+import { PreviewController } from './preview/controller.ts';
+
+/**
+ * The schemes whose documents go to the server: files, unsaved documents, and whatever the workspace consists of.
+ * Old revisions shown by a source control view have schemes of their own, and their findings would only confuse.
+ */
+function documentSchemes(): string[] {
+  const ofWorkspace = (workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);
+  return [...new Set(['file', 'untitled', 'vscode-vfs', ...ofWorkspace])];
+}
+
+/**
+ * Registers everything and starts the server.
+ *
+ * @returns what stops the server when the extension is deactivated
+ */
+export async function startPlanwright(
+  context: ExtensionContext,
+  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<() => Promise<void>> {
+  const output = window.createOutputChannel('Planwright', { log: true });
+  const client = createClient({
+    documentSelector: documentSchemes().map((scheme) => ({ scheme, language: languageId })),
+    outputChannel: output,
+  });
+  const preview = new PreviewController(context.extensionUri, client, output);
+  context.subscriptions.push(
+    output,
+    preview,
+    commands.registerCommand('planwright.openPreview', (resource?: Uri) => preview.open(resource)),
+    commands.registerCommand('planwright.showOutput', () => output.show()),
+    commands.registerCommand('planwright.restartServer', () => restart(client, output)),
+  );
+  await reportFailure(client.start(), output);
+  return () => stopIfStarted(client);
+}
+
+async function stopIfStarted(client: BaseLanguageClient): Promise<void> {
+  if (client.needsStop()) await client.stop();
+}
+
+async function restart(client: BaseLanguageClient, output: LogOutputChannel): Promise<void> {
+  await stopIfStarted(client);
+  await reportFailure(client.start(), output);
+}
+
+/** A server that does not start leaves the editor usable, with one message that leads to the reason. */
+async function reportFailure(starting: Promise<void>, output: LogOutputChannel): Promise<void> {
+  try {
+    await starting;
+  } catch (error) {
+    output.error(error instanceof Error ? error : String(error));
+    const showOutput = l10n.t('Show Output');
+    // Not awaited: the message stays until someone closes it.
+    void window
+      .showErrorMessage(l10n.t('Planwright’s language server did not start.'), showOutput)
+      .then((choice) => {
+        if (choice === showOutput) output.show();
+      });
+  }
+}
