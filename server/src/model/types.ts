@@ -1,0 +1,208 @@
+/**
+ * What the model knows of a plan. Places are a line and offsets inside it, so that they hold when
+ * text above the line changes; `lsp` and `cli` turn them into positions.
+ */
+import type { Line, PeriodForm, PeriodItem, Span, Word } from '../syntax/tree.ts';
+
+/** A stretch of one line of the document. */
+export interface Place extends Span {
+  readonly line: Line;
+}
+
+/** The same sentence for both publics; traditional Chinese is made from the simplified form. */
+export interface Message {
+  readonly zh: string;
+  readonly en: string;
+}
+
+// ---------------------------------------------------------------- periods
+
+/** A period with its years known. `from` = `to` for one year. */
+export interface Period {
+  readonly from: number;
+  readonly to: number;
+  /** A part of the year: `Q1`, `H1`, `06` (month), `Q1-3`; absent for whole years. */
+  readonly part?: string;
+  /** True where the period is a span over which a flow is counted (“十四五”期间, 2021—2025年). */
+  readonly span: boolean;
+}
+
+// ---------------------------------------------------------------- claims (CLAIMS.md)
+
+export type Role = 'target' | 'result' | 'forecast' | 'base';
+export type Origin = 'declared' | 'table' | 'prose';
+export type ComparatorName = '=' | '>' | '>=' | '<' | '<=' | '~' | 'range' | 'keep' | 'from-to';
+export type ChangeKind = 'absolute' | 'percent' | 'points' | 'times' | 'rank';
+/** How the printed digits bound the value: 余/多 `more`, 近 `almost`, 左右/约 `about`. */
+export type Hedge = 'more' | 'almost' | 'about';
+
+export interface ChangeClaim extends Span {
+  readonly kind: ChangeKind;
+  /** Signed decimal string as printed, negative for a decrease; absent where masked or dropped. */
+  readonly value?: string;
+  /** Upper end of a range of change. */
+  readonly high?: string;
+  readonly mask?: string;
+  readonly unit: string;
+  readonly comparator?: ComparatorName;
+  readonly hedge?: Hedge;
+  /** 是2015年的1.7倍: the value is the ratio itself, not what is added. */
+  readonly ratio?: boolean;
+  /** Where the number stands, for repairs. */
+  readonly numberStart: number;
+  readonly numberEnd: number;
+}
+
+/** One thing said about one indicator. */
+export interface Claim extends Place {
+  /** As printed, without scope words. */
+  readonly indicator: string;
+  /** The folded name: width, script and scope words do not tell names apart. */
+  readonly key: string;
+  readonly nameSpan?: Span;
+  readonly role: Role;
+  readonly origin: Origin;
+  readonly commitment?: string;
+  readonly comparator?: ComparatorName;
+  /** Decimal strings as printed, without magnitude; the magnitude is in `unit`. */
+  readonly value?: string;
+  readonly low?: string;
+  readonly high?: string;
+  readonly from?: string;
+  readonly hedge?: Hedge;
+  /** Magnitude and unit as printed, such as `亿元`; `''` where none is printed. */
+  readonly unit: string;
+  /** Unit of `low` where it is printed and differs (4500元—1万元). */
+  readonly lowUnit?: string;
+  readonly period?: Period;
+  readonly periodForm?: PeriodForm;
+  readonly basePeriod?: Period;
+  readonly change?: ChangeClaim;
+  readonly average?: boolean;
+  readonly total?: boolean;
+  readonly share?: boolean;
+  readonly rank?: boolean;
+  readonly completion?: boolean;
+  /** The whole of a share, the task of a completion rate. */
+  readonly of?: string;
+  /** Parts listed behind 其中 under this claim; they are claims of their own as well. */
+  readonly partOf?: Claim;
+  readonly mask?: string;
+  readonly ratio?: readonly string[];
+  readonly qualitative?: string;
+  /** A figure of another year than its column, told in the table's note. */
+  readonly starred?: boolean;
+  /** Where the level's digits stand, for repairs; empty where they were dropped. */
+  readonly numberStart: number;
+  readonly numberEnd: number;
+  /** Where the unit stands (or would stand). */
+  readonly unitStart: number;
+  readonly unitEnd: number;
+}
+
+// ---------------------------------------------------------------- document
+
+export type DocumentKind = 'plan' | 'annualPlan' | 'summary' | 'report';
+export type PriceBasis = 'current' | 'constant';
+
+/** What the header says. Everything is optional: plain prose has no header. */
+export interface HeaderFacts {
+  readonly line?: Line;
+  readonly kind?: DocumentKind;
+  readonly title?: Word;
+  /** The plan's years. */
+  readonly period?: Period;
+  readonly periodPlace?: Place;
+  readonly baseline?: Period;
+  readonly baselinePlace?: Place;
+  readonly issuer?: string;
+  readonly region?: string;
+  readonly date?: PeriodItem['period'];
+  readonly dateText?: string;
+  readonly prices?: PriceBasis;
+  readonly basis: readonly PathFact[];
+  readonly superior: readonly PathFact[];
+  readonly rollup: readonly PathFact[];
+}
+
+export interface PathFact extends Place {
+  readonly path: string;
+}
+
+export interface Section {
+  readonly line: Line;
+  /** 1–4. */
+  readonly level: number;
+  /** The official number as it is printed or will be: `一、`, `（二）`, `3.`, `（4）`. */
+  readonly number: string;
+  readonly title: string;
+  readonly children: readonly Section[];
+  /** First line behind the section. */
+  readonly endLine: number;
+}
+
+export interface Measure {
+  readonly line: Line;
+  readonly title: string;
+  /** 一是 = 1; absent for 举措. */
+  readonly ordinal?: number;
+  readonly owner: readonly Word[];
+  readonly with: readonly Word[];
+  readonly due?: { readonly word: Word; readonly line: Line; readonly period?: Period };
+  readonly budget?: { readonly word: Word; readonly line: Line };
+  readonly progress?: { readonly word: Word; readonly line: Line };
+}
+
+export type IndicatorNature = 'level' | 'flow' | 'cumulative' | 'ratio' | 'growth';
+
+/** An `指标` line with its fields. */
+export interface IndicatorDeclaration {
+  readonly line: Line;
+  readonly name: Word;
+  readonly key: string;
+  readonly unit?: Word;
+  readonly aliases: readonly (Word & { readonly line: Line })[];
+  readonly category?: string;
+  readonly binding?: 'binding' | 'expected';
+  readonly direction?: 'up' | 'down';
+  readonly nature?: IndicatorNature;
+  readonly prices?: PriceBasis;
+  readonly definition?: string;
+  readonly source?: string;
+  readonly parts?: { readonly line: Line; readonly word: Word };
+  readonly formula?: { readonly line: Line; readonly word: Word };
+}
+
+/** Everything that the document says about one indicator, under whatever name. */
+export interface Indicator {
+  readonly key: string;
+  /** The declared name, or the first name in the document. */
+  readonly name: string;
+  readonly declarations: readonly IndicatorDeclaration[];
+  /** In document order, all roles, origins and periods. */
+  readonly claims: readonly Claim[];
+}
+
+/** A `表` with its rows. */
+export interface TableFacts {
+  readonly line: Line;
+  readonly title: string;
+  readonly rows: readonly Line[];
+  readonly header?: Line;
+  readonly columns: readonly TableColumn[];
+  readonly notes: readonly Line[];
+}
+
+export type TableColumn =
+  | {
+      readonly kind: 'category' | 'indicator' | 'unit' | 'binding' | 'text';
+      readonly title: string;
+    }
+  | {
+      readonly kind: 'value';
+      readonly title: string;
+      readonly period: Period;
+      readonly form: PeriodForm;
+    }
+  /** 年均/累计 */
+  | { readonly kind: 'average'; readonly title: string };

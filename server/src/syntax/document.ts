@@ -1,0 +1,150 @@
+/**
+ * A document's tree: its lines, and how an edit changes them. After an edit only the lines that it
+ * touches are lexed and parsed; the lines behind them are placed anew only as long as what stands
+ * before them differs from what stood there.
+ */
+import { LineList } from './lines.ts';
+import { parseStatement } from './parser.ts';
+import { referencesIn } from './references.ts';
+import { contextAtStart, place, sameContext } from './structure.ts';
+import type { Line, LineChunk, LineContext } from './tree.ts';
+
+/** Zero-based line and UTF-16 character, as in the Language Server Protocol. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface TextChange {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** Which lines left and came, and which stayed but are now of another kind or owner. */
+export interface TreeChange {
+  readonly removed: readonly Line[];
+  readonly added: readonly Line[];
+  readonly replaced: readonly Line[];
+}
+
+export class PlanTree {
+  readonly lines: LineList;
+
+  private constructor(lines: LineList) {
+    this.lines = lines;
+  }
+
+  /** Parses a whole text. Total: every text is accepted and none of its characters is lost. */
+  static parse(text: string): PlanTree {
+    const lines: Line[] = [];
+    let context = contextAtStart;
+    for (const [content, terminator] of splitLines(text)) {
+      const line = makeLine(content, terminator);
+      context = line.after = place(line, context);
+      lines.push(line);
+    }
+    return new PlanTree(new LineList(lines));
+  }
+
+  /** The document's text, put together from its lines. */
+  text(): string {
+    const parts: string[] = [];
+    for (const line of this.lines) parts.push(line.text, line.terminator);
+    return parts.join('');
+  }
+
+  /** Applies one change in place. Positions outside the text are moved to its nearest place. */
+  edit(change: TextChange): TreeChange {
+    const start = this.clamp(change.range.start);
+    const end = this.clamp(change.range.end);
+    let firstIndex = start.line;
+    let prefix = this.lines.at(start.line).text.slice(0, start.character);
+    // A lone \r before the edit may join with a \n that the edit brings to the start of its line.
+    if (firstIndex > 0 && this.lines.at(firstIndex - 1).terminator === '\r') {
+      firstIndex -= 1;
+      prefix = `${this.lines.at(firstIndex).text}\r${prefix}`;
+    }
+    const last = this.lines.at(end.line);
+    const text = prefix + change.text + last.text.slice(end.character) + last.terminator;
+    const added: Line[] = [];
+    for (const [content, terminator] of splitLines(text)) added.push(makeLine(content, terminator));
+    // The text behind the last terminator is the next line, which is there already.
+    if (last.terminator !== '') added.pop();
+
+    const removed: Line[] = [];
+    for (let index = firstIndex; index <= end.line; index++) removed.push(this.lines.at(index));
+    const contextBefore = this.contextBefore(firstIndex);
+    this.lines.splice(firstIndex, removed.length, added);
+    return { removed, added, replaced: this.placeFrom(firstIndex, added.length, contextBefore) };
+  }
+
+  private contextBefore(index: number): LineContext {
+    return index > 0 ? this.lines.at(index - 1).after : contextAtStart;
+  }
+
+  private placeFrom(start: number, freshCount: number, before: LineContext): Line[] {
+    const replaced: Line[] = [];
+    let context = before;
+    for (let index = start; index < this.lines.length; index++) {
+      const line = this.lines.at(index);
+      const fresh = index < start + freshCount;
+      const { kind, owner, after } = line;
+      context = place(line, context);
+      line.after = context;
+      if (fresh) continue;
+      if (line.kind !== kind || line.owner !== owner) replaced.push(line);
+      if (sameContext(context, after)) break;
+    }
+    return replaced;
+  }
+
+  private clamp(position: Position): Position {
+    if (position.line < 0) return { line: 0, character: 0 };
+    if (position.line >= this.lines.length) {
+      const line = this.lines.length - 1;
+      return { line, character: this.lines.at(line).text.length };
+    }
+    const { length } = this.lines.at(position.line).text;
+    return { line: position.line, character: Math.min(Math.max(0, position.character), length) };
+  }
+}
+
+const noChunk: LineChunk = { lines: [], firstLine: 0 };
+
+function makeLine(text: string, terminator: string): Line {
+  const { statement, problems } = parseStatement(text);
+  const referring = /[{｛]/.test(text) ? referencesIn(text, statement) : none;
+  return {
+    text,
+    terminator,
+    statement,
+    problems: referring.problems.length > 0 ? [...problems, ...referring.problems] : problems,
+    references: referring.references,
+    kind: statement.kind,
+    owner: undefined,
+    after: contextAtStart,
+    chunk: noChunk,
+    indexInChunk: 0,
+  };
+}
+
+const none = { references: [], problems: [] };
+
+/** Every line with its terminator (`\n`, `\r\n` or `\r`); the last one has none. */
+export function* splitLines(text: string): Generator<readonly [content: string, terminator: string]> {
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x0a && code !== 0x0d) continue;
+    const width = code === 0x0d && text.charCodeAt(at + 1) === 0x0a ? 2 : 1;
+    yield [text.slice(start, at), text.slice(at, at + width)];
+    at += width - 1;
+    start = at + 1;
+  }
+  yield [text.slice(start), ''];
+}

@@ -1,0 +1,87 @@
+/**
+ * The lines of a document in order, in chunks, so that inserting a line moves one chunk and renumbers
+ * the chunks behind it, not every line of the document.
+ */
+import type { Line, LineChunk } from './tree.ts';
+
+const chunkSize = 512;
+
+export class LineList implements Iterable<Line> {
+  private chunks: LineChunk[] = [];
+  length = 0;
+
+  constructor(lines: readonly Line[]) {
+    this.chunks = cut(lines);
+    this.renumberChunks(0);
+  }
+
+  /** The line at an index, 0 ≤ index < length. */
+  at(index: number): Line {
+    const chunk = this.chunks[this.chunkOf(index)];
+    return chunk.lines[index - chunk.firstLine];
+  }
+
+  /** Where a line stands now. Only for lines of this document. */
+  indexOf(line: Line): number {
+    return line.chunk.firstLine + line.indexInChunk;
+  }
+
+  /** True while the line is part of this document. */
+  has(line: Line): boolean {
+    return line.chunk.lines[line.indexInChunk] === line;
+  }
+
+  /** Replaces `count` lines from `start` on. */
+  splice(start: number, count: number, lines: readonly Line[]): void {
+    const firstChunk = this.chunkOf(Math.min(start, this.length - 1));
+    const lastChunk = this.chunkOf(Math.min(start + Math.max(count, 1) - 1, this.length - 1));
+    const first = this.chunks[firstChunk];
+    const last = this.chunks[lastChunk];
+    const kept = [
+      ...first.lines.slice(0, start - first.firstLine),
+      ...lines,
+      ...last.lines.slice(start + count - last.firstLine),
+    ];
+    for (let index = firstChunk; index <= lastChunk; index++) this.chunks[index].lines.length = 0;
+    this.chunks.splice(firstChunk, lastChunk - firstChunk + 1, ...cut(kept));
+    this.renumberChunks(firstChunk);
+  }
+
+  *[Symbol.iterator](): Iterator<Line> {
+    for (const chunk of this.chunks) yield* chunk.lines;
+  }
+
+  private chunkOf(index: number): number {
+    let low = 0;
+    let high = this.chunks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.chunks[middle].firstLine <= index) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  private renumberChunks(from: number): void {
+    const before = this.chunks[from - 1];
+    let firstLine = before ? before.firstLine + before.lines.length : 0;
+    for (let index = from; index < this.chunks.length; index++) {
+      this.chunks[index].firstLine = firstLine;
+      firstLine += this.chunks[index].lines.length;
+    }
+    this.length = firstLine;
+  }
+}
+
+function cut(lines: readonly Line[]): LineChunk[] {
+  const chunks: LineChunk[] = [];
+  for (let start = 0; start < lines.length; start += chunkSize) {
+    const chunk: LineChunk = { lines: lines.slice(start, start + chunkSize), firstLine: 0 };
+    for (let index = 0; index < chunk.lines.length; index++) {
+      chunk.lines[index].chunk = chunk;
+      chunk.lines[index].indexInChunk = index;
+    }
+    chunks.push(chunk);
+  }
+  return chunks;
+}

@@ -1,0 +1,72 @@
+/**
+ * What a line is where it stands. A field belongs to the header, measure or indicator that it
+ * follows without a blank line between; anywhere else the same words are prose. A header keyword
+ * counts only on the first statement.
+ */
+import type { FieldOwner } from './vocabulary/keywords.ts';
+import type { Line, LineContext } from './tree.ts';
+
+export const contextAtStart: LineContext = {
+  begun: false,
+  owner: undefined,
+  ownerKind: undefined,
+  table: undefined,
+};
+
+export function sameContext(a: LineContext, b: LineContext): boolean {
+  return a === b || (a.begun === b.begun && a.owner === b.owner && a.table === b.table);
+}
+
+/** Sets the line's kind and owner from the state before it and returns the state behind it. */
+export function place(line: Line, before: LineContext): LineContext {
+  const { statement } = line;
+  line.kind = statement.kind;
+  line.owner = undefined;
+  switch (statement.kind) {
+    case 'blank':
+      return before.owner ? { ...before, owner: undefined, ownerKind: undefined } : before;
+    case 'comment':
+      return before;
+    case 'header':
+      if (!before.begun) return own(line, 'header');
+      line.kind = 'prose';
+      return running(before);
+    case 'measure':
+    case 'indicator':
+      return own(line, statement.kind);
+    case 'field':
+      if (before.ownerKind && statement.row.owners?.includes(before.ownerKind)) {
+        line.owner = before.owner;
+      } else {
+        line.kind = 'prose';
+      }
+      return running(before);
+    case 'value':
+      if (before.ownerKind === 'indicator') line.owner = before.owner;
+      else line.kind = 'prose';
+      return running(before);
+    case 'target':
+    case 'result':
+    case 'note':
+    case 'prose':
+      if (statement.kind !== 'prose') line.owner = before.owner;
+      return running(before);
+    case 'row':
+      line.owner = before.table;
+      return { begun: true, owner: undefined, ownerKind: undefined, table: before.table };
+    case 'table':
+      return { begun: true, owner: undefined, ownerKind: undefined, table: line };
+    default:
+      return { begun: true, owner: undefined, ownerKind: undefined, table: undefined };
+  }
+}
+
+function own(line: Line, ownerKind: FieldOwner): LineContext {
+  return { begun: true, owner: line, ownerKind, table: undefined };
+}
+
+/** Text goes on: the owner stays, a table ends, and the document has begun. */
+function running(before: LineContext): LineContext {
+  if (before.begun && !before.table) return before;
+  return { ...before, begun: true, table: undefined };
+}

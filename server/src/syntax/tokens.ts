@@ -1,0 +1,718 @@
+/**
+ * The lexer: one Chevrotain lexer with a mode for each kind of text. A line is lexed on its own, in
+ * mode `line`; the word at its head chooses the mode for the rest. Claims, references, formulas and
+ * table rows can also be lexed by themselves, by starting in their mode.
+ *
+ * Every pattern is complement-free or carries `start_chars_hint`, so that Chevrotain's
+ * first-character table stays on (`ensureOptimizations` fails the build of the lexer otherwise).
+ */
+import { createToken, type CustomPatternMatcherReturn, type IToken, Lexer, type TokenType } from 'chevrotain';
+import { keywordRows, silenceForms } from './vocabulary/keywords.ts';
+import { periodPattern, periodStartChars } from './vocabulary/periods.ts';
+import { type PhraseRow, phraseRows } from './vocabulary/phrases.ts';
+import { magnitudeRows, unitRows } from './vocabulary/units.ts';
+
+type Matcher = (text: string, offset: number, matched: IToken[]) => CustomPatternMatcherReturn | null;
+
+// ---------------------------------------------------------------- helpers
+
+const anyChar: number[] = Array.from({ length: 0x10000 }, (_, code) => code);
+const isAsciiLetter = (code: number): boolean =>
+  (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+const isDigit = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+const isSpace = (code: number): boolean =>
+  code === 0x20 || code === 0x09 || code === 0x3000 || code === 0xa0 || code === 0xfeff;
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+}
+
+function alternatives(forms: readonly string[]): string {
+  return [...new Set(forms)]
+    .sort((a, b) => b.length - a.length)
+    .map(escapeRegExp)
+    .join('|');
+}
+
+interface Result extends Array<string> {
+  payload?: unknown;
+}
+
+/** What a custom pattern returns: the matched text, with what the parser wants to know about it. */
+function match(image: string, payload?: unknown): CustomPatternMatcherReturn {
+  const result: Result = [image];
+  if (payload !== undefined) result.payload = payload;
+  return result as CustomPatternMatcherReturn;
+}
+
+interface CustomOptions {
+  readonly starts?: readonly string[] | readonly number[];
+  readonly categories?: TokenType | TokenType[];
+  readonly push_mode?: string;
+}
+
+function custom(name: string, matcher: Matcher, options: CustomOptions = {}): TokenType {
+  return createToken({
+    name,
+    pattern: { exec: matcher as never },
+    line_breaks: false,
+    start_chars_hint: [...(options.starts ?? anyChar)] as (string | number)[],
+    ...(options.categories ? { categories: options.categories } : {}),
+    ...(options.push_mode ? { push_mode: options.push_mode } : {}),
+  });
+}
+
+function sticky(name: string, source: string, options: CustomOptions = {}): TokenType {
+  const pattern = new RegExp(source, 'y');
+  return custom(
+    name,
+    (text, offset) => {
+      pattern.lastIndex = offset;
+      const found = pattern.exec(text);
+      return found && found[0] !== '' ? match(found[0], found.groups) : null;
+    },
+    options,
+  );
+}
+
+// ---------------------------------------------------------------- phrases
+
+interface PhraseForm {
+  readonly text: string;
+  readonly row: PhraseRow;
+  readonly english: boolean;
+}
+
+const phrasesByFirstChar = new Map<number, PhraseForm[]>();
+for (const row of phraseRows) {
+  const forms = [
+    ...row.zh.map((text) => ({ text, row, english: false })),
+    ...row.en.map((text) => ({ text, row, english: true })),
+  ];
+  for (const form of forms) {
+    const code = form.text.charCodeAt(0);
+    const codes = form.english ? [code, form.text[0].toUpperCase().charCodeAt(0)] : [code];
+    for (const key of codes) {
+      const list = phrasesByFirstChar.get(key) ?? [];
+      list.push(form);
+      phrasesByFirstChar.set(key, list);
+    }
+  }
+}
+for (const list of phrasesByFirstChar.values()) list.sort((a, b) => b.text.length - a.text.length);
+const phraseStarts = [...phrasesByFirstChar.keys()];
+
+function startsWithWord(text: string, offset: number, word: string): boolean {
+  if (text.length - offset < word.length) return false;
+  if (text.slice(offset, offset + word.length).toLowerCase() !== word) return false;
+  return !isAsciiLetter(text.charCodeAt(offset + word.length));
+}
+
+let lastText = '';
+let lastOffset = -1;
+let lastPhrase: PhraseForm | undefined;
+
+/** The longest phrase at this place; remembered, because each token type asks in turn. */
+function phraseAt(text: string, offset: number): PhraseForm | undefined {
+  if (offset === lastOffset && text === lastText) return lastPhrase;
+  lastText = text;
+  lastOffset = offset;
+  lastPhrase = undefined;
+  const candidates = phrasesByFirstChar.get(text.charCodeAt(offset));
+  if (candidates) {
+    for (const form of candidates) {
+      const fits = form.english
+        ? startsWithWord(text, offset, form.text)
+        : text.startsWith(form.text, offset);
+      if (!fits) continue;
+      const behind = offset + form.text.length;
+      if (!form.english && form.row.not?.some((word) => text.startsWith(word, behind))) continue;
+      lastPhrase = form;
+      break;
+    }
+  }
+  return lastPhrase;
+}
+
+function phrase(name: string, kinds: readonly PhraseRow['kind'][], categories?: TokenType): TokenType {
+  return custom(
+    name,
+    (text, offset) => {
+      const found = phraseAt(text, offset);
+      if (!found || !kinds.includes(found.row.kind)) return null;
+      return match(text.slice(offset, offset + found.text.length), found.row);
+    },
+    { starts: phraseStarts, ...(categories ? { categories } : {}) },
+  );
+}
+
+// ---------------------------------------------------------------- units
+
+interface Spelling {
+  readonly text: string;
+  readonly english: boolean;
+  /** A single letter counts in its own case only: 5g is a mass, 5G is a name. */
+  readonly exact: boolean;
+}
+
+function spellingTable(rows: readonly { name: string; forms: readonly string[] }[]) {
+  const table = new Map<number, Spelling[]>();
+  for (const row of rows) {
+    for (const text of [row.name, ...row.forms]) {
+      const english = isAsciiLetter(text.charCodeAt(0));
+      const exact = !english || text.length === 1;
+      const codes = !exact
+        ? [text[0].toLowerCase().charCodeAt(0), text[0].toUpperCase().charCodeAt(0)]
+        : [text.charCodeAt(0)];
+      for (const code of codes) {
+        const list = table.get(code) ?? [];
+        list.push({ text: exact ? text : text.toLowerCase(), english, exact });
+        table.set(code, list);
+      }
+    }
+  }
+  for (const list of table.values()) list.sort((a, b) => b.text.length - a.text.length);
+  return table;
+}
+
+const unitSpellings = spellingTable(unitRows);
+const magnitudeSpellings = spellingTable(magnitudeRows);
+
+/** End of the longest spelling at this place, or the place itself where there is none. */
+function spellingEnd(table: Map<number, Spelling[]>, text: string, offset: number): number {
+  const candidates = table.get(text.charCodeAt(offset));
+  if (candidates) {
+    for (const { text: spelling, english, exact } of candidates) {
+      const end = offset + spelling.length;
+      const fits = exact ? text.startsWith(spelling, offset) : startsWithWord(text, offset, spelling);
+      if (fits && !(english && isAsciiLetter(text.charCodeAt(end)))) return end;
+    }
+  }
+  return offset;
+}
+
+function skipSpaces(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+const isMore = (text: string, offset: number): boolean => '余餘多'.includes(text[offset] ?? '-');
+
+export interface UnitMatch {
+  readonly end: number;
+  /** As printed, without 余/多 and with single spaces. */
+  readonly unit: string;
+  readonly more: boolean;
+}
+
+/**
+ * The unit that stands at this place behind a number: `余万元`, `万余元`, `万元/人`, ` million yuan`.
+ * Longest spellings win. Undefined where there is none (not even 余).
+ */
+export function unitAt(text: string, offset: number): UnitMatch | undefined {
+  let at = skipSpaces(text, offset);
+  const start = at;
+  let more = false;
+  let unit = '';
+  if (isMore(text, at)) {
+    more = true;
+    at += 1;
+  }
+  let end = spellingEnd(magnitudeSpellings, text, at);
+  // 万 is a magnitude in 万元 and 万人次, but a longer unit may begin with the same character.
+  const wholeUnitEnd = spellingEnd(unitSpellings, text, at);
+  if (end > at && wholeUnitEnd <= end) {
+    unit = text.slice(at, end);
+    at = end;
+    if (isMore(text, at)) {
+      more = true;
+      at += 1;
+    }
+    const spaced = skipSpaces(text, at);
+    const unitEnd = spellingEnd(unitSpellings, text, spaced);
+    if (unitEnd > spaced) {
+      unit += (spaced > at ? ' ' : '') + text.slice(spaced, unitEnd);
+      at = unitEnd;
+    }
+  } else if (wholeUnitEnd > at) {
+    unit = text.slice(at, wholeUnitEnd);
+    at = wholeUnitEnd;
+  }
+  if (unit !== '') {
+    const slash = text[at];
+    if (slash === '/' || slash === '／') {
+      const perStart = at + 1;
+      const magnitudeEnd = spellingEnd(magnitudeSpellings, text, perStart);
+      const perEnd = spellingEnd(unitSpellings, text, magnitudeEnd);
+      end = perEnd > magnitudeEnd ? perEnd : spellingEnd(unitSpellings, text, perStart);
+      if (end > perStart) {
+        unit += `/${text.slice(perStart, end)}`;
+        at = end;
+      }
+    }
+  }
+  if (at === start) return undefined;
+  return { end: at, unit, more };
+}
+
+// ---------------------------------------------------------------- tokens of claims
+
+/** Any word that leads up to a figure. */
+export const ModifierWord = createToken({ name: 'ModifierWord', pattern: Lexer.NA });
+/** A token after which a unit, a dash of a range or a bare unit may stand. */
+export const FigureToken = createToken({ name: 'FigureToken', pattern: Lexer.NA });
+
+const endOfToken = (token: IToken): number => token.startOffset + token.image.length;
+const previousIs = (matched: IToken[], ...types: TokenType[]): boolean => {
+  const last = matched[matched.length - 1];
+  return last !== undefined && types.includes(last.tokenType);
+};
+
+const digits = '0-9０-９';
+const maskSigns = 'xXｘＸ×＊*_＿';
+
+const Space = createToken({
+  name: 'Space',
+  pattern: /[ \t\u3000\u00a0\ufeff]+/,
+  group: Lexer.SKIPPED,
+});
+
+export const Commitment = phrase('Commitment', ['commitment'], ModifierWord);
+export const PlainModifier = phrase(
+  'PlainModifier',
+  ['comparator', 'up', 'down', 'to', 'average', 'total', 'flow'],
+  ModifierWord,
+);
+export const Base = phrase('Base', ['base']);
+export const From = phrase('From', ['from']);
+export const Share = phrase('Share', ['share']);
+export const PartsWord = phrase('PartsWord', ['parts']);
+export const Doubling = phrase('Doubling', ['doubling']);
+export const AllOrNone = phrase('AllOrNone', ['all', 'none']);
+export const Hedge = phrase('Hedge', ['suffix']);
+
+const rankPattern = `第(?<rank>[${digits}]+|[一二三四五六七八九十百]+)[位名]|首位|(?:ranked?\\s+)?(?<enRank>\\d+)(?:st|nd|rd|th)\\s+(?:place|in)`;
+export const Rank = sticky('Rank', rankPattern, {
+  starts: ['第', '首', 'r', 'R', ...'0123456789'],
+});
+
+/** 是2015年的1.7倍: 是 here begins a comparison, not an equality. */
+export const TimesOf = sticky(
+  'TimesOf',
+  '(?:是|为|為|达到?|達到?|相当于|相當於)(?=(?:[12][0-9]{3}年|上年|去年|基期|[“"]?十?[一二三四五六七八九]五[”"]?末).{0,3}的)',
+  { starts: ['是', '为', '為', '达', '達', '相'] },
+);
+
+const numberPattern = new RegExp(
+  `(?:[-−－](?=[${digits}]))?(?:[${digits}]{1,3}(?:[,，][${digits}]{3})+(?![${digits}])|[${digits}]+)(?:[.．][${digits}]+)?`,
+  'y',
+);
+export const NumberToken = custom(
+  'Number',
+  (text, offset) => {
+    numberPattern.lastIndex = offset;
+    const found = numberPattern.exec(text);
+    if (!found) return null;
+    const end = offset + found[0].length;
+    const next = text.charCodeAt(end);
+    // 5G, 4A: a number that runs into letters is a name, unless the letters are a unit.
+    if (isAsciiLetter(next) && !unitAt(text, end)) return null;
+    return match(found[0]);
+  },
+  { starts: [...'0123456789０１２３４５６７８９-−－'], categories: FigureToken },
+);
+
+const maskPattern = new RegExp(
+  `(?:[${digits}]*[${maskSigns}]+[${digits}${maskSigns}]*(?:[.．][${digits}${maskSigns}]+)?|[${digits}]+[.．][${maskSigns}]+)(?![a-zA-Z])`,
+  'y',
+);
+export const MaskToken = custom(
+  'Mask',
+  (text, offset, matched) => {
+    maskPattern.lastIndex = offset;
+    const found = maskPattern.exec(text);
+    if (!found) return null;
+    // 60.6*: a star right behind a figure marks a note.
+    if (/^[*＊]+$/.test(found[0]) && isFigureEnd(matched)) return null;
+    return match(found[0]);
+  },
+  { starts: [...'0123456789０１２３４５６７８９xXｘＸ×＊*_＿'], categories: FigureToken },
+);
+
+const chineseNumeralPattern =
+  /[一二两兩三四五六七八九十百千半〇零]+(?:[一二两兩三四五六七八九十百千万萬亿億零〇])*/y;
+/** Words that begin like a numeral with a unit but are not: 一方面, 一定, 一些, 一次性. */
+const notNumerals =
+  /^(?:一(?:方面|定|些|般|批|系列|体|體|流|线|線|号|號|把手|直|起|次性|带|帶|站|站式|条龙|体化|镇|村|卡|码|张网|网|键|户一|地|类|届|季|期)|两(?:区|型|岸|会|山|委|个|不愁)|三(?:农|農|区|级|方|大|产|次产业|条红线)|四(?:好|个|大|级)|五(?:保|个|大|位)|百(?:强|姓|日|佳)|千(?:方|家)|十(?:佳|强|大|分))/;
+export const ChineseNumber = custom(
+  'ChineseNumber',
+  (text, offset, matched) => {
+    chineseNumeralPattern.lastIndex = offset;
+    const found = chineseNumeralPattern.exec(text);
+    if (!found) return null;
+    if (notNumerals.test(text.slice(offset, offset + 8)) && !isFigureLead(matched)) return null;
+    const unit = unitAt(text, offset + found[0].length);
+    const range = /^[至到][一二两兩三四五六七八九十]/.test(text.slice(offset + found[0].length, offset + found[0].length + 2));
+    if (!unit && !range) return null;
+    return match(found[0]);
+  },
+  { starts: [...'一二两兩三四五六七八九十百千半〇零'], categories: FigureToken },
+);
+
+/** Magnitude and unit, only behind a number. */
+export const UnitToken = custom('Unit', (text, offset, matched) => {
+  if (!previousIs(matched, NumberToken, MaskToken, ChineseNumber)) return null;
+  // The number must touch its unit, but for a single space (8.5 %, 550 million yuan).
+  const last = matched[matched.length - 1];
+  if (offset - endOfToken(last) > 1) return null;
+  const unit = unitAt(text, offset);
+  return unit ? match(text.slice(offset, unit.end), unit) : null;
+});
+
+/** A unit whose number was dropped: 达亿元, 增长%, 达多万元. */
+export const BareUnit = custom('BareUnit', (text, offset, matched) => {
+  if (!isFigureLead(matched)) return null;
+  const last = matched[matched.length - 1];
+  if (endOfToken(last) !== offset) return null;
+  const unit = unitAt(text, offset);
+  if (!unit || unit.unit === '') return null;
+  // 达家庭, 增人口: a measure word before more text is the beginning of a word.
+  const behind = text.charCodeAt(unit.end);
+  const ends = unit.end >= text.length || !(behind >= 0x3400 && behind <= 0x9fff) || /[%％‰元亩吨]$/.test(unit.unit);
+  return ends ? match(text.slice(offset, unit.end), unit) : null;
+});
+
+function isFigureLead(matched: IToken[]): boolean {
+  return previousIs(matched, PlainModifier, Hedge) && !previousIs(matched, Hedge);
+}
+function isFigureEnd(matched: IToken[]): boolean {
+  return previousIs(matched, NumberToken, MaskToken, ChineseNumber, UnitToken);
+}
+
+export const RangeDash = custom(
+  'RangeDash',
+  (text, offset, matched) => {
+    if (!isFigureEnd(matched)) return null;
+    rangeDashPattern.lastIndex = offset;
+    const found = rangeDashPattern.exec(text);
+    return found ? match(found[0]) : null;
+  },
+  { starts: [...'—–-－~～―至到t'] },
+);
+const rangeDashPattern = new RegExp(
+  `(?:[—–\\-－~～―]{1,2}|至|到|to )(?=\\s*[${digits}${maskSigns}一二两三四五六七八九十])`,
+  'y',
+);
+
+/** 12.9：47.2：39.9 */
+export const RatioColon = custom(
+  'RatioColon',
+  (text, offset, matched) => {
+    if (!previousIs(matched, NumberToken)) return null;
+    return /[:：∶]/.test(text[offset]) && isDigit(text.charCodeAt(offset + 1))
+      ? match(text[offset])
+      : null;
+  },
+  { starts: [':', '：', '∶'] },
+);
+
+export const Period = custom(
+  'Period',
+  (text, offset) => {
+    periodPattern.lastIndex = offset;
+    const found = periodPattern.exec(text);
+    if (!found) return null;
+    // A word such as "may" or "base" inside a longer English word is not a period.
+    if (isAsciiLetter(text.charCodeAt(offset)) && offset > 0 && isAsciiLetter(text.charCodeAt(offset - 1))) return null;
+    return match(found[0], found.groups);
+  },
+  { starts: periodStartChars },
+);
+
+export const Quoted = sticky('Quoted', '“[^“”]*”|"[^"]*"|「[^「」]*」|『[^『』]*』', {
+  starts: [...'“"「『'],
+});
+export const QuoteMark = createToken({ name: 'QuoteMark', pattern: /[“”"「」『』]/ });
+export const InStep = sticky(
+  'InStep',
+  '(?:与|與|和|同|跟)[^，,；;。、]{1,24}?(?:基本|保持|大体){0,2}同步|in (?:step|line) with [^,;.]+',
+  { starts: [...'与與和同跟iI'] },
+);
+export const Star = createToken({ name: 'Star', pattern: /[*＊]+/ });
+export const Bracket = createToken({ name: 'Bracket', pattern: /[〔〕[\]［］]/ });
+export const Nothing = sticky('Nothing', '(?:[—–\\-－―/／]+|\\.\\.\\.|…+)\\s*$', {
+  starts: [...'—–-－―/／.…'],
+});
+export const Separator = createToken({
+  name: 'Separator',
+  pattern: /[，,；;。、：:（）()？?！!.．]/,
+});
+
+const stopChars = new Set<number>([
+  ...phraseStarts,
+  ...periodStartChars.map((char) => char.charCodeAt(0)),
+  ...[...'0123456789０１２３４５６７８９-−－xXｘＸ×＊*_＿一二两兩三四五六七八九十百千半第首是为為达達相与與和同跟—–~～―/／…{}｛｝'].map((char) => char.charCodeAt(0)),
+  ...[...'，,；;。、：:（）()？?！!.．“”"「」『』〔〕[]［］ \t\u3000\u00a0'].map((char) => char.charCodeAt(0)),
+]);
+/** Words: at least one character, then on to the next one that could begin something else. */
+export const Text = custom('Text', (text, offset) => {
+  let at = offset;
+  if (isAsciiLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at))) {
+    // A name such as 5G, PM2.5, G5 or an English word is read whole.
+    while (at < text.length && (isAsciiLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at)) || (text[at] === '.' && isDigit(text.charCodeAt(at + 1))))) at++;
+  } else {
+    at++;
+  }
+  while (at < text.length && !stopChars.has(text.charCodeAt(at))) at++;
+  return match(text.slice(offset, at));
+});
+
+// ---------------------------------------------------------------- tokens at the head of a line
+
+const indentation = '[ \\t\\u3000\\u00a0]*';
+const colon = '[：:]';
+
+function keywordForms(...roles: string[]): string[] {
+  return keywordRows
+    .filter((row) => roles.includes(row.role))
+    .flatMap((row) => [...row.hans, ...row.hant, ...row.en]);
+}
+
+const keywordStarts = [
+  ...new Set(
+    keywordRows
+      .flatMap((row) => [...row.hans, ...row.hant, ...row.en])
+      .flatMap((form) => [form[0], form[0].toUpperCase()]),
+  ),
+];
+
+/**
+ * A keyword with the space or colon that makes it one. English before a space is lower case only:
+ * “Target groups are …” is prose; before a colon any case will do.
+ */
+function keyword(name: string, roles: readonly string[], push_mode: string): TokenType {
+  const forms = alternatives(keywordForms(...roles));
+  const spaced = new RegExp(`(${forms})(?:[ \\t\\u3000\\u00a0]+${colon}?|$)`, 'y');
+  const coloned = new RegExp(`(${forms})${indentation}${colon}`, 'iy');
+  return custom(
+    name,
+    (text, offset) => {
+      for (const pattern of [coloned, spaced]) {
+        pattern.lastIndex = offset;
+        const found = pattern.exec(text);
+        if (found) return match(found[0], found[1]);
+      }
+      return null;
+    },
+    { starts: keywordStarts, push_mode },
+  );
+}
+
+export const HeaderWord = keyword('HeaderWord', ['header'], 'rest');
+export const FieldWord = keyword('FieldWord', ['field'], 'rest');
+export const MeasureWord = keyword('MeasureWord', ['measure'], 'rest');
+export const IndicatorWord = keyword('IndicatorWord', ['indicator'], 'rest');
+export const TableWord = keyword('TableWord', ['table'], 'rest');
+export const ChartWord = keyword('ChartWord', ['chart'], 'rest');
+export const IncludeWord = keyword('IncludeWord', ['include'], 'rest');
+export const NoteWord = keyword('NoteWord', ['note'], 'rest');
+
+export const SilenceMark = sticky(
+  'SilenceMark',
+  `//${indentation}(?:${alternatives(silenceForms)})(?=[ \\t\\u3000：:]|$)`,
+  { starts: ['/'], push_mode: 'rest' },
+);
+export const CommentMark = sticky('CommentMark', '//', { starts: ['/'], push_mode: 'rest' });
+export const HashMark = sticky('HashMark', '[#＃]{1,4}(?![#＃])', { starts: ['#', '＃'], push_mode: 'rest' });
+
+const ordinalNumeral = '[一二三四五六七八九十百]{1,4}';
+/** Official numbers by level, GB/T 9704-2012, 7.3.3: 一、（一）1.（1）. `1.5亿元` is no number. */
+export const HeadingNumber = sticky(
+  'HeadingNumber',
+  `(?<chinese>${ordinalNumeral})、|[（(](?<chineseParen>${ordinalNumeral})[）)]、?|(?<arabic>[${digits}]{1,3})(?:、|[.．](?![${digits}]))|[（(](?<arabicParen>[${digits}]{1,3})[）)]、?`,
+  { starts: [...'一二三四五六七八九十百（(0123456789０１２３４５６７８９'], push_mode: 'rest' },
+);
+export const MeasureNumber = sticky('MeasureNumber', `(?<ordinal>${ordinalNumeral})是(?![否不])`, {
+  starts: [...'一二三四五六七八九十百'],
+  push_mode: 'rest',
+});
+export const ListMark = sticky('ListMark', '[-－] (?=\\S)', { starts: ['-', '－'], push_mode: 'rest' });
+export const Backslash = createToken({ name: 'Backslash', pattern: /\\/, push_mode: 'rest' });
+export const YearColon = custom(
+  'YearColon',
+  (text, offset) => {
+    yearColonPattern.lastIndex = offset;
+    const found = yearColonPattern.exec(text);
+    return found ? match(found[0], found[1]) : null;
+  },
+  { starts: [...'0123456789０１２３４５６７８９“"十基上'], push_mode: 'claim' },
+);
+const yearColonPattern = new RegExp(
+  `((?:[${digits}]{4}(?:年(?:[末底初]|[${digits}]{1,2}月底?)?)?|[“"]?十?[一二三四五六七八九]五[”"]?末|基期|上年))${indentation}${colon}`,
+  'y',
+);
+export const Pipe = createToken({ name: 'Pipe', pattern: /[|｜]/, push_mode: 'row' });
+export const Prose = custom('Prose', (text, offset) => match(text.slice(offset)));
+
+/** The rest of the line in one piece. */
+export const Rest = custom('Rest', (text, offset) => match(text.slice(offset)));
+
+// ---------------------------------------------------------------- the name of a target
+
+/**
+ * Up to the colon that ends the name. Without such a colon (or where punctuation comes first, as in
+ * 国民生产总值达3亿元，其中：…) the words before the first figure are the name.
+ */
+const namePattern = /[^：:，,；;。“”"「」]+?(?=[ \t\u3000\u00a0]*[：:])/y;
+
+function nameAt(text: string, offset: number): string | undefined {
+  namePattern.lastIndex = skipSpaces(text, offset);
+  const found = namePattern.exec(text);
+  return found && !/其中$/.test(found[0]) ? found[0] : undefined;
+}
+
+const targetForms = alternatives(keywordForms('target', 'result'));
+const targetSpaced = new RegExp(`(${targetForms})(?:[ \\t\\u3000\\u00a0]+${colon}?|$)`, 'y');
+const targetColoned = new RegExp(`(${targetForms})${indentation}${colon}`, 'iy');
+
+function targetWord(name: string, named: boolean): TokenType {
+  return custom(
+    name,
+    (text, offset) => {
+      for (const pattern of [targetColoned, targetSpaced]) {
+        pattern.lastIndex = offset;
+        const found = pattern.exec(text);
+        if (found) {
+          const hasName = nameAt(text, offset + found[0].length) !== undefined;
+          return hasName === named ? match(found[0], found[1]) : null;
+        }
+      }
+      return null;
+    },
+    { starts: keywordStarts, push_mode: named ? 'name' : 'claim' },
+  );
+}
+
+/** 目标 or 实绩 with a name and its colon behind it. */
+export const TargetNamed = targetWord('TargetNamed', true);
+/** The same without the colon: the claim grammar reads the whole rest. */
+export const TargetUnnamed = targetWord('TargetUnnamed', false);
+export const Name = custom('Name', (text, offset) => {
+  const name = nameAt(text, offset);
+  return name ? match(name) : null;
+});
+export const NameColon = createToken({ name: 'NameColon', pattern: /[：:]/, push_mode: 'claim' });
+
+// ---------------------------------------------------------------- rows, references, formulas
+
+export const Cell = custom('Cell', (text, offset) => {
+  let at = offset;
+  while (at < text.length && text[at] !== '|' && text[at] !== '｜') at += text[at] === '\\' ? 2 : 1;
+  at = Math.min(at, text.length);
+  return at > offset ? match(text.slice(offset, at)) : null;
+});
+export const RowPipe = createToken({ name: 'RowPipe', pattern: /[|｜]/ });
+
+export const Brace = createToken({ name: 'Brace', pattern: /[{｛]/ });
+export const BraceEnd = createToken({ name: 'BraceEnd', pattern: /[}｝]/ });
+export const At = createToken({ name: 'At', pattern: /[@＠]/ });
+export const Dot = createToken({ name: 'Dot', pattern: /[.．]/ });
+export const ReferenceWord = custom('ReferenceWord', (text, offset) => {
+  let at = offset;
+  while (at < text.length && !'{｛}｝@＠.．\n'.includes(text[at])) at++;
+  return at > offset ? match(text.slice(offset, at)) : null;
+});
+
+export const Plus = createToken({ name: 'Plus', pattern: /[+＋]/ });
+export const Minus = createToken({ name: 'Minus', pattern: /[-－−–]/ });
+export const Times = createToken({ name: 'Times', pattern: /[*＊×✕]/ });
+export const Divide = createToken({ name: 'Divide', pattern: /[/／÷]/ });
+export const Open = createToken({ name: 'Open', pattern: /[（(]/ });
+export const Close = createToken({ name: 'Close', pattern: /[）)]/ });
+export const FormulaNumber = sticky('FormulaNumber', `[${digits}]+(?:[.．][${digits}]+)?[%％‰]?(?![^\\s+＋\\-－−–*＊×✕/／÷()（）])`, {
+  starts: [...'0123456789０１２３４５６７８９'],
+});
+/** An indicator's name; parentheses that touch it belong to it: 地区生产总值（现价）. */
+export const FormulaName = sticky(
+  'FormulaName',
+  '[^\\s+＋\\-－−–*＊×✕/／÷()（）](?:[^+＋\\-－−–*＊×✕/／÷()（）]*[^\\s+＋\\-－−–*＊×✕/／÷()（）])?(?:[（(][^（）()]*[）)])?',
+);
+
+const claimTokens: TokenType[] = [
+  Space,
+  UnitToken,
+  RangeDash,
+  RatioColon,
+  Nothing,
+  Period,
+  MaskToken,
+  Rank,
+  TimesOf,
+  Doubling,
+  AllOrNone,
+  InStep,
+  Quoted,
+  PartsWord,
+  Commitment,
+  PlainModifier,
+  Share,
+  Base,
+  From,
+  Hedge,
+  NumberToken,
+  ChineseNumber,
+  BareUnit,
+  Star,
+  Bracket,
+  Separator,
+  QuoteMark,
+  Text,
+  ModifierWord,
+  FigureToken,
+];
+
+export const modes = {
+  line: [
+    Space,
+    SilenceMark,
+    CommentMark,
+    HashMark,
+    Pipe,
+    Backslash,
+    ListMark,
+    TargetNamed,
+    TargetUnnamed,
+    MeasureWord,
+    IndicatorWord,
+    TableWord,
+    ChartWord,
+    IncludeWord,
+    NoteWord,
+    HeaderWord,
+    FieldWord,
+    YearColon,
+    MeasureNumber,
+    HeadingNumber,
+    Prose,
+  ],
+  rest: [Space, Rest],
+  name: [Space, Name, NameColon],
+  claim: claimTokens,
+  row: [Space, RowPipe, Cell],
+  reference: [Space, Brace, BraceEnd, At, Dot, ReferenceWord],
+  formula: [Space, Plus, Minus, Times, Divide, Open, Close, FormulaNumber, FormulaName],
+};
+
+export type Mode = keyof typeof modes;
+
+export const planLexer = new Lexer(
+  { modes, defaultMode: 'line' },
+  { positionTracking: 'onlyOffset', ensureOptimizations: true },
+);
+
+/** The tokens of a stretch of one line. Never throws; every character is in a token or is space. */
+export function tokenize(text: string, mode: Mode): IToken[] {
+  return planLexer.tokenize(text, mode).tokens;
+}
