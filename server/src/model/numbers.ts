@@ -166,7 +166,8 @@ function readYear(text: string): bigint | undefined {
     if (digit === undefined || '两兩'.includes(character)) return undefined;
     value = value * 10n + digit;
   }
-  return text.length === 4 || /[零〇○]/.test(text.slice(1)) ? value : undefined;
+  const written = text.length === 4 || /[零〇○]/.test(text.slice(1));
+  return written && value > 0n ? value : undefined;
 }
 
 /** `一点五亿`, `二点二五`. */
@@ -195,8 +196,10 @@ function readInteger(text: string): bigint | undefined {
 
 /** What stands before a `万` or `亿` times its worth, plus what stands behind it. A bare `亿` counts one. */
 function joinParts(text: string, at: number, worth: bigint): bigint | undefined {
-  const before = at === 0 ? 1n : readInteger(text.slice(0, at));
   const rest = text.slice(at + 1);
+  // Only alone does it count one: 亿万 is no number.
+  if (at === 0) return rest === '' ? worth : undefined;
+  const before = readInteger(text.slice(0, at));
   const behind = rest === '' ? 0n : readShortened(rest, worth);
   if (before === undefined || behind === undefined || behind >= worth) return undefined;
   return before * worth + behind;
@@ -210,6 +213,7 @@ function readShortened(text: string, worth: bigint): bigint | undefined {
 
 /** Up to four places: `三百五十`, `一千零五`, `十二`, `百`, `三百五` (350). */
 function readSection(text: string): bigint | undefined {
+  if (text === '') return undefined;
   let value = 0n;
   let digit: bigint | undefined;
   let lowest = tenThousand;
