@@ -1,0 +1,200 @@
+// A small runner for tests inside the extension host, where no test framework's own process can be.
+
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import * as vscode from 'vscode';
+
+export interface EditorTest {
+  readonly name: string;
+  readonly run: () => Promise<void>;
+}
+
+/** A test fails when it takes longer: a window that hangs must not hang the whole run. */
+const testLimitMs = 60_000;
+
+/** How long a condition may take to become true. The slowest machine decides, no test asserts on it. */
+const untilLimitMs = 15_000;
+
+/**
+ * Polls until the function answers with something, and answers with that.
+ *
+ * @throws {Error} with the message when it stays empty; a message may be a function that says what there was instead
+ */
+export async function until<Value>(
+  probe: () => Value | Promise<Value>,
+  message: string | (() => string),
+  limitMs = untilLimitMs,
+): Promise<NonNullable<Value> & Exclude<Value, false>> {
+  const deadline = Date.now() + limitMs;
+  for (;;) {
+    const value = await probe();
+    if (value) return value as NonNullable<Value> & Exclude<Value, false>;
+    if (Date.now() > deadline) {
+      throw new Error(`in vain: ${typeof message === 'string' ? message : message()}`);
+    }
+    await delay(25);
+  }
+}
+
+/** Runs the tests one after the other, tells their results, and writes them where the outside waits for them. */
+export async function runAll(tests: readonly EditorTest[]): Promise<void> {
+  const failures: string[] = [];
+  for (const { name, run } of tests) {
+    const started = Date.now();
+    const limit = new AbortController();
+    try {
+      await Promise.race([
+        run(),
+        delay(testLimitMs, undefined, { signal: limit.signal }).then(() => {
+          throw new Error(`no end after ${testLimitMs / 1000} s`);
+        }),
+      ]);
+      await print(`  ✓ ${name} (${Date.now() - started} ms)`);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      failures.push(`${name}: ${reason}`);
+      await print(`  ✗ ${name}: ${reason}`);
+      await screenshot(`failed ${failures.length}`);
+    } finally {
+      limit.abort();
+      await closeEverything();
+    }
+  }
+  await writeFile(
+    process.env.PLANWRIGHT_RESULTS as string,
+    JSON.stringify({ passed: tests.length - failures.length, failures }),
+  );
+  if (failures.length > 0) throw new Error(`${failures.length} tests failed`);
+}
+
+/** Closes all editors and panels, and drops what was typed. */
+export async function closeEverything(): Promise<void> {
+  for (const group of vscode.window.tabGroups.all) {
+    for (const tab of group.tabs.filter((candidate) => candidate.isDirty)) {
+      if (tab.input instanceof vscode.TabInputText) {
+        await vscode.window.showTextDocument(tab.input.uri);
+        await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      }
+    }
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+// ---------------------------------------------------------------- outside the extension host
+
+async function control<Answer>(request: Record<string, unknown>): Promise<Answer> {
+  const response = await fetch(process.env.PLANWRIGHT_CONTROL as string, {
+    method: 'POST',
+    body: JSON.stringify(request),
+  });
+  if (!response.ok) throw new Error(`${request.action}: ${await response.text()}`);
+  return (await response.json()) as Answer;
+}
+
+export const print = (line: string): Promise<unknown> => control({ action: 'print', line });
+
+/** Takes a picture of the window; it is told where it was put. */
+export const screenshot = (name: string): Promise<unknown> =>
+  control({ action: 'screenshot', name });
+
+/** Presses a key or a combination such as `Control+A`, in the part of the window that has the focus. */
+export const press = (keys: string): Promise<unknown> => control({ action: 'press', keys });
+
+/** Puts text in as an input method does. */
+export const typeText = (text: string): Promise<unknown> => control({ action: 'type', text });
+
+/** Moves the mouse over the first element that the selector finds. */
+export const pointAt = (selector: string): Promise<unknown> =>
+  control({ action: 'point', selector });
+
+/** Runs an expression in the preview's page; undefined while there is none. */
+export async function inPreview<Value>(expression: string): Promise<Value | undefined> {
+  const answer = await control<{ found: boolean; value?: Value }>({
+    action: 'evaluate',
+    expression,
+    marker: 'main#report',
+  });
+  return answer.found ? answer.value : undefined;
+}
+
+// ---------------------------------------------------------------- documents
+
+let scratchFolder: string | undefined;
+let scratchCount = 0;
+
+/** A file with the given text that no other test sees, opened in an editor. */
+export async function openPlan(text: string, fileName?: string): Promise<vscode.TextEditor> {
+  scratchFolder ??= await mkdtemp(path.join(os.tmpdir(), 'planwright-scratch-'));
+  scratchCount += 1;
+  const file = path.join(scratchFolder, fileName ?? `plan-${scratchCount}.plan`);
+  await writeFile(file, text);
+  return open(vscode.Uri.file(file));
+}
+
+export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  return vscode.window.showTextDocument(document, { preview: false });
+}
+
+export const readText = (file: string): Promise<string> => readFile(file, 'utf8');
+
+/** Replaces the first occurrence of a text, as typing would. */
+export async function replaceText(
+  editor: vscode.TextEditor,
+  search: string,
+  replacement: string,
+): Promise<void> {
+  const range = rangeOf(editor.document, search);
+  if (!(await editor.edit((edit) => edit.replace(range, replacement)))) {
+    throw new Error(`“${search}” could not be replaced`);
+  }
+}
+
+/** Where the text first occurs, or first occurs behind another text. */
+export function rangeOf(
+  document: vscode.TextDocument,
+  search: string,
+  behind?: string,
+): vscode.Range {
+  const text = document.getText();
+  const from = behind === undefined ? 0 : text.indexOf(behind) + behind.length;
+  const start = text.indexOf(search, from);
+  if (start < 0) throw new Error(`“${search}” is not in ${document.fileName}`);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + search.length));
+}
+
+export const endOf = (document: vscode.TextDocument): vscode.Position =>
+  document.positionAt(document.getText().length);
+
+// ---------------------------------------------------------------- findings
+
+export function codeOf(diagnostic: vscode.Diagnostic): string {
+  const { code } = diagnostic;
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+export const errorsOf = (uri: vscode.Uri): vscode.Diagnostic[] =>
+  vscode.languages
+    .getDiagnostics(uri)
+    .filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
+
+export const describe = (diagnostics: readonly vscode.Diagnostic[]): string =>
+  diagnostics.length === 0
+    ? 'no findings'
+    : diagnostics
+        .map((found) => `${found.range.start.line + 1}: ${codeOf(found)}: ${found.message}`)
+        .join('; ');
+
+/** Waits for an error on a line, and answers with it. */
+export function errorOnLine(uri: vscode.Uri, line: number): Promise<vscode.Diagnostic> {
+  return until(
+    () => errorsOf(uri).find(({ range }) => range.start.line === line),
+    () => `an error on line ${line + 1}; ${describe(vscode.languages.getDiagnostics(uri))}`,
+  );
+}
+
+export function assert(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new Error(message);
+}

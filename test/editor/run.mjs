@@ -1,0 +1,72 @@
+// Runs the editor tests inside a real VS Code: `node test/editor/run.mjs [SUITE …]`.
+//
+// The extension must have been built. Each suite gets a window of its own on a copy of the samples, so that tests
+// may change what they open. Exit code 0 means that every test passed.
+
+import { cp, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chooseEditor } from '../../scripts/vscode-server/choose.mjs';
+import { PlainError, repositoryFolder } from '../../scripts/vscode-server/install.mjs';
+import {
+  buildSuite,
+  requireBuiltExtension,
+  runSuite,
+} from '../../scripts/vscode-server/run-suite.mjs';
+
+const samplesFolder = path.join(repositoryFolder, 'samples');
+const secondFolder = fileURLToPath(new URL('second-folder', import.meta.url));
+
+/** The suites, each with what its window opens, made in a temporary folder. */
+const suites = {
+  folder: async (folder) => {
+    const samples = path.join(folder, 'samples');
+    await cp(samplesFolder, samples, { recursive: true });
+    return samples;
+  },
+  'multi-root': async (folder) => {
+    await cp(samplesFolder, path.join(folder, 'first'), { recursive: true });
+    await cp(secondFolder, path.join(folder, 'second'), { recursive: true });
+    const workspaceFile = path.join(folder, 'two.code-workspace');
+    const folders = [{ path: 'first' }, { path: 'second' }];
+    await writeFile(workspaceFile, JSON.stringify({ folders }));
+    return workspaceFile;
+  },
+};
+
+async function main(wanted) {
+  const unknown = wanted.find((name) => !(name in suites));
+  if (unknown) {
+    const known = Object.keys(suites).join(', ');
+    throw new PlainError(`There is no editor suite "${unknown}"; there are: ${known}.`);
+  }
+  requireBuiltExtension();
+  const suiteFile = await buildSuite(fileURLToPath(new URL('suite/index.ts', import.meta.url)));
+  const { kind, executable } = await chooseEditor();
+  console.log(`Editor tests in VS Code (${kind}).`);
+
+  let passed = 0;
+  const failures = [];
+  for (const name of wanted.length > 0 ? wanted : Object.keys(suites)) {
+    console.log(`\n${name}`);
+    const results = await runSuite({
+      executable,
+      suiteFile,
+      name,
+      makeWorkspace: suites[name],
+      screenshotsFolder: path.join(repositoryFolder, 'test-results', 'screenshots'),
+    });
+    passed += results.passed;
+    failures.push(...results.failures.map((failure) => `${name}: ${failure}`));
+  }
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
+  console.log(`\neditor: ${passed} passed, ${failures.length} failed`);
+  return failures.length === 0 && passed > 0 ? 0 : 1;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof PlainError ? error.message : error);
+  process.exitCode = 1;
+}

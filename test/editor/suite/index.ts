@@ -1,0 +1,22 @@
+// What VS Code loads as its test suite: picks the tests that belong to the window which has been opened.
+
+import { type EditorTest, runAll } from '../harness.ts';
+import { editingTests } from './editing.ts';
+import { languageTests } from './language.ts';
+import { multiRootTests } from './multi-root.ts';
+import { previewTests } from './preview.ts';
+import { samplesTests } from './samples.ts';
+
+const suites: Record<string, () => Promise<readonly EditorTest[]>> = {
+  folder: async () => [
+    ...editingTests,
+    ...(await samplesTests()),
+    ...languageTests,
+    ...previewTests,
+  ],
+  'multi-root': async () => multiRootTests,
+};
+
+export async function run(): Promise<void> {
+  await runAll(await suites[process.env.PLANWRIGHT_SUITE as string]());
+}

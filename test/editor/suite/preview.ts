@@ -1,0 +1,161 @@
+// The preview beside the editor.
+
+import * as vscode from 'vscode';
+import {
+  assert,
+  closeEverything,
+  type EditorTest,
+  endOf,
+  inPreview,
+  openPlan,
+  rangeOf,
+  replaceText,
+  screenshot,
+  until,
+} from '../harness.ts';
+
+const paragraph = '今后五年，把农业做优、把工业做实、把民生做细，一步一个脚印往前走。'.repeat(6);
+
+const longPlan = [
+  '规划：甲镇“十四五”发展规划',
+  '期间：2021—2025年',
+  '基期：2020年',
+  '',
+  ...Array.from({ length: 30 }, (_, index) => [`# 第${index + 1}件大事`, paragraph, '']).flat(),
+].join('\n');
+
+const reportText = async (): Promise<string> =>
+  (await inPreview<string>('document.getElementById("report").innerText')) ?? '';
+
+async function openPreview(text: string): Promise<vscode.TextEditor> {
+  const editor = await openPlan(text);
+  await vscode.commands.executeCommand('planwright.openPreview');
+  await until(async () => (await reportText()).includes('甲镇'), 'the title in the preview');
+  return editor;
+}
+
+export const previewTests: readonly EditorTest[] = [
+  {
+    name: 'the preview opens beside the editor with the title of the plan',
+    run: async () => {
+      const editor = await openPreview(longPlan);
+      assert(vscode.window.tabGroups.all.length === 2, 'it is not beside the editor');
+      assert(
+        vscode.window.activeTextEditor?.document === editor.document,
+        'the cursor is no longer in the plan',
+      );
+      await screenshot('preview');
+    },
+  },
+  {
+    name: 'the preview follows the typing, and keeps what has not changed',
+    run: async () => {
+      const editor = await openPreview(longPlan);
+      await inPreview('void (document.querySelector("#report [data-line]").isTheSame = true)');
+      await replaceText(editor, '发展规划', '高质量发展规划');
+      await until(
+        async () => (await reportText()).includes('高质量发展规划'),
+        'the new title in the preview',
+      );
+      assert(
+        await inPreview('document.querySelector("#report [data-line]").isTheSame === true'),
+        'the page was made anew instead of patched',
+      );
+    },
+  },
+  {
+    name: 'the preview scrolls with the editor, and the editor with the preview',
+    run: async () => {
+      const editor = await openPreview(longPlan);
+      const heading = rangeOf(editor.document, '# 第15件大事');
+      editor.revealRange(heading, vscode.TextEditorRevealType.AtTop);
+      const topOfHeading = `Math.round(
+        [...document.querySelectorAll('#report [data-line]')]
+          .find((block) => block.dataset.line === '${heading.start.line}')
+          .getBoundingClientRect().top)`;
+      await until(
+        async () => Math.abs((await inPreview<number>(topOfHeading)) ?? 9999) < 40,
+        'the same heading at the top of the preview',
+      );
+      // As a reader does it: with the wheel first, so that the page knows who is scrolling.
+      await inPreview(`window.dispatchEvent(new WheelEvent('wheel')), window.scrollTo(0, 0)`);
+      await until(
+        () => editor.visibleRanges[0]?.start.line === 0,
+        'the beginning of the plan in the editor',
+      );
+    },
+  },
+  {
+    name: 'the preview comes into sight where the cursor is',
+    run: async () => {
+      const editor = await openPreview(longPlan);
+      const end = endOf(editor.document);
+      editor.selection = new vscode.Selection(end, end);
+      await until(
+        () =>
+          inPreview<boolean>(`(() => {
+            const marked = document.querySelector('.planwright-cursor');
+            const box = marked?.getBoundingClientRect();
+            return box !== undefined && box.bottom > 0 && box.top < window.innerHeight
+              && Number(marked.dataset.line) > 50;
+          })()`),
+        'the last paragraph, marked, in the preview',
+      );
+    },
+  },
+  {
+    name: 'a double click in the preview leads to the line',
+    run: async () => {
+      const editor = await openPreview(longPlan);
+      const { line } = rangeOf(editor.document, '# 第3件大事').start;
+      await inPreview(
+        `document.querySelector('#report [data-line="${line}"]').dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))`,
+      );
+      await until(() => editor.selection.active.line === line, `the cursor on line ${line + 1}`);
+    },
+  },
+  {
+    name: 'the preview follows to another plan',
+    run: async () => {
+      await openPreview(longPlan);
+      const editor = vscode.window.activeTextEditor;
+      const document = await vscode.workspace.openTextDocument({
+        language: 'plan',
+        content: '规划：乙乡规划\n期间：2021—2025年\n\n# 目标\n一段话。\n',
+      });
+      await vscode.window.showTextDocument(document, editor?.viewColumn);
+      await until(
+        async () => (await reportText()).includes('乙乡'),
+        'the other title in the preview',
+      );
+    },
+  },
+  {
+    name: 'the preview can be read in dark and in high contrast',
+    run: async () => {
+      const settings = vscode.workspace.getConfiguration('workbench');
+      try {
+        for (const [theme, className] of [
+          ['Default Dark Modern', 'vscode-dark'],
+          ['Default High Contrast', 'vscode-high-contrast'],
+        ]) {
+          await settings.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+          await closeEverything();
+          await openPreview(longPlan);
+          await until(
+            () => inPreview(`document.body.classList.contains('${className}')`),
+            `the theme ${theme} in the preview`,
+          );
+          const [ink, sheet] = (await inPreview<[string, string]>(`(() => {
+            const style = getComputedStyle(document.getElementById('report'));
+            return [style.color, style.backgroundColor];
+          })()`)) as [string, string];
+          assert(ink !== sheet, `${theme}: text and page are both ${ink}`);
+          await screenshot(`preview ${className}`);
+        }
+      } finally {
+        await settings.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+      }
+    },
+  },
+];
