@@ -289,6 +289,13 @@ export function mul(a: Interval, b: Interval): Interval {
   if (isEmpty(a) || isEmpty(b)) return empty;
   if (isPoint(a)) return scale(b, a.low.value!);
   if (isPoint(b)) return scale(a, b.low.value!);
+  if (isNonNegative(a) && isNonNegative(b)) {
+    // Nearly every figure on a page: only two of the corners can be bounds.
+    return {
+      low: boundOf(corner(a.low, -1, b.low, -1)),
+      high: boundOf(corner(a.high, 1, b.high, 1)),
+    };
+  }
   const corners = [
     corner(a.low, -1, b.low, -1),
     corner(a.low, -1, b.high, 1),
@@ -298,6 +305,10 @@ export function mul(a: Interval, b: Interval): Interval {
   const low = corners.reduce((best, next) => (before(next, best, -1) ? next : best));
   const high = corners.reduce((best, next) => (before(next, best, 1) ? next : best));
   return { low: boundOf(low), high: boundOf(high) };
+}
+
+function isNonNegative({ low }: Interval): boolean {
+  return low.value !== undefined && signOf(low.value) >= 0;
 }
 
 function corner(a: Bound, aSide: 1 | -1, b: Bound, bSide: 1 | -1): Corner {

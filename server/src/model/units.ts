@@ -99,12 +99,12 @@ function readUnit(text: string): Unit | undefined {
   const per: string[] = [];
   for (const bottom of bottoms) {
     const [, count, rest] = /^\(?(\d*)(.*?)\)?$/.exec(bottom.trim())!;
-    // `元/每人` splits into an empty piece; so does nothing else that makes sense.
+    // 元/每人 is split twice at one place; so is nothing else that makes sense.
     if (count === '' && rest === '') continue;
     const denominator = readPart(rest);
-    if (!denominator) return undefined;
-    factor = factor.div(denominator.factor);
-    if (count !== '') factor = factor.div(new Fraction(BigInt(count), 1n));
+    const number = BigInt(count || 1);
+    if (!denominator || number === 0n) return undefined;
+    factor = factor.div(denominator.factor).div(new Fraction(number, 1n));
     dimension = `${dimension}/${denominator.dimension}`;
     per.push(count + denominator.magnitude + denominator.name);
   }

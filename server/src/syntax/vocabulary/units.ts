@@ -114,7 +114,7 @@ export const magnitudeRows: readonly MagnitudeRow[] = [
 
 /** Simplified and traditional characters, in pairs, of those that occur in the names of units and magnitudes. */
 export const traditionalPairs =
-  '万萬亿億个個项項条條处處场場张張辆輛台臺头頭只隻种種盏盞栋棟间間类類级級门門户戶亩畝顷頃吨噸担擔标標准準时時厘釐钟鐘岁歲欧歐镑鎊韩韓卢盧币幣点點强強双雙对對块塊节節届屆轮輪册冊顶頂杆桿层層笔筆团團队隊组組单單车車机機岗崗课課学學剂劑颗顆盘盤页頁贝貝摄攝马馬载載当當纪紀两兩线線镇鎮乡鄉县縣国國环環圈圈档檔纳納总總长長';
+  '万萬亿億个個项項条條处處场場张張辆輛台臺头頭只隻种種盏盞栋棟间間类類级級门門户戶亩畝顷頃吨噸担擔标標准準时時厘釐钟鐘岁歲欧歐镑鎊韩韓卢盧币幣点點强強双雙对對块塊节節届屆轮輪册冊顶頂杆桿层層笔筆团團队隊组組单單车車机機岗崗课課学學剂劑颗顆盘盤页頁贝貝摄攝马馬载載当當纪紀线線镇鎮乡鄉县縣环環圈圈档檔纳納总總长長';
 
 /**
  * By dimension; inside a dimension the units that completion should offer first stand first.
@@ -182,7 +182,6 @@ export const unitRows: readonly UnitRow[] = [
   { name: '毫克', forms: ['milligrams', 'milligram', 'mg'], dimension: 'mass', factor: '1/1000000', base: '千克' },
   { name: '微克', forms: ['micrograms', 'microgram', 'µg', 'ug'], dimension: 'mass', factor: '1/1000000000', base: '千克' },
   { name: '纳克', forms: ['納克', '奈克', 'nanograms', 'ng'], dimension: 'mass', factor: '1/1000000000000', base: '千克' },
-  { name: '两', forms: ['兩', '市两', '市兩'], dimension: 'mass', factor: '1/20', base: '千克' },
   { name: '克拉', forms: ['carats', 'carat'], dimension: 'mass', factor: '1/5000', base: '千克' },
   { name: '磅', forms: ['英磅', 'pounds', 'pound', 'lbs', 'lb'], dimension: 'mass', factor: '0.45359237', base: '千克' },
   { name: '重量箱', forms: ['重箱', 'weight cases'], dimension: 'mass', factor: '50', base: '千克', usual: ['万', ''] },
@@ -404,5 +403,4 @@ export const unitRows: readonly UnitRow[] = [
   { name: '乡', forms: ['鄉'], dimension: 'count', factor: '1', base: '个' },
   { name: '镇', forms: ['鎮'], dimension: 'count', factor: '1', base: '个' },
   { name: '县', forms: ['縣'], dimension: 'count', factor: '1', base: '个' },
-  { name: '国', forms: ['國'], dimension: 'count', factor: '1', base: '个' },
 ];
