@@ -73,7 +73,7 @@ async function launch(commandLine) {
   }
   const executablePath = browserFile();
   const serverMain = await installVsCodeServer();
-  const [width, height] = (options.get('window-size')?.[0] || '1280,800').split(',').map(Number);
+  const [width, height] = (options.get('window-size')?.[0] || '1440,900').split(',').map(Number);
   const passedOn = ['remote-debugging-port', 'force-device-scale-factor'].flatMap((name) =>
     (options.get(name) ?? []).map((value) => `--${name}=${value}`),
   );

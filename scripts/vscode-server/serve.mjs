@@ -3,7 +3,8 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import http from 'node:http';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -12,17 +13,26 @@ import { PlainError, serverEnvironment, serverNode } from './install.mjs';
 const host = '127.0.0.1';
 const startLimitMs = 60_000;
 
-/** A port that nothing listens on just now. */
-export function freePort() {
+function tryPort(port) {
   return new Promise((resolve, reject) => {
     const probe = net.createServer();
     probe.on('error', reject);
-    probe.listen(0, host, () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
+    probe.listen(port, host, () => {
+      const found = probe.address().port;
+      probe.close(() => resolve(found));
     });
   });
 }
+
+/** A port that nothing listens on just now. */
+export const freePort = () => tryPort(0);
+
+/** Whether nothing listens on the port just now. */
+export const isFree = (port) =>
+  tryPort(port).then(
+    () => true,
+    () => false,
+  );
 
 /**
  * Starts the server and waits until it answers. `forTests` lets a test driver in and turns the extension
@@ -45,7 +55,10 @@ export async function startVsCodeServer({
   await mkdir(machineSettingsFolder, { recursive: true });
   await writeFile(
     path.join(machineSettingsFolder, 'settings.json'),
-    JSON.stringify({ 'chat.disableAIFeatures': true }),
+    JSON.stringify({
+      'chat.disableAIFeatures': true,
+      'workbench.secondarySideBar.defaultVisibility': 'hidden',
+    }),
   );
   await mkdir(logsFolder, { recursive: true });
   const logFile = path.join(logsFolder, 'server.log');
@@ -118,12 +131,32 @@ async function answers(port) {
 }
 
 /**
- * The address that opens a folder or a `.code-workspace` file with the given extensions loaded.
- *
- * @param {{ server: { port: number, connectionToken: string }, open?: string,
- *   extensionDevelopmentPaths: string[], extensionTestsPath?: string }} options
+ * Makes the server of that data folder load an extension from where it is, as if it had been installed. Only a server
+ * for tests takes the folder of an extension with the address.
  */
-export function workbenchAddress({ server, open, extensionDevelopmentPaths, extensionTestsPath }) {
+export async function linkExtension({ serverDataFolder, extensionFolder, identifier }) {
+  const extensionsFolder = path.join(serverDataFolder, 'extensions');
+  await mkdir(extensionsFolder, { recursive: true });
+  const link = path.join(extensionsFolder, identifier);
+  await rm(link, { force: true, recursive: true });
+  await symlink(extensionFolder, link, 'junction');
+  // The server makes this list from the folders where it does not find it.
+  await rm(path.join(extensionsFolder, 'extensions.json'), { force: true });
+}
+
+/**
+ * The address that opens a folder or a `.code-workspace` file, and a file in it. A server for tests also loads the extensions.
+ *
+ * @param {{ server: { port: number, connectionToken: string }, open?: string, openFile?: string,
+ *   extensionDevelopmentPaths?: string[], extensionTestsPath?: string }} options
+ */
+export function workbenchAddress({
+  server,
+  open,
+  openFile,
+  extensionDevelopmentPaths = [],
+  extensionTestsPath,
+}) {
   const { port, connectionToken } = server;
   const remote = (file) => `vscode-remote://${host}:${port}${encodeURI(toPosix(file))}`;
   const payload = extensionDevelopmentPaths.map((folder) => [
@@ -131,6 +164,7 @@ export function workbenchAddress({ server, open, extensionDevelopmentPaths, exte
     remote(folder),
   ]);
   if (extensionTestsPath) payload.push(['extensionTestsPath', remote(extensionTestsPath)]);
+  if (openFile) payload.push(['openFile', remote(openFile)]);
   payload.push(['skipWelcome', 'true']);
   const address = new URL(`http://${host}:${port}/`);
   address.searchParams.set('tkn', connectionToken);
@@ -148,4 +182,22 @@ export function workbenchAddress({ server, open, extensionDevelopmentPaths, exte
 function toPosix(file) {
   const absolute = path.resolve(file).split(path.sep).join('/');
   return absolute.startsWith('/') ? absolute : `/${absolute}`;
+}
+
+/**
+ * Stands a short address for a long one, which terminals would break. Its path is a secret, as the long one has the token.
+ *
+ * @returns {Promise<{ address: string, stop: () => void }>}
+ */
+export async function shortAddressFor(longAddress) {
+  const secretPath = `/${randomBytes(4).toString('hex')}`;
+  const server = http.createServer((request, response) => {
+    if (request.url === secretPath) response.writeHead(302, { location: longAddress }).end();
+    else response.writeHead(404).end();
+  });
+  await new Promise((resolve) => server.listen(0, host, resolve));
+  return {
+    address: `http://${host}:${server.address().port}${secretPath}`,
+    stop: () => server.close(),
+  };
 }

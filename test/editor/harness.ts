@@ -56,7 +56,7 @@ export async function runAll(tests: readonly EditorTest[]): Promise<void> {
       const reason = error instanceof Error ? error.message : String(error);
       failures.push(`${name}: ${reason}`);
       await print(`  ✗ ${name}: ${reason}`);
-      await screenshot(`failed ${failures.length}`);
+      await screenshot(`failed ${name.replaceAll('/', '-')}`);
     } finally {
       limit.abort();
       await closeEverything();

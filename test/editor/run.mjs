@@ -3,7 +3,7 @@
 // The extension must have been built. Each suite gets a window of its own on a copy of the samples, so that tests
 // may change what they open. Exit code 0 means that every test passed.
 
-import { cp, writeFile } from 'node:fs/promises';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chooseEditor } from '../../scripts/vscode-server/choose.mjs';
@@ -14,6 +14,7 @@ import {
   runSuite,
 } from '../../scripts/vscode-server/run-suite.mjs';
 
+const screenshotsFolder = path.join(repositoryFolder, 'test-results', 'screenshots');
 const samplesFolder = path.join(repositoryFolder, 'samples');
 const secondFolder = fileURLToPath(new URL('second-folder', import.meta.url));
 
@@ -45,6 +46,7 @@ async function main(wanted) {
   const { kind, executable } = await chooseEditor();
   console.log(`Editor tests in VS Code (${kind}).`);
 
+  await rm(screenshotsFolder, { recursive: true, force: true });
   let passed = 0;
   const failures = [];
   for (const name of wanted.length > 0 ? wanted : Object.keys(suites)) {
@@ -54,7 +56,7 @@ async function main(wanted) {
       suiteFile,
       name,
       makeWorkspace: suites[name],
-      screenshotsFolder: path.join(repositoryFolder, 'test-results', 'screenshots'),
+      screenshotsFolder,
     });
     passed += results.passed;
     failures.push(...results.failures.map((failure) => `${name}: ${failure}`));
