@@ -80,6 +80,8 @@ export interface Claim extends Place {
   readonly change?: ChangeClaim;
   readonly average?: boolean;
   readonly total?: boolean;
+  /** 新增, 新建 …: what came about in the period, not what there is at its end. */
+  readonly flow?: boolean;
   readonly share?: boolean;
   readonly rank?: boolean;
   readonly completion?: boolean;
@@ -151,6 +153,57 @@ export interface Measure {
   readonly due?: { readonly word: Word; readonly line: Line; readonly period?: Period };
   readonly budget?: { readonly word: Word; readonly line: Line };
   readonly progress?: { readonly word: Word; readonly line: Line };
+}
+
+/** A place where an indicator is named. */
+export interface NamePlace extends Place {
+  /** The folded name. */
+  readonly key: string;
+  readonly text: string;
+}
+
+/** A value of an indicator in one period, printed or derived, for hovers, charts and tables. */
+export interface KnownValue {
+  readonly period?: Period;
+  readonly claims: readonly Claim[];
+  /** Comparator, digits and unit as a reader would write them: `≥3亿元`, `5—6项`. */
+  readonly printed: string;
+  readonly derived: boolean;
+  /** For drawing only; verdicts never use it. */
+  readonly number?: number;
+  readonly unit: string;
+  readonly stance: Stance;
+}
+
+/** What a figure claims to be: something reached, something expected, or something to reach. */
+export type Stance = 'actual' | 'forecast' | 'target';
+
+/** A figure that follows from printed ones. */
+export interface Figure {
+  readonly text: string;
+  readonly from: Period;
+}
+
+export interface DerivedFigures {
+  readonly base?: Figure;
+  readonly change?: Figure;
+  readonly growth?: Figure;
+  readonly average?: Figure;
+}
+
+/** What an inline reference stands for. */
+export interface Resolved {
+  readonly indicator?: Indicator;
+  readonly period?: Period;
+  readonly facet?: 'value' | 'change' | 'growth' | 'average' | 'unit';
+  readonly text?: string;
+  readonly problem?:
+    | 'unknown-indicator'
+    | 'unknown-period'
+    | 'unknown-facet'
+    | 'no-value'
+    | 'not-derivable';
+  readonly candidates?: readonly string[];
 }
 
 export type IndicatorNature = 'level' | 'flow' | 'cumulative' | 'ratio' | 'growth';

@@ -136,7 +136,9 @@ function makeLine(text: string, terminator: string): Line {
 const none = { references: [], problems: [] };
 
 /** Every line with its terminator (`\n`, `\r\n` or `\r`); the last one has none. */
-export function* splitLines(text: string): Generator<readonly [content: string, terminator: string]> {
+export function* splitLines(
+  text: string,
+): Generator<readonly [content: string, terminator: string]> {
   let start = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

@@ -79,7 +79,7 @@ class PlanParser extends EmbeddedActionsParser {
   // ------------------------------------------------------------ lines
 
   line = this.RULE('line', (): Statement => {
-    return this.OR<Statement>([
+    return this.OR([
       { ALT: () => this.SUBRULE(this.target) },
       { ALT: () => this.SUBRULE(this.value) },
       {
@@ -115,12 +115,12 @@ class PlanParser extends EmbeddedActionsParser {
       },
       { ALT: () => this.SUBRULE(this.row) },
       {
-        ALT: () => {
+        ALT: (): Statement => {
           const prose = this.CONSUME(t.Prose);
           return { kind: 'prose', start: prose.startOffset, list: false, escaped: false };
         },
       },
-      { ALT: () => ({ kind: 'blank' }) },
+      { ALT: (): Statement => ({ kind: 'blank' }) },
     ]);
   });
 
@@ -235,7 +235,12 @@ class PlanParser extends EmbeddedActionsParser {
       case t.CommentMark:
         return { kind: 'comment', start };
       case t.ListMark:
-        return { kind: 'prose', start: rest?.startOffset ?? marker.end, list: true, escaped: false };
+        return {
+          kind: 'prose',
+          start: rest?.startOffset ?? marker.end,
+          list: true,
+          escaped: false,
+        };
       case t.Backslash:
         return { kind: 'prose', start: marker.end, list: false, escaped: true };
       case t.HashMark:
@@ -292,9 +297,7 @@ class PlanParser extends EmbeddedActionsParser {
     const unitEnd = word.end - 1;
     const unitWord = trimmed(unit, unitEnd - unit.length);
     return {
-      ...(name
-        ? { name: { start: word.start, end: word.start + name.length, text: name } }
-        : {}),
+      ...(name ? { name: { start: word.start, end: word.start + name.length, text: name } } : {}),
       ...(unitWord.text ? { unit: unitWord } : {}),
     };
   }
@@ -317,7 +320,8 @@ class PlanParser extends EmbeddedActionsParser {
     }
     // No colon: the words before the first figure are the name.
     let count = 0;
-    while (count < items.length && (items[count].kind === 'text' || leadsName(items[count]))) count++;
+    while (count < items.length && (items[count].kind === 'text' || leadsName(items[count])))
+      count++;
     while (count > 0 && items[count - 1].kind !== 'text') count--;
     const claims = items.slice(count);
     const claimsStart = claims[0]?.start ?? this.text.length;
@@ -343,7 +347,12 @@ class PlanParser extends EmbeddedActionsParser {
         {
           ALT: () => {
             const token = this.CONSUME(t.Separator);
-            items.push({ kind: 'separator', start: token.startOffset, end: endOf(token), text: token.image });
+            items.push({
+              kind: 'separator',
+              start: token.startOffset,
+              end: endOf(token),
+              text: token.image,
+            });
           },
         },
         {
@@ -521,7 +530,13 @@ class PlanParser extends EmbeddedActionsParser {
             const word = modifierOf(token);
             into.push(
               period
-                ? { ...word, kind: 'base', id: word.id === 'from' ? 'than' : word.id, end: period.end, period }
+                ? {
+                    ...word,
+                    kind: 'base',
+                    id: word.id === 'from' ? 'than' : word.id,
+                    end: period.end,
+                    period,
+                  }
                 : word,
             );
           });
@@ -578,11 +593,17 @@ class PlanParser extends EmbeddedActionsParser {
         },
       ]);
     });
-    return { start: amount?.start ?? 0, end, amount, ...(high ? { high } : {}), ...(ratio ? { ratio } : {}) };
+    return {
+      start: amount?.start ?? 0,
+      end,
+      amount,
+      ...(high ? { high } : {}),
+      ...(ratio ? { ratio } : {}),
+    };
   });
 
   private amount = this.RULE('amount', (): Amount => {
-    return this.OR<Amount>([
+    return this.OR([
       {
         ALT: () => {
           const figure = this.CONSUME(t.FigureToken);
@@ -596,7 +617,15 @@ class PlanParser extends EmbeddedActionsParser {
           return this.ACTION(() => {
             const { unit, more } = token.payload as t.UnitMatch;
             const at = token.startOffset;
-            return { start: at, end: endOf(token), numberStart: at, numberEnd: at, mask: '', unit, ...(more ? { more } : {}) };
+            return {
+              start: at,
+              end: endOf(token),
+              numberStart: at,
+              numberEnd: at,
+              mask: '',
+              unit,
+              ...(more ? { more } : {}),
+            };
           });
         },
       },
@@ -623,7 +652,8 @@ class PlanParser extends EmbeddedActionsParser {
       leftover ??= token;
     });
     this.ACTION(() => {
-      if (leftover) this.problem('expression-wrong', leftover.startOffset, endOf(leftover), [leftover.image]);
+      if (leftover)
+        this.problem('expression-wrong', leftover.startOffset, endOf(leftover), [leftover.image]);
     });
     return expression;
   });
@@ -636,7 +666,12 @@ class PlanParser extends EmbeddedActionsParser {
         { ALT: () => this.CONSUME(t.Minus) },
       ]);
       const right = this.SUBRULE1(this.product);
-      left = { kind: 'operation', operator: operator.tokenType === t.Plus ? '+' : '-', left, right };
+      left = {
+        kind: 'operation',
+        operator: operator.tokenType === t.Plus ? '+' : '-',
+        left,
+        right,
+      };
     });
     return left;
   });
@@ -649,21 +684,29 @@ class PlanParser extends EmbeddedActionsParser {
         { ALT: () => this.CONSUME(t.Divide) },
       ]);
       const right = this.SUBRULE1(this.factor);
-      left = { kind: 'operation', operator: operator.tokenType === t.Times ? '*' : '/', left, right };
+      left = {
+        kind: 'operation',
+        operator: operator.tokenType === t.Times ? '*' : '/',
+        left,
+        right,
+      };
     });
     return left;
   });
 
   private factor = this.RULE('factor', (): Expression => {
-    return this.OR<Expression>([
+    return this.OR([
       {
-        ALT: () => {
+        ALT: (): Expression => {
           const token = this.CONSUME(t.FormulaName);
-          return { kind: 'name', word: { start: token.startOffset, end: endOf(token), text: token.image } };
+          return {
+            kind: 'name',
+            word: { start: token.startOffset, end: endOf(token), text: token.image },
+          };
         },
       },
       {
-        ALT: () => {
+        ALT: (): Expression => {
           const token = this.CONSUME(t.FormulaNumber);
           return {
             kind: 'number',
@@ -698,7 +741,9 @@ const headingStyles: readonly Exclude<HeadingStyle, 'hash'>[] = [
 function says(item: ClaimItem): boolean {
   switch (item.kind) {
     case 'clause':
-      return item.quantity !== undefined || item.modifiers.some((modifier) => modifier.kind === 'base');
+      return (
+        item.quantity !== undefined || item.modifiers.some((modifier) => modifier.kind === 'base')
+      );
     case 'rank':
     case 'doubling':
     case 'allOrNone':
@@ -711,14 +756,23 @@ function says(item: ClaimItem): boolean {
 
 /** Words of a name may look like the head of a claim: 新增就业, 年均… */
 function leadsName(item: ClaimItem): boolean {
-  return item.kind === 'clause' && item.quantity === undefined && item.modifiers.every((m) => m.kind === 'flow');
+  return (
+    item.kind === 'clause' &&
+    item.quantity === undefined &&
+    item.modifiers.every((m) => m.kind === 'flow')
+  );
 }
 
 function pushText(items: ClaimItem[], token: IToken): void {
   const last = items[items.length - 1];
   const end = endOf(token);
   if (last?.kind === 'text' && last.end === token.startOffset) {
-    items[items.length - 1] = { kind: 'text', start: last.start, end, text: last.text + token.image } satisfies TextItem;
+    items[items.length - 1] = {
+      kind: 'text',
+      start: last.start,
+      end,
+      text: last.text + token.image,
+    } satisfies TextItem;
   } else {
     items.push({ kind: 'text', start: token.startOffset, end, text: token.image });
   }
@@ -729,7 +783,12 @@ function modifierOf(token: IToken): Modifier {
   const isPhrase = row !== undefined && 'kind' in row;
   return {
     // TimesOf has no row of its own: 是2015年的1.7倍 compares.
-    kind: isPhrase && row.kind !== 'suffix' ? (row.kind as Modifier['kind']) : isPhrase ? 'comparator' : 'base',
+    kind:
+      isPhrase && row.kind !== 'suffix'
+        ? (row.kind as Modifier['kind'])
+        : isPhrase
+          ? 'comparator'
+          : 'base',
     id: isPhrase ? row.id : 'timesOf',
     text: token.image,
     start: token.startOffset,
@@ -777,14 +836,27 @@ function finishClause(
     const groups = (fixed.payload ?? {}) as { rank?: string; enRank?: string };
     const rank = groups.rank ?? groups.enRank ?? '1';
     const digits = halfWidth(rank);
-    return { kind: 'rank', start, end, modifiers, rank: /^\d+$/.test(digits) ? digits : String(smallNumber(rank) ?? rank) };
+    return {
+      kind: 'rank',
+      start,
+      end,
+      modifiers,
+      rank: /^\d+$/.test(digits) ? digits : String(smallNumber(rank) ?? rank),
+    };
   }
   if (fixed) {
     const id = (fixed.payload as PhraseRow).id;
     const times = id === 'double' ? 2 : id === 'quadruple' ? 4 : 8;
     return { kind: 'doubling', start, end, modifiers, times };
   }
-  return { kind: 'clause', start, end, modifiers, ...(quantity ? { quantity } : {}), suffixes } satisfies Clause;
+  return {
+    kind: 'clause',
+    start,
+    end,
+    modifiers,
+    ...(quantity ? { quantity } : {}),
+    suffixes,
+  } satisfies Clause;
 }
 
 /** The stretch without the white space around it. */

@@ -3,8 +3,9 @@
  * follows without a blank line between; anywhere else the same words are prose. A header keyword
  * counts only on the first statement.
  */
-import type { FieldOwner } from './vocabulary/keywords.ts';
+
 import type { Line, LineContext } from './tree.ts';
+import type { FieldOwner } from './vocabulary/keywords.ts';
 
 export const contextAtStart: LineContext = {
   begun: false,

@@ -6,13 +6,23 @@
  * Every pattern is complement-free or carries `start_chars_hint`, so that Chevrotain's
  * first-character table stays on (`ensureOptimizations` fails the build of the lexer otherwise).
  */
-import { createToken, type CustomPatternMatcherReturn, type IToken, Lexer, type TokenType } from 'chevrotain';
+import {
+  type CustomPatternMatcherReturn,
+  createToken,
+  type IToken,
+  Lexer,
+  type TokenType,
+} from 'chevrotain';
 import { keywordRows, silenceForms } from './vocabulary/keywords.ts';
 import { periodPattern, periodStartChars } from './vocabulary/periods.ts';
 import { type PhraseRow, phraseRows } from './vocabulary/phrases.ts';
 import { magnitudeRows, unitRows } from './vocabulary/units.ts';
 
-type Matcher = (text: string, offset: number, matched: IToken[]) => CustomPatternMatcherReturn | null;
+type Matcher = (
+  text: string,
+  offset: number,
+  matched: IToken[],
+) => CustomPatternMatcherReturn | null;
 
 // ---------------------------------------------------------------- helpers
 
@@ -135,7 +145,11 @@ function phraseAt(text: string, offset: number): PhraseForm | undefined {
   return lastPhrase;
 }
 
-function phrase(name: string, kinds: readonly PhraseRow['kind'][], categories?: TokenType): TokenType {
+function phrase(
+  name: string,
+  kinds: readonly PhraseRow['kind'][],
+  categories?: TokenType,
+): TokenType {
   return custom(
     name,
     (text, offset) => {
@@ -185,7 +199,9 @@ function spellingEnd(table: Map<number, Spelling[]>, text: string, offset: numbe
   if (candidates) {
     for (const { text: spelling, english, exact } of candidates) {
       const end = offset + spelling.length;
-      const fits = exact ? text.startsWith(spelling, offset) : startsWithWord(text, offset, spelling);
+      const fits = exact
+        ? text.startsWith(spelling, offset)
+        : startsWithWord(text, offset, spelling);
       if (fits && !(english && isAsciiLetter(text.charCodeAt(end)))) return end;
     }
   }
@@ -354,7 +370,9 @@ export const ChineseNumber = custom(
     if (!found) return null;
     if (notNumerals.test(text.slice(offset, offset + 8)) && !isFigureLead(matched)) return null;
     const unit = unitAt(text, offset + found[0].length);
-    const range = /^[至到][一二两兩三四五六七八九十]/.test(text.slice(offset + found[0].length, offset + found[0].length + 2));
+    const range = /^[至到][一二两兩三四五六七八九十]/.test(
+      text.slice(offset + found[0].length, offset + found[0].length + 2),
+    );
     if (!unit && !range) return null;
     return match(found[0]);
   },
@@ -380,7 +398,10 @@ export const BareUnit = custom('BareUnit', (text, offset, matched) => {
   if (!unit || unit.unit === '') return null;
   // 达家庭, 增人口: a measure word before more text is the beginning of a word.
   const behind = text.charCodeAt(unit.end);
-  const ends = unit.end >= text.length || !(behind >= 0x3400 && behind <= 0x9fff) || /[%％‰元亩吨]$/.test(unit.unit);
+  const ends =
+    unit.end >= text.length ||
+    !(behind >= 0x3400 && behind <= 0x9fff) ||
+    /[%％‰元亩吨]$/.test(unit.unit);
   return ends ? match(text.slice(offset, unit.end), unit) : null;
 });
 
@@ -425,7 +446,12 @@ export const Period = custom(
     const found = periodPattern.exec(text);
     if (!found) return null;
     // A word such as "may" or "base" inside a longer English word is not a period.
-    if (isAsciiLetter(text.charCodeAt(offset)) && offset > 0 && isAsciiLetter(text.charCodeAt(offset - 1))) return null;
+    if (
+      isAsciiLetter(text.charCodeAt(offset)) &&
+      offset > 0 &&
+      isAsciiLetter(text.charCodeAt(offset - 1))
+    )
+      return null;
     return match(found[0], found.groups);
   },
   { starts: periodStartChars },
@@ -453,15 +479,25 @@ export const Separator = createToken({
 const stopChars = new Set<number>([
   ...phraseStarts,
   ...periodStartChars.map((char) => char.charCodeAt(0)),
-  ...[...'0123456789０１２３４５６７８９-−－xXｘＸ×＊*_＿一二两兩三四五六七八九十百千半第首是为為达達相与與和同跟—–~～―/／…{}｛｝'].map((char) => char.charCodeAt(0)),
-  ...[...'，,；;。、：:（）()？?！!.．“”"「」『』〔〕[]［］ \t\u3000\u00a0'].map((char) => char.charCodeAt(0)),
+  ...[
+    ...'0123456789０１２３４５６７８９-−－xXｘＸ×＊*_＿一二两兩三四五六七八九十百千半第首是为為达達相与與和同跟—–~～―/／…{}｛｝',
+  ].map((char) => char.charCodeAt(0)),
+  ...[...'，,；;。、：:（）()？?！!.．“”"「」『』〔〕[]［］ \t\u3000\u00a0'].map((char) =>
+    char.charCodeAt(0),
+  ),
 ]);
 /** Words: at least one character, then on to the next one that could begin something else. */
 export const Text = custom('Text', (text, offset) => {
   let at = offset;
   if (isAsciiLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at))) {
     // A name such as 5G, PM2.5, G5 or an English word is read whole.
-    while (at < text.length && (isAsciiLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at)) || (text[at] === '.' && isDigit(text.charCodeAt(at + 1))))) at++;
+    while (
+      at < text.length &&
+      (isAsciiLetter(text.charCodeAt(at)) ||
+        isDigit(text.charCodeAt(at)) ||
+        (text[at] === '.' && isDigit(text.charCodeAt(at + 1))))
+    )
+      at++;
   } else {
     at++;
   }
@@ -525,7 +561,10 @@ export const SilenceMark = sticky(
   { starts: ['/'], push_mode: 'rest' },
 );
 export const CommentMark = sticky('CommentMark', '//', { starts: ['/'], push_mode: 'rest' });
-export const HashMark = sticky('HashMark', '[#＃]{1,4}(?![#＃])', { starts: ['#', '＃'], push_mode: 'rest' });
+export const HashMark = sticky('HashMark', '[#＃]{1,4}(?![#＃])', {
+  starts: ['#', '＃'],
+  push_mode: 'rest',
+});
 
 const ordinalNumeral = '[一二三四五六七八九十百]{1,4}';
 /** Official numbers by level, GB/T 9704-2012, 7.3.3: 一、（一）1.（1）. `1.5亿元` is no number. */
@@ -538,7 +577,10 @@ export const MeasureNumber = sticky('MeasureNumber', `(?<ordinal>${ordinalNumera
   starts: [...'一二三四五六七八九十百'],
   push_mode: 'rest',
 });
-export const ListMark = sticky('ListMark', '[-－] (?=\\S)', { starts: ['-', '－'], push_mode: 'rest' });
+export const ListMark = sticky('ListMark', '[-－] (?=\\S)', {
+  starts: ['-', '－'],
+  push_mode: 'rest',
+});
 export const Backslash = createToken({ name: 'Backslash', pattern: /\\/, push_mode: 'rest' });
 export const YearColon = custom(
   'YearColon',
@@ -631,9 +673,13 @@ export const Times = createToken({ name: 'Times', pattern: /[*＊×✕]/ });
 export const Divide = createToken({ name: 'Divide', pattern: /[/／÷]/ });
 export const Open = createToken({ name: 'Open', pattern: /[（(]/ });
 export const Close = createToken({ name: 'Close', pattern: /[）)]/ });
-export const FormulaNumber = sticky('FormulaNumber', `[${digits}]+(?:[.．][${digits}]+)?[%％‰]?(?![^\\s+＋\\-－−–*＊×✕/／÷()（）])`, {
-  starts: [...'0123456789０１２３４５６７８９'],
-});
+export const FormulaNumber = sticky(
+  'FormulaNumber',
+  `[${digits}]+(?:[.．][${digits}]+)?[%％‰]?(?![^\\s+＋\\-－−–*＊×✕/／÷()（）])`,
+  {
+    starts: [...'0123456789０１２３４５６７８９'],
+  },
+);
 /** An indicator's name; parentheses that touch it belong to it: 地区生产总值（现价）. */
 export const FormulaName = sticky(
   'FormulaName',

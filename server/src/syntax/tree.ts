@@ -21,7 +21,12 @@ export interface Word extends Span {
 export type PeriodForm =
   | { readonly form: 'year'; readonly year: number; readonly edge?: PeriodEdge }
   | { readonly form: 'years'; readonly from: number; readonly to: number }
-  | { readonly form: 'month'; readonly year?: number; readonly month: number; readonly edge?: PeriodEdge }
+  | {
+      readonly form: 'month';
+      readonly year?: number;
+      readonly month: number;
+      readonly edge?: PeriodEdge;
+    }
   | { readonly form: 'date'; readonly year?: number; readonly month: number; readonly day: number }
   | { readonly form: 'quarter'; readonly year?: number; readonly quarter: number }
   | { readonly form: 'quarters'; readonly year?: number; readonly quarter: number }

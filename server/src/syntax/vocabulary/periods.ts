@@ -26,12 +26,12 @@ export function halfWidth(text: string): string {
 
 const digit = '[0-9０-９]';
 const year = `(?:1[89]|20|１[８９]|２０)${digit}{2}`;
-const smallNumeral = `(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]|${digit}{1,2})`;
 const quote = '[“”"「」『』＂]?';
 const planName = '(?:十[一二三四五六七八九]?|二十|[六七八九])五';
 const dash = '[—–\\-~～－―至到]+';
 const maskedYear = `(?:${digit}{1,3}[xXｘＸ×_＿*＊]{1,3}|[xXｘＸ×_＿*＊]{2,4})`;
-const months = 'january|february|march|april|may|june|july|august|september|october|november|december';
+const months =
+  'january|february|march|april|may|june|july|august|september|october|november|december';
 const edge = '(?:年?[末底]以?前|年?[末底初]|年?以?前|之前|期间|期間|内|內|以来|以來|全年|后|後)';
 
 /** Alternatives in order; every group has a name so that {@link readPeriod} can tell them apart. */
@@ -67,8 +67,10 @@ const englishPattern = [
 export const periodPattern = new RegExp(
   `(?:(?<until>到|至|截至|截止|截止到|截至到)?(?:${chinesePattern})(?<onBasis>的?(?:基础|基礎)之?上)?(?:的(?=[0-9０-９]))?)` +
     `|(?:(?<enUntil>by|until|in|for|since|during)\\s+(?:the\\s+)?)?(?:${englishPattern})` +
-    `|(?<enPreposition>by|in|for|since|during|from|over|than|with|to)\\s+(?<enYear>(?:19|20)\\d\\d)(?![\\d.,]*\\s*[%\\p{L}\\d])`
-      .replace('\\p{L}', 'a-zA-Z'),
+    `|(?<enPreposition>by|in|for|since|during|from|over|than|with|to)\\s+(?<enYear>(?:19|20)\\d\\d)(?![\\d.,]*\\s*[%\\p{L}\\d])`.replace(
+      '\\p{L}',
+      'a-zA-Z',
+    ),
   'iy',
 );
 
@@ -99,10 +101,14 @@ export function planNumber(name: string): number | undefined {
 }
 
 /** What a match of {@link periodPattern} says. */
-export function readPeriod(
-  groups: Record<string, string | undefined>,
-): { period: PeriodForm; until: boolean; against: boolean } {
-  const until = Boolean(groups.until ?? (groups.enUntil?.toLowerCase() === 'by' ? 'by' : undefined));
+export function readPeriod(groups: Record<string, string | undefined>): {
+  period: PeriodForm;
+  until: boolean;
+  against: boolean;
+} {
+  const until = Boolean(
+    groups.until ?? (groups.enUntil?.toLowerCase() === 'by' ? 'by' : undefined),
+  );
   return {
     period: periodOf(groups),
     until: until || groups.enPreposition?.toLowerCase() === 'by',
@@ -112,7 +118,8 @@ export function readPeriod(
 
 function periodOf(g: Record<string, string | undefined>): PeriodForm {
   if (g.yearsFrom) return { form: 'years', from: number(g.yearsFrom)!, to: number(g.yearsTo)! };
-  if (g.enYearsFrom) return { form: 'years', from: number(g.enYearsFrom)!, to: number(g.enYearsTo)! };
+  if (g.enYearsFrom)
+    return { form: 'years', from: number(g.enYearsFrom)!, to: number(g.enYearsTo)! };
   if (g.plan) return { form: 'plan', number: planNumber(g.plan) ?? 0, end: Boolean(g.planEnd) };
   if (g.quarter)
     return { form: 'quarter', year: number(g.quarterYear), quarter: smallNumber(g.quarter)! };

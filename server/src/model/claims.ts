@@ -1,0 +1,460 @@
+/**
+ * From the items of the claim grammar to claims (CLAIMS.md): one figure, one claim; a level and the
+ * first change behind it are one. The same function reads a target line, a table cell and a value.
+ */
+import type {
+  ClaimItem,
+  Clause,
+  Line,
+  Modifier,
+  ModifierKind,
+  PeriodItem,
+  Quantity,
+  Span,
+} from '../syntax/tree.ts';
+import { foldName } from './names.ts';
+import { parseChineseNumeral } from './numbers.ts';
+import { baselineOf, type PeriodScope, resolvePeriod } from './periods.ts';
+import type { ChangeClaim, Claim, ComparatorName, Hedge, Origin, Period, Role } from './types.ts';
+
+/** What surrounds the items: which line, whose indicator, from when. */
+export interface ClaimContext {
+  readonly line: Line;
+  /** Where the items' offsets count from, relative to the line. */
+  readonly offset: number;
+  readonly indicator: string;
+  readonly nameSpan?: Span;
+  readonly role: Role;
+  readonly origin: Origin;
+  readonly scope: PeriodScope;
+  /** The period of claims that name none. */
+  readonly period?: Period;
+  /** Unit of figures that print none (a table's row or column). */
+  readonly unit?: string;
+}
+
+/** A claim and what of the line nobody could read. */
+export interface AssembledClaims {
+  readonly claims: readonly Claim[];
+  readonly unread: readonly Span[];
+}
+
+type Draft = { -readonly [K in keyof Claim]: Claim[K] };
+
+/** Words that may stand between the parts of a claim without meaning anything. */
+const fillers =
+  /^(?:的|了|再|均|都|各|全部|分别|分別|目标|目標|并|並|且|和|与|與|及|到|至|较|将|將|能|可|基本|总量|总数|水平|规模|以|其|还|還|又|另|左右|全年|the|a|an|and|of|by|to|in|per|will|then|with|for)+$/i;
+
+export function assembleClaims(
+  items: readonly ClaimItem[],
+  context: ClaimContext,
+): AssembledClaims {
+  return new Assembler(context).assemble(items);
+}
+
+class Assembler {
+  private readonly drafts: Draft[] = [];
+  private readonly unread: Span[] = [];
+  private period: Period | undefined;
+  private periodForm: PeriodItem['period'] | undefined;
+  private commitment: string | undefined;
+  private from: Clause | undefined;
+  private partsOf: Draft | undefined;
+  private partName: (Span & { text: string }) | undefined;
+  private bracket = false;
+  /** The base that a change names behind itself: `up 20% from last year`. */
+  private lastChange: Draft | undefined;
+
+  private readonly context: ClaimContext;
+
+  constructor(context: ClaimContext) {
+    this.context = context;
+    this.period = context.period;
+  }
+
+  assemble(items: readonly ClaimItem[]): AssembledClaims {
+    for (const item of items) this.take(item);
+    return { claims: this.drafts, unread: this.unread };
+  }
+
+  private take(item: ClaimItem): void {
+    switch (item.kind) {
+      case 'period':
+        return this.takePeriod(item);
+      case 'separator':
+        if (/[；;。]/.test(item.text)) this.partsOf = undefined;
+        return;
+      case 'parts':
+        this.partsOf = this.drafts.findLast(
+          (draft) => draft.value !== undefined || draft.mask !== undefined,
+        );
+        this.partName = undefined;
+        return;
+      case 'text':
+        if (this.partsOf) {
+          this.partName = { start: item.start, end: item.end, text: item.text };
+        } else if (!fillers.test(item.text.trim())) {
+          this.unread.push(this.placed(item));
+        }
+        return;
+      case 'qualitative':
+        this.push(item, { qualitative: item.text });
+        return;
+      case 'allOrNone':
+        this.push(item, {
+          qualitative: item.text,
+          value: item.all ? '100' : '0',
+          unit: '%',
+          comparator: '=',
+        });
+        return;
+      case 'rank':
+        this.push(item, { rank: true, value: item.rank, unit: '位', comparator: '=' });
+        return;
+      case 'doubling': {
+        const times = String(Math.round(Math.log2(item.times)));
+        this.change(item.modifiers, {
+          ...this.placed(item),
+          kind: 'times',
+          value: times,
+          unit: '番',
+          numberStart: item.start + this.context.offset,
+          numberEnd: item.end + this.context.offset,
+        });
+        return;
+      }
+      case 'bracket':
+        this.bracket = item.open;
+        return;
+      case 'star': {
+        const last = this.drafts[this.drafts.length - 1];
+        if (last) last.starred = true;
+        return;
+      }
+      case 'nothing':
+        return;
+      case 'clause':
+        return this.takeClause(item);
+    }
+  }
+
+  private takePeriod(item: PeriodItem): void {
+    if (item.against && this.lastChange) {
+      this.lastChange.basePeriod = resolvePeriod(item.period, this.scopeHere());
+      return;
+    }
+    this.periodForm = item.period;
+    this.period = resolvePeriod(item.period, this.context.scope);
+  }
+
+  private takeClause(clause: Clause): void {
+    const { modifiers, quantity } = clause;
+    for (const modifier of modifiers) {
+      if (modifier.kind === 'commitment') this.commitment = modifier.id;
+    }
+    const kinds = new Set<ModifierKind>(modifiers.map((modifier) => modifier.kind));
+    const base = modifiers.find((modifier) => modifier.kind === 'base');
+    if (!quantity) {
+      // “up 20% from last year”: the base follows the change.
+      if (base?.period && this.lastChange) this.setBase(this.lastChange, base);
+      return;
+    }
+    if (kinds.has('from')) {
+      this.from = clause;
+      return;
+    }
+    if (kinds.has('share')) return this.takeShare(clause, quantity);
+    const unit = quantity.high?.unit || quantity.amount.unit;
+    const points = /百分点|百分點|千分点|point/i.test(unit);
+    const isTimes = /^(?:倍|times|fold|番)$/.test(unit);
+    const grows = kinds.has('up') || kinds.has('down');
+    if (!kinds.has('to') && (grows || (base && (isTimes || points)))) {
+      return this.takeChange(clause, quantity, kinds, base);
+    }
+    if (this.partsOf && this.partName) return this.takePart(clause, quantity);
+    this.takeLevel(clause, quantity, kinds);
+  }
+
+  private takeLevel(clause: Clause, quantity: Quantity, kinds: ReadonlySet<ModifierKind>): void {
+    const last = this.drafts[this.drafts.length - 1];
+    const from = this.from;
+    this.from = undefined;
+    const figure = this.figure(quantity, clause);
+    const total = kinds.has('total') || this.bracket;
+    // 新增132户、达1095户: the flow is the change of the level behind it.
+    const flow =
+      last && last.flow && kinds.size > 0 && !kinds.has('flow') && !total ? last : undefined;
+    if (flow && flow.change === undefined && flow.total === undefined) {
+      const change: ChangeClaim = {
+        start: flow.start,
+        end: flow.end,
+        kind: 'absolute',
+        ...(flow.value === undefined ? {} : { value: flow.value }),
+        unit: flow.unit,
+        numberStart: flow.numberStart,
+        numberEnd: flow.numberEnd,
+      };
+      Object.assign(flow, figure, { change, flow: undefined });
+      this.lastChange = flow;
+      return;
+    }
+    // A change alone, then its level: 增长8.5%，达到3亿元.
+    if (
+      last?.change &&
+      last.value === undefined &&
+      last.mask === undefined &&
+      last.low === undefined &&
+      kinds.has('comparator') &&
+      !last.average &&
+      samePeriod(last.period, this.period)
+    ) {
+      const { change } = last;
+      Object.assign(last, figure, { change });
+      return;
+    }
+    const draft = this.push(quantity, figure);
+    if (total) {
+      draft.total = true;
+      if (this.period && !this.period.span && this.context.scope.plan?.span) {
+        // 累计 counts over the plan's years, not in the last of them.
+        draft.period = this.context.scope.plan;
+      }
+    }
+    if (kinds.has('average')) draft.average = true;
+    if (kinds.has('flow')) draft.flow = true;
+    if (from?.quantity) {
+      draft.comparator = 'from-to';
+      const [value] = this.printed(from.quantity);
+      draft.from = value;
+      draft.start = from.quantity.start + this.context.offset;
+    }
+  }
+
+  private takePart(clause: Clause, quantity: Quantity): void {
+    const name = this.partName;
+    if (!name || !this.partsOf) return;
+    const lead = name.text.length - name.text.trimStart().length;
+    const text = name.text.trim();
+    const start = name.start + lead + this.context.offset;
+    const draft = this.push(quantity, this.figure(quantity, clause));
+    draft.indicator = text;
+    draft.key = foldName(text);
+    draft.nameSpan = { start, end: start + text.length };
+    draft.partOf = this.partsOf;
+    this.partName = undefined;
+  }
+
+  private takeShare(clause: Clause, quantity: Quantity): void {
+    const share = clause.modifiers.find((modifier) => modifier.kind === 'share');
+    const of = share?.of?.text.replace(/的$/, '').replace(/比重$|比例$/, '');
+    const draft = this.push(quantity, this.figure(quantity, clause));
+    const isCompletion =
+      of !== undefined && /(?:任务|任務|计划|計劃|目标|目標|预算|預算|进度|plan|target)/.test(of);
+    if (isCompletion) draft.completion = true;
+    else draft.share = true;
+    if (of) draft.of = of;
+    draft.flow = undefined;
+  }
+
+  private takeChange(
+    clause: Clause,
+    quantity: Quantity,
+    kinds: ReadonlySet<ModifierKind>,
+    base: Modifier | undefined,
+  ): void {
+    const { amount, high } = quantity;
+    const down = kinds.has('down');
+    const [value, unit] = this.printed(quantity);
+    const sign = down ? '-' : '';
+    const printedUnit = high?.unit || unit;
+    const kind: ChangeClaim['kind'] = /百分点|百分點|千分点|point/i.test(printedUnit)
+      ? 'points'
+      : /^[%％‰]$|^per ?cent$/i.test(printedUnit)
+        ? 'percent'
+        : /^(?:倍|times|fold|番)$/.test(printedUnit)
+          ? 'times'
+          : /^(?:位|名|个位次|places?)$/.test(printedUnit)
+            ? 'rank'
+            : 'absolute';
+    const { comparator, hedge } = comparatorOf(clause, quantity);
+    const change: ChangeClaim = {
+      ...this.placed({ start: quantity.start, end: clause.end }),
+      kind,
+      ...(value === undefined ? {} : { value: sign + value }),
+      ...(high?.number ? { high: sign + high.number } : {}),
+      ...(amount.mask === undefined ? {} : { mask: amount.mask }),
+      unit: printedUnit,
+      ...(comparator && comparator !== '=' ? { comparator } : {}),
+      ...(hedge ? { hedge } : {}),
+      ...(base && !kinds.has('up') && kind === 'times' ? { ratio: true } : {}),
+      numberStart: amount.numberStart + this.context.offset,
+      numberEnd: amount.numberEnd + this.context.offset,
+    };
+    const draft = this.change(clause.modifiers, change);
+    if (kinds.has('average')) draft.average = true;
+    if (kinds.has('total')) draft.total = true;
+    if (base) this.setBase(draft, base);
+    else if (kinds.has('average') || kinds.has('total')) {
+      draft.basePeriod ??= baselineOf(this.context.scope);
+    }
+    // 由A提高到B，年均增长g: the level is the claim's, 年均 belongs to the change.
+    if (kinds.has('average') && draft.value !== undefined) draft.average = true;
+  }
+
+  /** Puts a change on the level before it, or makes a claim of its own. */
+  private change(modifiers: readonly Modifier[], change: ChangeClaim): Draft {
+    for (const modifier of modifiers) {
+      if (modifier.kind === 'commitment') this.commitment = modifier.id;
+    }
+    const last = this.drafts[this.drafts.length - 1];
+    const takes =
+      last !== undefined &&
+      last.change === undefined &&
+      !last.share &&
+      !last.completion &&
+      last.qualitative === undefined &&
+      samePeriod(last.period, this.period);
+    const draft = takes ? last : this.push(change, undefined);
+    if (draft === last && last.partOf) this.partName = undefined;
+    draft.change = change;
+    draft.flow = undefined;
+    this.lastChange = draft;
+    return draft;
+  }
+
+  private setBase(draft: Draft, base: Modifier): void {
+    const form = base.period?.period;
+    const scope = this.scopeHere(draft.period);
+    const period = form
+      ? resolvePeriod(form, scope)
+      : base.id === 'yearOnYear' && scope.year !== undefined
+        ? resolvePeriod({ form: 'previous' }, scope)
+        : undefined;
+    if (period) draft.basePeriod = period;
+  }
+
+  private scopeHere(period = this.period): PeriodScope {
+    return period && !period.span ? { ...this.context.scope, year: period.to } : this.context.scope;
+  }
+
+  private push(place: Span, figure: Partial<Draft> | undefined): Draft {
+    const { context } = this;
+    const span = 'line' in place ? place : this.placed(place);
+    const draft: Draft = {
+      line: context.line,
+      start: span.start,
+      end: span.end,
+      indicator: context.indicator,
+      key: foldName(context.indicator),
+      role: context.role,
+      origin: context.origin,
+      unit: '',
+      numberStart: span.start,
+      numberEnd: span.start,
+      unitStart: span.end,
+      unitEnd: span.end,
+    };
+    if (context.nameSpan) draft.nameSpan = context.nameSpan;
+    if (this.commitment) draft.commitment = this.commitment;
+    if (this.commitment === 'expect') draft.role = 'forecast';
+    if (this.period) draft.period = this.period;
+    if (this.periodForm) draft.periodForm = this.periodForm;
+    Object.assign(draft, figure);
+    this.drafts.push(draft);
+    return draft;
+  }
+
+  /** Value, unit, comparator and places of a printed figure. */
+  private figure(quantity: Quantity, clause: Clause): Partial<Draft> {
+    const { amount, high, ratio } = quantity;
+    const [value, unit] = this.printed(quantity);
+    const { comparator, hedge } = comparatorOf(clause, quantity);
+    const last = high ?? amount;
+    const at = this.context.offset;
+    const end = (clause.suffixes[clause.suffixes.length - 1]?.end ?? quantity.end) + at;
+    const figure: Partial<Draft> = {
+      start: amount.start + at,
+      end,
+      unit: unit || this.context.unit || '',
+      numberStart: amount.numberStart + at,
+      numberEnd: amount.numberEnd + at,
+      unitStart: last.numberEnd + at,
+      unitEnd: last.end + at,
+    };
+    if (comparator) figure.comparator = comparator;
+    if (hedge) figure.hedge = hedge;
+    if (ratio) figure.ratio = ratio;
+    if (amount.mask !== undefined) figure.mask = amount.mask;
+    if (high) {
+      figure.comparator = 'range';
+      if (value !== undefined) figure.low = value;
+      const [highValue, highUnit] = printedAmount(high);
+      if (highValue !== undefined) figure.high = highValue;
+      figure.unit = highUnit || this.context.unit || '';
+      const lowUnit = printedAmount(amount)[1];
+      if (lowUnit && lowUnit !== figure.unit) figure.lowUnit = lowUnit;
+    } else if (value !== undefined) {
+      figure.value = value;
+    }
+    return figure;
+  }
+
+  private printed(quantity: Quantity): [value: string | undefined, unit: string] {
+    return printedAmount(quantity.amount);
+  }
+
+  private placed({ start, end }: Span): Span {
+    return { start: start + this.context.offset, end: end + this.context.offset };
+  }
+}
+
+function samePeriod(a: Period | undefined, b: Period | undefined): boolean {
+  return (
+    a === b ||
+    (a !== undefined && b !== undefined && a.from === b.from && a.to === b.to && a.part === b.part)
+  );
+}
+
+function printedAmount(amount: Quantity['amount']): [value: string | undefined, unit: string] {
+  if (amount.number === undefined) return [undefined, amount.unit];
+  if (!amount.chinese) return [amount.number, amount.unit];
+  const numeral = parseChineseNumeral(amount.number);
+  return numeral
+    ? [numeral.text, (numeral.magnitude ?? '') + amount.unit]
+    : [undefined, amount.unit];
+}
+
+const byComparatorId: Readonly<Record<string, ComparatorName>> = {
+  equal: '=',
+  above: '>',
+  atLeast: '>=',
+  below: '<',
+  atMost: '<=',
+  about: '~',
+  almost: '~',
+  keep: 'keep',
+};
+
+/**
+ * The comparator of a figure from the words before and behind it. The hedge behind wins (保持在N以上
+ * is ≥), a plain 达到 says nothing against any other.
+ */
+export function comparatorOf(
+  clause: Clause,
+  quantity: Quantity,
+): { comparator?: ComparatorName; hedge?: Hedge } {
+  const suffix = clause.suffixes[clause.suffixes.length - 1];
+  const prefixes = clause.modifiers.filter((modifier) => modifier.kind === 'comparator');
+  const specific = prefixes.findLast(
+    (modifier) => modifier.id !== 'equal' && modifier.id !== 'keep',
+  );
+  const keep = prefixes.find((modifier) => modifier.id === 'keep');
+  const more = quantity.amount.more || quantity.high?.more;
+  const id = suffix?.id ?? specific?.id ?? keep?.id ?? prefixes[0]?.id;
+  const hedge: Hedge | undefined =
+    id === 'about' ? 'about' : id === 'almost' ? 'almost' : more ? 'more' : undefined;
+  if (more && (id === undefined || id === 'equal' || id === 'keep'))
+    return { comparator: '~', hedge };
+  const comparator = id ? byComparatorId[id] : '=';
+  return { comparator, ...(hedge ? { hedge } : {}) };
+}

@@ -1,0 +1,879 @@
+/**
+ * The model of one document: sections, measures, indicators and claims, kept up to date line by
+ * line. A line's facts are made from its own node, the header and its owner; what the document says
+ * of an indicator is put together when someone asks, and forgotten when one of its lines changes.
+ */
+
+import type { PlanTree, TreeChange } from '../syntax/document.ts';
+import { parseClaims, splitNames } from '../syntax/parser.ts';
+import type {
+  ClaimItem,
+  FieldStatement,
+  Line,
+  LineKind,
+  Reference,
+  RowStatement,
+  Span,
+  Word,
+} from '../syntax/tree.ts';
+import { choiceOf, type KeywordId } from '../syntax/vocabulary/keywords.ts';
+import { type Assessment, assess } from './assessment.ts';
+import { type AssembledClaims, assembleClaims } from './claims.ts';
+import { foldName } from './names.ts';
+import { headingNumbers } from './numbering.ts';
+import { baselineOf, type PeriodScope, periodIn, resolvePeriod } from './periods.ts';
+import { resolveReference } from './resolve.ts';
+import { columnsOf, headerRowOf, rowSubject } from './tables.ts';
+import type {
+  Claim,
+  DerivedFigures,
+  DocumentKind,
+  HeaderFacts,
+  Indicator,
+  IndicatorDeclaration,
+  IndicatorNature,
+  KnownValue,
+  Measure,
+  NamePlace,
+  PathFact,
+  Period,
+  PriceBasis,
+  Resolved,
+  Role,
+  Section,
+  TableColumn,
+  TableFacts,
+} from './types.ts';
+
+/** What an edit did to the model: which lines to look at again, and which indicators. */
+export interface ModelChange {
+  readonly removed: readonly Line[];
+  /** Lines that came, or whose facts may differ from before. */
+  readonly changed: readonly Line[];
+  /** Keys of the indicators that something was said of, before or after. */
+  readonly indicators: ReadonlySet<string>;
+  /** True where the header changed: everything may read differently. */
+  readonly header: boolean;
+  /** Kinds of the lines that came, went or turned into another kind. */
+  readonly kinds: ReadonlySet<LineKind>;
+}
+
+interface LineFacts {
+  readonly claims: readonly Claim[];
+  readonly unread: readonly Span[];
+  readonly declaration?: IndicatorDeclaration;
+  /** Every key that this line speaks of: names of claims, of a declaration, its aliases. */
+  readonly keys: readonly string[];
+  /** The kind as which the line was read. */
+  readonly kind: LineKind;
+}
+
+const nothing: AssembledClaims = { claims: [], unread: [] };
+
+export class PlanModel {
+  readonly tree: PlanTree;
+  /** Indicators of included files; set by the workspace, asked after the document's own. */
+  private included: readonly PlanModel[] = [];
+  private headerFacts: HeaderFacts;
+  private readonly facts = new Map<Line, LineFacts>();
+  private readonly linesByKey = new Map<string, Set<Line>>();
+  private readonly declaredBy = new Map<string, Set<Line>>();
+  private readonly aliasedBy = new Map<string, Set<Line>>();
+  private readonly tableColumns = new Map<Line, readonly TableColumn[]>();
+  // Made when asked for, forgotten when something that they rest on changes.
+  private indicatorCache = new Map<string, Indicator | undefined>();
+  private assessmentCache = new WeakMap<Indicator, Assessment>();
+  private numbersCache: Map<Line, string> | undefined;
+  private indicatorsCache: readonly Indicator[] | undefined;
+
+  private constructor(tree: PlanTree) {
+    this.tree = tree;
+    this.headerFacts = readHeader(tree);
+    for (const line of tree.lines) this.add(line);
+  }
+
+  static of(tree: PlanTree): PlanModel {
+    return new PlanModel(tree);
+  }
+
+  // ------------------------------------------------------------ change
+
+  /** Brings the model up to date after `tree.edit`. */
+  update(change: TreeChange): ModelChange {
+    const kinds = new Set<LineKind>();
+    const touched = new Set<string>();
+    for (const line of change.removed) kinds.add(this.facts.get(line)?.kind ?? line.kind);
+    for (const line of change.added) kinds.add(line.kind);
+    for (const line of change.replaced) {
+      kinds.add(this.facts.get(line)?.kind ?? line.kind);
+      kinds.add(line.kind);
+    }
+    if (kinds.has('header') || kinds.has('field')) {
+      const header = readHeader(this.tree);
+      if (!sameHeader(header, this.headerFacts)) {
+        for (const line of change.removed) this.remove(line, touched);
+        return this.rebuild(header, change.removed);
+      }
+      this.headerFacts = header;
+    }
+
+    const changed = new Set<Line>([...change.added, ...change.replaced]);
+    for (const line of this.dependents(change)) changed.add(line);
+    for (const line of change.removed) this.remove(line, touched);
+    for (const line of changed) this.remove(line, touched);
+    for (const line of changed) this.add(line, touched);
+    this.forget(touched, kinds);
+    return {
+      removed: change.removed,
+      changed: [...changed],
+      indicators: touched,
+      header: false,
+      kinds,
+    };
+  }
+
+  /** Sets the models of the included files. The caller checks the whole document again. */
+  include(models: readonly PlanModel[]): ModelChange {
+    this.included = models;
+    return this.rebuild(this.headerFacts, []);
+  }
+
+  private rebuild(header: HeaderFacts, removed: readonly Line[]): ModelChange {
+    const touched = new Set(this.linesByKey.keys());
+    this.headerFacts = header;
+    this.facts.clear();
+    this.linesByKey.clear();
+    this.declaredBy.clear();
+    this.aliasedBy.clear();
+    this.tableColumns.clear();
+    this.indicatorCache.clear();
+    this.numbersCache = undefined;
+    this.indicatorsCache = undefined;
+    const changed = [...this.tree.lines];
+    for (const line of changed) this.add(line, touched);
+    return {
+      removed,
+      changed,
+      indicators: touched,
+      header: true,
+      kinds: new Set(changed.map((line) => line.kind)),
+    };
+  }
+
+  /** Lines that read differently because another line changed: rows under a header row, fields' owners. */
+  private dependents(change: TreeChange): Line[] {
+    const lines: Line[] = [];
+    const tables = new Set<Line>();
+    for (const line of [...change.removed, ...change.added, ...change.replaced]) {
+      if (line.statement.kind === 'row' || line.statement.kind === 'table') {
+        const table = line.statement.kind === 'table' ? line : line.owner;
+        if (table && this.tree.lines.has(table)) tables.add(table);
+      }
+      if (line.owner?.statement.kind === 'indicator' && this.tree.lines.has(line.owner)) {
+        lines.push(line.owner);
+      }
+      // A value line reads its indicator's name from the owner.
+      if (line.statement.kind === 'indicator' && this.tree.lines.has(line)) {
+        lines.push(...this.below(line));
+      }
+    }
+    for (const table of tables) {
+      const before = this.tableColumns.get(table);
+      this.tableColumns.delete(table);
+      if (!sameColumns(before, this.columns(table))) lines.push(...this.rowsOf(table));
+    }
+    return lines;
+  }
+
+  /** The lines that belong to an owner, which all stand behind it. */
+  private below(owner: Line): Line[] {
+    const { lines } = this.tree;
+    const found: Line[] = [];
+    for (let index = lines.indexOf(owner) + 1; index < lines.length; index++) {
+      const line = lines.at(index);
+      if (line.after.owner !== owner) break;
+      if (line.owner === owner) found.push(line);
+    }
+    return found;
+  }
+
+  private rowsOf(table: Line): Line[] {
+    const { lines } = this.tree;
+    const found: Line[] = [];
+    for (let index = lines.indexOf(table) + 1; index < lines.length; index++) {
+      const line = lines.at(index);
+      if (line.owner === table && line.kind === 'row') found.push(line);
+      else if (line.after.table !== table) break;
+    }
+    return found;
+  }
+
+  private add(line: Line, touched?: Set<string>): void {
+    const facts = this.read(line);
+    if (facts.keys.length === 0 && facts.claims.length === 0) {
+      // Prose and blank lines say nothing yet; their kind is on the line.
+      return;
+    }
+    this.facts.set(line, facts);
+    for (const key of facts.keys) {
+      addTo(this.linesByKey, key, line);
+      touched?.add(key);
+    }
+    const { declaration } = facts;
+    if (declaration) {
+      addTo(this.declaredBy, declaration.key, line);
+      for (const alias of declaration.aliases) addTo(this.aliasedBy, foldName(alias.text), line);
+    }
+    if (touched) for (const key of facts.keys) touched.add(this.canonical(key));
+  }
+
+  private remove(line: Line, touched: Set<string>): void {
+    const facts = this.facts.get(line);
+    if (!facts) return;
+    for (const key of facts.keys) {
+      touched.add(key);
+      touched.add(this.canonical(key));
+    }
+    this.facts.delete(line);
+    for (const key of facts.keys) removeFrom(this.linesByKey, key, line);
+    const { declaration } = facts;
+    if (declaration) {
+      removeFrom(this.declaredBy, declaration.key, line);
+      for (const alias of declaration.aliases)
+        removeFrom(this.aliasedBy, foldName(alias.text), line);
+    }
+  }
+
+  private forget(touched: ReadonlySet<string>, kinds: ReadonlySet<LineKind>): void {
+    for (const key of touched) this.indicatorCache.delete(key);
+    if (touched.size > 0) this.indicatorsCache = undefined;
+    if (kinds.has('heading')) this.numbersCache = undefined;
+  }
+
+  // ------------------------------------------------------------ one line
+
+  private read(line: Line): LineFacts {
+    const { statement, kind } = line;
+    switch (kind) {
+      case 'target':
+      case 'result': {
+        if (statement.kind !== 'target' && statement.kind !== 'result') break;
+        const name = statement.name;
+        if (!name) break;
+        const { claims, unread } = assembleClaims(statement.claims, {
+          line,
+          offset: 0,
+          indicator: name.text,
+          nameSpan: name,
+          role: kind,
+          origin: 'declared',
+          scope: this.scope,
+          ...(this.header.period ? { period: lastYear(this.header.period) } : {}),
+          ...(statement.unit ? { unit: statement.unit.text } : {}),
+        });
+        return { claims, unread, kind, keys: keysOf(claims, foldName(name.text)) };
+      }
+      case 'indicator': {
+        const declaration = this.readDeclaration(line);
+        if (!declaration) break;
+        const keys = [declaration.key, ...declaration.aliases.map((alias) => foldName(alias.text))];
+        return { ...nothing, declaration, kind, keys };
+      }
+      case 'value':
+        return this.readValue(line);
+      case 'row':
+        return this.readRow(line);
+      default:
+        break;
+    }
+    return { ...nothing, kind, keys: [] };
+  }
+
+  private readValue(line: Line): LineFacts {
+    const { statement, owner } = line;
+    if (
+      statement.kind !== 'value' ||
+      owner?.statement.kind !== 'indicator' ||
+      !owner.statement.name
+    ) {
+      return { ...nothing, kind: line.kind, keys: [] };
+    }
+    const { name, unit } = owner.statement;
+    const period = resolvePeriod(statement.period.period, this.scope);
+    const { claims, unread } = assembleClaims(statement.claims, {
+      line,
+      offset: 0,
+      indicator: name.text,
+      role: this.roleAt(period, ''),
+      origin: 'declared',
+      scope: this.scope,
+      ...(period ? { period } : {}),
+      ...(unit ? { unit: unit.text } : {}),
+    });
+    return { claims, unread, kind: line.kind, keys: keysOf(claims, foldName(name.text)) };
+  }
+
+  private readRow(line: Line): LineFacts {
+    const { statement, owner } = line;
+    const empty = { ...nothing, kind: line.kind, keys: [] };
+    if (statement.kind !== 'row' || statement.rule || !owner) return empty;
+    const columns = this.columns(owner);
+    if (headerRowOf(this.rowsOf(owner)) === line) return empty;
+    const subject = rowSubject(statement, columns);
+    if (!subject) return empty;
+    const claims: Claim[] = [];
+    const plan = this.header.period;
+    statement.cells.forEach((cell, index) => {
+      const column = columns[index];
+      if (!column || (column.kind !== 'value' && column.kind !== 'average') || cell.text === '')
+        return;
+      const period = column.kind === 'value' ? column.period : plan;
+      const { claims: read } = assembleClaims(parseClaims(cell.text), {
+        line,
+        offset: cell.start,
+        indicator: subject.name.text,
+        nameSpan: subject.name,
+        role: this.roleAt(period, column.title),
+        origin: 'table',
+        scope: this.scope,
+        ...(period ? { period } : {}),
+        ...(subject.unit ? { unit: subject.unit.text } : {}),
+      });
+      for (const claim of read) claims.push(column.kind === 'average' ? averageCell(claim) : claim);
+    });
+    return {
+      claims,
+      unread: [],
+      kind: line.kind,
+      keys: keysOf(claims, foldName(subject.name.text)),
+    };
+  }
+
+  private readDeclaration(line: Line): IndicatorDeclaration | undefined {
+    const { statement } = line;
+    if (statement.kind !== 'indicator' || !statement.name) return undefined;
+    const fields = new Map<KeywordId, { line: Line; statement: FieldStatement; value: Word }>();
+    for (const below of this.below(line)) {
+      const field = below.statement;
+      if (
+        below.kind === 'field' &&
+        field.kind === 'field' &&
+        field.value &&
+        !fields.has(field.row.id)
+      ) {
+        fields.set(field.row.id, { line: below, statement: field, value: field.value });
+      }
+    }
+    const text = (id: KeywordId): string | undefined => fields.get(id)?.value.text;
+    const choice = (id: KeywordId): string | undefined => {
+      const field = fields.get(id);
+      return field && choiceOf(field.statement.row, field.value.text);
+    };
+    const formula = (id: KeywordId): { line: Line; word: Word } | undefined => {
+      const field = fields.get(id);
+      return field && { line: field.line, word: field.value };
+    };
+    const alias = fields.get('alias');
+    return {
+      line,
+      name: statement.name,
+      key: foldName(statement.name.text),
+      unit: statement.unit,
+      aliases: alias ? splitNames(alias.value).map((word) => ({ ...word, line: alias.line })) : [],
+      category: text('category'),
+      binding: choice('binding') as IndicatorDeclaration['binding'],
+      direction: choice('direction') as IndicatorDeclaration['direction'],
+      nature: choice('nature') as IndicatorNature | undefined,
+      prices: choice('prices') as PriceBasis | undefined,
+      definition: text('definition'),
+      source: text('source'),
+      parts: formula('parts'),
+      formula: formula('formula'),
+    };
+  }
+
+  /** Values before the plan are its base, in it they are targets; reports tell results. */
+  private roleAt(period: Period | undefined, title: string): Role {
+    if (/目标|目標|target|计划|計劃|规划|規劃/i.test(title)) return 'target';
+    if (/实绩|實績|实际|實際|完成|result|actual/i.test(title)) return 'result';
+    if (/预计|預計|expected|forecast/i.test(title)) return 'forecast';
+    const { header } = this;
+    const baseline = baselineOf(this.scope);
+    if (period && baseline && period.to <= baseline.to) return 'base';
+    if (header.kind === 'summary' || header.kind === 'report') return 'result';
+    return header.kind || header.period ? 'target' : 'base';
+  }
+
+  private get scope(): PeriodScope {
+    const { period, baseline } = this.headerFacts;
+    return { ...(period ? { plan: period } : {}), ...(baseline ? { baseline } : {}) };
+  }
+
+  private columns(table: Line): readonly TableColumn[] {
+    let columns = this.tableColumns.get(table);
+    if (!columns) {
+      const header = headerRowOf(this.rowsOf(table));
+      columns = header ? columnsOf(header.statement as RowStatement, this.scope) : [];
+      this.tableColumns.set(table, columns);
+    }
+    return columns;
+  }
+
+  // ------------------------------------------------------------ questions
+
+  get header(): HeaderFacts {
+    return this.headerFacts;
+  }
+
+  /** What relative periods are relative to, for rules and features that read fields. */
+  get periodScope(): PeriodScope {
+    return this.scope;
+  }
+
+  claimsOf(line: Line): readonly Claim[] {
+    return this.facts.get(line)?.claims ?? [];
+  }
+
+  /** Words of a declared line that the claim grammar could make nothing of. */
+  unreadOf(line: Line): readonly Span[] {
+    return this.facts.get(line)?.unread ?? [];
+  }
+
+  declarationOf(line: Line): IndicatorDeclaration | undefined {
+    return this.facts.get(line)?.declaration;
+  }
+
+  /** The key under which a name is kept: the declared indicator's where the name is its alias. */
+  canonical(key: string): string {
+    if (this.declaredBy.has(key)) return key;
+    const line = this.first(this.aliasedBy.get(key));
+    const declaration = line && this.facts.get(line)?.declaration;
+    if (declaration) return declaration.key;
+    for (const model of this.included) {
+      if (model.linesByKey.has(key)) return model.canonical(key);
+    }
+    return key;
+  }
+
+  indicator(name: string): Indicator | undefined {
+    const key = this.canonical(foldName(name));
+    if (this.indicatorCache.has(key)) return this.indicatorCache.get(key);
+    const indicator = this.putTogether(key);
+    this.indicatorCache.set(key, indicator);
+    return indicator;
+  }
+
+  private putTogether(key: string): Indicator | undefined {
+    const declarations: IndicatorDeclaration[] = [];
+    for (const line of this.sorted(this.declaredBy.get(key) ?? [])) {
+      const declaration = this.facts.get(line)?.declaration;
+      if (declaration) declarations.push(declaration);
+    }
+    const elsewhere = this.included
+      .map((model) => model.indicator(key))
+      .filter((indicator) => indicator !== undefined);
+    declarations.push(...elsewhere.flatMap((indicator) => indicator.declarations));
+    const names = new Set([key]);
+    for (const { aliases } of declarations) {
+      for (const alias of aliases) {
+        const folded = foldName(alias.text);
+        if (this.canonical(folded) === key) names.add(folded);
+      }
+    }
+    const lines = new Set<Line>();
+    for (const name of names) for (const line of this.linesByKey.get(name) ?? []) lines.add(line);
+    const claims: Claim[] = [];
+    for (const line of this.sorted(lines)) {
+      for (const claim of this.claimsOf(line)) if (names.has(claim.key)) claims.push(claim);
+    }
+    for (const indicator of elsewhere) {
+      claims.push(...indicator.claims.filter((claim) => claim.line.statement.kind === 'value'));
+    }
+    const first = [...this.sorted(lines)][0];
+    if (!first && elsewhere.length === 0) return undefined;
+    const name = declarations[0]?.name.text ?? claims[0]?.indicator ?? this.nameOn(first) ?? key;
+    return { key, name, declarations, claims };
+  }
+
+  /** The name that a line gives its subject, where it makes no claim. */
+  private nameOn(line: Line | undefined): string | undefined {
+    const statement = line?.statement;
+    if (statement?.kind === 'target' || statement?.kind === 'result') return statement.name?.text;
+    return undefined;
+  }
+
+  /** All indicators that the document speaks of, in the order of their first mention. */
+  indicators(): readonly Indicator[] {
+    if (!this.indicatorsCache) {
+      const firstLine = new Map<string, number>();
+      for (const [key, lines] of this.linesByKey) {
+        const canonical = this.canonical(key);
+        for (const line of lines) {
+          const index = this.tree.lines.indexOf(line);
+          if (index < (firstLine.get(canonical) ?? Number.POSITIVE_INFINITY))
+            firstLine.set(canonical, index);
+        }
+      }
+      this.indicatorsCache = [...firstLine.entries()]
+        .sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1))
+        .flatMap(([key]) => this.indicator(key) ?? []);
+    }
+    return this.indicatorsCache;
+  }
+
+  /** Every name and alias that may be referred to, as written. */
+  *names(): Iterable<string> {
+    for (const facts of this.facts.values()) {
+      if (facts.declaration) {
+        yield facts.declaration.name.text;
+        for (const alias of facts.declaration.aliases) yield alias.text;
+      }
+      for (const claim of facts.claims) yield claim.indicator;
+    }
+    for (const model of this.included) yield* model.names();
+  }
+
+  assess(indicator: Indicator): Assessment {
+    let assessment = this.assessmentCache.get(indicator);
+    if (!assessment) {
+      assessment = assess(indicator, this.header);
+      this.assessmentCache.set(indicator, assessment);
+    }
+    return assessment;
+  }
+
+  valuesOf(indicator: Indicator): readonly KnownValue[] {
+    return this.assess(indicator).values;
+  }
+
+  derivedOf(indicator: Indicator, period: Period): DerivedFigures {
+    return this.assess(indicator).derived(period);
+  }
+
+  resolve(reference: Reference, _line: Line): Resolved {
+    return resolveReference(reference, this);
+  }
+
+  /** Official number of a heading, typed or given: `#` headings are numbered by their level. */
+  headingNumber(line: Line): string {
+    this.numbersCache ??= headingNumbers(this.tree.lines);
+    return this.numbersCache.get(line) ?? '';
+  }
+
+  sections(): readonly Section[] {
+    const { lines } = this.tree;
+    const roots: Section[] = [];
+    const open: { section: { -readonly [K in keyof Section]: Section[K] }; children: Section[] }[] =
+      [];
+    const close = (level: number, endLine: number): void => {
+      while (open.length > 0 && open[open.length - 1].section.level >= level) {
+        const last = open.pop();
+        if (last) last.section.endLine = endLine;
+      }
+    };
+    let index = 0;
+    for (const line of lines) {
+      const { statement } = line;
+      if (line.kind === 'heading' && statement.kind === 'heading') {
+        close(statement.level, index);
+        const children: Section[] = [];
+        const section = {
+          line,
+          level: statement.level,
+          number: this.headingNumber(line),
+          title: statement.title?.text ?? '',
+          children,
+          endLine: lines.length,
+        };
+        const parent = open[open.length - 1];
+        (parent ? parent.children : roots).push(section);
+        open.push({ section, children });
+      }
+      index++;
+    }
+    close(0, lines.length);
+    return roots;
+  }
+
+  measures(): readonly Measure[] {
+    const measures: Measure[] = [];
+    for (const line of this.tree.lines) {
+      const measure = line.kind === 'measure' ? this.measureOf(line) : undefined;
+      if (measure) measures.push(measure);
+    }
+    return measures;
+  }
+
+  measureOf(line: Line): Measure | undefined {
+    const { statement } = line;
+    if (line.kind !== 'measure' || statement.kind !== 'measure') return undefined;
+    const fields = new Map<KeywordId, { line: Line; word: Word }>();
+    for (const below of this.below(line)) {
+      const field = below.statement;
+      if (
+        below.kind === 'field' &&
+        field.kind === 'field' &&
+        field.value &&
+        !fields.has(field.row.id)
+      ) {
+        fields.set(field.row.id, { line: below, word: field.value });
+      }
+    }
+    const names = (id: KeywordId): Word[] => {
+      const field = fields.get(id);
+      return field ? splitNames(field.word) : [];
+    };
+    const due = fields.get('due');
+    const dueItem = due && periodIn(due.word.text);
+    const duePeriod = dueItem && resolvePeriod(dueItem.period, this.scope);
+    return {
+      line,
+      title: statement.title?.text ?? '',
+      ...(statement.ordinal === undefined ? {} : { ordinal: statement.ordinal }),
+      owner: names('owner'),
+      with: names('with'),
+      ...(due ? { due: { ...due, ...(duePeriod ? { period: duePeriod } : {}) } } : {}),
+      ...(fields.has('budget') ? { budget: fields.get('budget') } : {}),
+      ...(fields.has('progress') ? { progress: fields.get('progress') } : {}),
+    };
+  }
+
+  tables(): readonly TableFacts[] {
+    const tables: TableFacts[] = [];
+    for (const line of this.tree.lines) {
+      const table = line.kind === 'table' ? this.tableOf(line) : undefined;
+      if (table) tables.push(table);
+    }
+    return tables;
+  }
+
+  tableOf(line: Line): TableFacts | undefined {
+    const table = line.kind === 'table' ? line : line.kind === 'row' ? line.owner : undefined;
+    if (!table || table.statement.kind !== 'table') return undefined;
+    const rows = this.rowsOf(table);
+    const header = headerRowOf(rows);
+    const last = rows[rows.length - 1] ?? table;
+    const notes: Line[] = [];
+    for (let index = this.tree.lines.indexOf(last) + 1; index < this.tree.lines.length; index++) {
+      const below = this.tree.lines.at(index);
+      if (below.kind === 'note') notes.push(below);
+      else if (below.kind !== 'comment' && below.kind !== 'blank') break;
+    }
+    return {
+      line: table,
+      title: table.statement.title?.text ?? '',
+      rows,
+      ...(header ? { header } : {}),
+      columns: this.columns(table),
+      notes,
+    };
+  }
+
+  /** Every place of a line where an indicator is named, prose included, in order. */
+  namesIn(line: Line): readonly NamePlace[] {
+    const places: NamePlace[] = [];
+    const place = (
+      word: Word | Span | undefined,
+      text = word && 'text' in word ? word.text : '',
+    ): void => {
+      if (word && text !== '') {
+        places.push({
+          line,
+          start: word.start,
+          end: word.start + text.length,
+          key: this.canonical(foldName(text)),
+          text,
+        });
+      }
+    };
+    const { statement } = line;
+    const claims = this.claimsOf(line);
+    for (const reference of line.references) place(reference.name);
+    switch (line.kind) {
+      case 'target':
+      case 'result':
+        if (statement.kind === 'target' || statement.kind === 'result') place(statement.name);
+        break;
+      case 'indicator':
+        if (statement.kind === 'indicator') place(statement.name);
+        break;
+      case 'chart':
+        if (statement.kind === 'chart') for (const name of statement.names) place(name);
+        break;
+      case 'field':
+        if (statement.kind === 'field' && statement.row.id === 'alias' && statement.value) {
+          for (const name of splitNames(statement.value)) place(name);
+        }
+        break;
+      default:
+        break;
+    }
+    for (const claim of claims) {
+      if (claim.nameSpan && !places.some((known) => known.start === claim.nameSpan?.start)) {
+        place({ ...claim.nameSpan, text: claim.indicator });
+      }
+    }
+    this.mentions(line, places);
+    return places.sort((a, b) => a.start - b.start);
+  }
+
+  /** Names of known indicators in running text; the longest name wins. */
+  private mentions(line: Line, places: NamePlace[]): void {
+    if (!['prose', 'heading', 'measure', 'note', 'field', 'table'].includes(line.kind)) return;
+    const names = [...new Set(this.names())].filter(
+      (name) => name.length >= 2 && line.text.includes(name),
+    );
+    names.sort((a, b) => b.length - a.length);
+    for (const name of names) {
+      for (
+        let at = line.text.indexOf(name);
+        at >= 0;
+        at = line.text.indexOf(name, at + name.length)
+      ) {
+        const end = at + name.length;
+        if (places.some((known) => known.start < end && at < known.end)) continue;
+        places.push({ line, start: at, end, key: this.canonical(foldName(name)), text: name });
+      }
+    }
+  }
+
+  // ------------------------------------------------------------ order
+
+  private sorted(lines: Iterable<Line>): Line[] {
+    return [...lines].sort((a, b) => this.tree.lines.indexOf(a) - this.tree.lines.indexOf(b));
+  }
+
+  private first(lines: Iterable<Line> | undefined): Line | undefined {
+    if (!lines) return undefined;
+    let first: Line | undefined;
+    for (const line of lines) {
+      if (!first || this.tree.lines.indexOf(line) < this.tree.lines.indexOf(first)) first = line;
+    }
+    return first;
+  }
+}
+
+function addTo(map: Map<string, Set<Line>>, key: string, line: Line): void {
+  const set = map.get(key);
+  if (set) set.add(line);
+  else map.set(key, new Set([line]));
+}
+
+function removeFrom(map: Map<string, Set<Line>>, key: string, line: Line): void {
+  const set = map.get(key);
+  if (!set) return;
+  set.delete(line);
+  if (set.size === 0) map.delete(key);
+}
+
+function keysOf(claims: readonly Claim[], subject: string): string[] {
+  const keys = new Set([subject]);
+  for (const claim of claims) keys.add(claim.key);
+  return [...keys];
+}
+
+/** The year that a claim without a period is about. */
+function lastYear(plan: Period): Period {
+  return { from: plan.to, to: plan.to, span: false };
+}
+
+/** A figure in the 年均/累计 column: 〔13.5〕 is a total, anything else a yearly average. */
+function averageCell(claim: Claim): Claim {
+  return claim.total || claim.qualitative !== undefined ? claim : { ...claim, average: true };
+}
+
+function sameColumns(a: readonly TableColumn[] | undefined, b: readonly TableColumn[]): boolean {
+  return a !== undefined && JSON.stringify(a) === JSON.stringify(b);
+}
+
+function sameHeader(a: HeaderFacts, b: HeaderFacts): boolean {
+  const plain = ({ line: _line, title, period, baseline, ...rest }: HeaderFacts): string =>
+    JSON.stringify([
+      title?.text,
+      period,
+      baseline,
+      rest.kind,
+      rest.issuer,
+      rest.region,
+      rest.dateText,
+      rest.prices,
+      [...rest.basis, ...rest.superior, ...rest.rollup].map(({ path }) => path),
+    ]);
+  return plain(a) === plain(b);
+}
+
+/** Reads the header, which can only stand at the top of the document. */
+function readHeader(tree: PlanTree): HeaderFacts {
+  let line: Line | undefined;
+  const fields: { line: Line; statement: FieldStatement; value: Word }[] = [];
+  for (const candidate of tree.lines) {
+    if (candidate.kind === 'header') {
+      line = candidate;
+    } else if (line) {
+      const { statement } = candidate;
+      if (candidate.after.owner !== line) break;
+      if (candidate.kind === 'field' && statement.kind === 'field' && statement.value) {
+        fields.push({ line: candidate, statement, value: statement.value });
+      }
+    } else if (candidate.after.begun) {
+      break;
+    }
+  }
+  const field = (id: KeywordId) => fields.find(({ statement }) => statement.row.id === id);
+  const paths = (id: KeywordId): PathFact[] =>
+    fields
+      .filter(({ statement }) => statement.row.id === id)
+      .flatMap((found) =>
+        splitNames(found.value).map((word) => ({
+          line: found.line,
+          start: word.start,
+          end: word.end,
+          path: word.text,
+        })),
+      );
+  const header = line?.statement.kind === 'header' ? line.statement : undefined;
+  const periodField = field('period');
+  const periodItem = periodField && periodIn(periodField.value.text);
+  const period = periodItem && resolvePeriod(periodItem.period, {});
+  const baseField = field('baseline');
+  const baseItem = baseField && periodIn(baseField.value.text);
+  const baseline = baseItem && resolvePeriod(baseItem.period, {});
+  const prices = field('prices');
+  const date = field('date');
+  const priceChoice = prices && choiceOf(prices.statement.row, prices.value.text);
+  return {
+    ...(line ? { line } : {}),
+    ...(header ? { kind: header.row.id as DocumentKind } : {}),
+    ...(header?.title ? { title: header.title } : {}),
+    ...(period ? { period } : {}),
+    ...(periodField
+      ? {
+          periodPlace: {
+            line: periodField.line,
+            start: periodField.value.start,
+            end: periodField.value.end,
+          },
+        }
+      : {}),
+    ...(baseline ? { baseline } : {}),
+    ...(baseField
+      ? {
+          baselinePlace: {
+            line: baseField.line,
+            start: baseField.value.start,
+            end: baseField.value.end,
+          },
+        }
+      : {}),
+    ...(field('issuer') ? { issuer: field('issuer')?.value.text } : {}),
+    ...(field('region') ? { region: field('region')?.value.text } : {}),
+    ...(date ? { dateText: date.value.text } : {}),
+    ...(date && periodIn(date.value.text) ? { date: periodIn(date.value.text)?.period } : {}),
+    ...(priceChoice ? { prices: priceChoice as PriceBasis } : {}),
+    basis: paths('basis'),
+    superior: paths('superior'),
+    rollup: paths('rollup'),
+  };
+}
+
+export type { ClaimItem };

@@ -1,0 +1,89 @@
+/**
+ * When two names are the same indicator: width, case, script, scope words (全镇) and known short
+ * forms (规上 for 规模以上) do not tell names apart.
+ */
+import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+
+const simplified = new Map<string, string>();
+for (const pair of (traditionalToSimplified as string).split('|')) {
+  const [from, to] = pair.split(' ');
+  if (from.length === 1 && to.length === 1) simplified.set(from, to);
+}
+// Both forms are used in mainland names; OpenCC keeps them apart.
+simplified.set('帐', '账');
+simplified.set('帳', '账');
+
+/** Traditional characters to simplified ones, one for one. */
+export function simplify(text: string): string {
+  let result = '';
+  for (const char of text) result += simplified.get(char) ?? char;
+  return result;
+}
+
+/** Words for the area that a document is about: not part of an indicator's name. */
+const scope =
+  /^(?:(?:全|我|本)(?:镇|乡|县|市|区|州|省|村|街道|旗|盟|场|国(?=[^有家]))|全域(?=[^旅]))(?=.{2})/;
+
+/** Short forms in official use, longest first. */
+const synonyms: readonly (readonly [RegExp, string])[] = [
+  [/规上/g, '规模以上'],
+  [/限上/g, '限额以上'],
+  [/社零总额|社零额|社会消费品零售额/g, '社会消费品零售总额'],
+  [/固投(?![入资])/g, '固定资产投资'],
+  [/人均纯收入/g, '人均纯收入'],
+];
+
+const folded = new Map<string, string>();
+
+/** The key under which everything that is said of an indicator is kept. */
+export function foldName(name: string): string {
+  let key = folded.get(name);
+  if (key === undefined) {
+    key = simplify(name.normalize('NFKC').toLowerCase())
+      .replace(/[“”"「」『』‘’']/g, '')
+      .replace(/\s+/g, /[a-z]/i.test(name) ? ' ' : '')
+      .trim();
+    key = key.replace(scope, '');
+    for (const [pattern, full] of synonyms) key = key.replace(pattern, full);
+    if (folded.size > 20_000) folded.clear();
+    folded.set(name, key);
+  }
+  return key;
+}
+
+/** Up to `count` names that a misspelt one may have meant, nearest first. */
+export function nearNames(name: string, candidates: Iterable<string>, count = 3): string[] {
+  const wanted = foldName(name);
+  const scored: { candidate: string; score: number }[] = [];
+  for (const candidate of candidates) {
+    const key = foldName(candidate);
+    const score = likeness(wanted, key);
+    if (score >= 0.5) scored.push({ candidate, score });
+  }
+  return scored
+    .sort((a, b) => b.score - a.score || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, count)
+    .map(({ candidate }) => candidate);
+}
+
+/** Share of character pairs in common (Sørensen–Dice), 1 where one name holds the other. */
+function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  if (a.length < 2 || b.length < 2) return a[0] === b[0] ? 0.5 : 0;
+  const pairs = new Map<string, number>();
+  for (let at = 0; at + 1 < a.length; at++) {
+    const pair = a.slice(at, at + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  let common = 0;
+  for (let at = 0; at + 1 < b.length; at++) {
+    const pair = b.slice(at, at + 2);
+    const left = pairs.get(pair) ?? 0;
+    if (left > 0) {
+      common++;
+      pairs.set(pair, left - 1);
+    }
+  }
+  const held = a.includes(b) || b.includes(a) ? 0.2 : 0;
+  return Math.min(0.99, (2 * common) / (a.length + b.length - 2) + held);
+}
