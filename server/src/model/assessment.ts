@@ -232,7 +232,7 @@ export class Assessment {
         return { base, period, amount: amountOf(unit.factor), years };
       }
       case 'points': {
-        if (!this.unit || this.unit.dimension !== 'ratio' || claim.average) return undefined;
+        if (this.unit?.dimension !== 'ratio' || claim.average) return undefined;
         const factor = /千分点|千分點/.test(change.unit)
           ? new Fraction(1, 1000)
           : new Fraction(1, 100);

@@ -80,7 +80,8 @@ class Assembler {
   private take(item: ClaimItem): void {
     switch (item.kind) {
       case 'period':
-        return this.takePeriod(item);
+        this.takePeriod(item);
+        return;
       case 'separator':
         if (/[；;。]/.test(item.text)) this.partsOf = undefined;
         return;
@@ -134,7 +135,7 @@ class Assembler {
       case 'nothing':
         return;
       case 'clause':
-        return this.takeClause(item);
+        this.takeClause(item);
     }
   }
 
@@ -163,15 +164,22 @@ class Assembler {
       this.from = clause;
       return;
     }
-    if (kinds.has('share')) return this.takeShare(clause, quantity);
+    if (kinds.has('share')) {
+      this.takeShare(clause, quantity);
+      return;
+    }
     const unit = quantity.high?.unit || quantity.amount.unit;
     const points = /百分点|百分點|千分点|point/i.test(unit);
     const isTimes = /^(?:倍|times|fold|番)$/.test(unit);
     const grows = kinds.has('up') || kinds.has('down');
     if (!kinds.has('to') && (grows || (base && (isTimes || points)))) {
-      return this.takeChange(clause, quantity, kinds, base);
+      this.takeChange(clause, quantity, kinds, base);
+      return;
     }
-    if (this.partsOf && this.partName) return this.takePart(clause, quantity);
+    if (this.partsOf && this.partName) {
+      this.takePart(clause, quantity);
+      return;
+    }
     this.takeLevel(clause, quantity, kinds);
   }
 
@@ -182,8 +190,7 @@ class Assembler {
     const figure = this.figure(quantity, clause);
     const total = kinds.has('total') || this.bracket;
     // 新增132户、达1095户: the flow is the change of the level behind it.
-    const flow =
-      last && last.flow && kinds.size > 0 && !kinds.has('flow') && !total ? last : undefined;
+    const flow = last?.flow && kinds.size > 0 && !kinds.has('flow') && !total ? last : undefined;
     if (flow && flow.change === undefined && flow.total === undefined) {
       const change: ChangeClaim = {
         start: flow.start,

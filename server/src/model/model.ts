@@ -649,7 +649,7 @@ export class PlanModel {
 
   tableOf(line: Line): TableFacts | undefined {
     const table = line.kind === 'table' ? line : line.kind === 'row' ? line.owner : undefined;
-    if (!table || table.statement.kind !== 'table') return undefined;
+    if (table?.statement.kind !== 'table') return undefined;
     const rows = this.rowsOf(table);
     const header = headerRowOf(rows);
     const last = rows[rows.length - 1] ?? table;

@@ -32,23 +32,32 @@ export interface TreeChange {
   readonly replaced: readonly Line[];
 }
 
+export interface TreeOptions {
+  readonly uri?: string;
+  /** For .txt and .md files: headings are headings, every other line is prose. */
+  readonly proseOnly?: boolean;
+}
+
 export class PlanTree {
   readonly lines: LineList;
 
-  private constructor(lines: LineList) {
+  private readonly proseOnly: boolean;
+
+  private constructor(lines: LineList, proseOnly: boolean) {
     this.lines = lines;
+    this.proseOnly = proseOnly;
   }
 
   /** Parses a whole text. Total: every text is accepted and none of its characters is lost. */
-  static parse(text: string): PlanTree {
+  static parse(text: string, { uri = '', proseOnly = false }: TreeOptions = {}): PlanTree {
     const lines: Line[] = [];
     let context = contextAtStart;
     for (const [content, terminator] of splitLines(text)) {
       const line = makeLine(content, terminator);
-      context = line.after = place(line, context);
+      context = line.after = place(line, context, proseOnly);
       lines.push(line);
     }
-    return new PlanTree(new LineList(lines));
+    return new PlanTree(new LineList(lines, { uri }), proseOnly);
   }
 
   /** The document's text, put together from its lines. */
@@ -94,7 +103,7 @@ export class PlanTree {
       const line = this.lines.at(index);
       const fresh = index < start + freshCount;
       const { kind, owner, after } = line;
-      context = place(line, context);
+      context = place(line, context, this.proseOnly);
       line.after = context;
       if (fresh) continue;
       if (line.kind !== kind || line.owner !== owner) replaced.push(line);
@@ -114,7 +123,7 @@ export class PlanTree {
   }
 }
 
-const noChunk: LineChunk = { lines: [], firstLine: 0 };
+const noChunk: LineChunk = { lines: [], firstLine: 0, document: { uri: '' } };
 
 function makeLine(text: string, terminator: string): Line {
   const { statement, problems } = parseStatement(text);

@@ -2,7 +2,7 @@
  * The lines of a document in order, in chunks, so that inserting a line moves one chunk and renumbers
  * the chunks behind it, not every line of the document.
  */
-import type { Line, LineChunk } from './tree.ts';
+import type { DocumentTag, Line, LineChunk } from './tree.ts';
 
 const chunkSize = 512;
 
@@ -10,8 +10,11 @@ export class LineList implements Iterable<Line> {
   private chunks: LineChunk[] = [];
   length = 0;
 
-  constructor(lines: readonly Line[]) {
-    this.chunks = cut(lines);
+  readonly document: DocumentTag;
+
+  constructor(lines: readonly Line[], document: DocumentTag) {
+    this.document = document;
+    this.chunks = cut(lines, document);
     this.renumberChunks(0);
   }
 
@@ -43,7 +46,7 @@ export class LineList implements Iterable<Line> {
       ...last.lines.slice(start + count - last.firstLine),
     ];
     for (let index = firstChunk; index <= lastChunk; index++) this.chunks[index].lines.length = 0;
-    this.chunks.splice(firstChunk, lastChunk - firstChunk + 1, ...cut(kept));
+    this.chunks.splice(firstChunk, lastChunk - firstChunk + 1, ...cut(kept, this.document));
     this.renumberChunks(firstChunk);
   }
 
@@ -73,10 +76,14 @@ export class LineList implements Iterable<Line> {
   }
 }
 
-function cut(lines: readonly Line[]): LineChunk[] {
+function cut(lines: readonly Line[], document: DocumentTag): LineChunk[] {
   const chunks: LineChunk[] = [];
   for (let start = 0; start < lines.length; start += chunkSize) {
-    const chunk: LineChunk = { lines: lines.slice(start, start + chunkSize), firstLine: 0 };
+    const chunk: LineChunk = {
+      lines: lines.slice(start, start + chunkSize),
+      firstLine: 0,
+      document,
+    };
     for (let index = 0; index < chunk.lines.length; index++) {
       chunk.lines[index].chunk = chunk;
       chunk.lines[index].indexInChunk = index;

@@ -19,8 +19,13 @@ export function sameContext(a: LineContext, b: LineContext): boolean {
 }
 
 /** Sets the line's kind and owner from the state before it and returns the state behind it. */
-export function place(line: Line, before: LineContext): LineContext {
+export function place(line: Line, before: LineContext, proseOnly = false): LineContext {
   const { statement } = line;
+  if (proseOnly && statement.kind !== 'heading' && statement.kind !== 'blank') {
+    line.kind = 'prose';
+    line.owner = undefined;
+    return before;
+  }
   line.kind = statement.kind;
   line.owner = undefined;
   switch (statement.kind) {

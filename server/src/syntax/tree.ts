@@ -386,9 +386,16 @@ export interface Line {
   indexInChunk: number;
 }
 
+/** Tells the lines of one document from another's, where an included file's indicator is shown. */
+export interface DocumentTag {
+  readonly uri: string;
+}
+
 /** A run of lines that moves as one when lines above it come or go. */
 export interface LineChunk {
   readonly lines: Line[];
   /** Index of its first line in the document. */
   firstLine: number;
+  /** The document that the line is part of. */
+  readonly document: DocumentTag;
 }

@@ -1,0 +1,51 @@
+/**
+ * One open document: its tree, its model and its findings, kept up to date together. The editor, the
+ * command line, the preview and the exports all read this; nothing is computed beside it.
+ */
+import { PlanModel } from '../model/model.ts';
+import { type CheckedFinding, Checker } from '../rules/checker.ts';
+import { PlanTree, type TextChange } from '../syntax/document.ts';
+
+export interface OpenOptions {
+  /** For .txt and .md files: headings are headings, every other line is prose. */
+  readonly prose?: boolean;
+}
+
+export class PlanDocument {
+  readonly uri: string;
+  readonly tree: PlanTree;
+  readonly model: PlanModel;
+  private readonly checker: Checker;
+  /** Counts the edits; the protocol's version is the server's business. */
+  version = 0;
+
+  private constructor(uri: string, tree: PlanTree) {
+    this.uri = uri;
+    this.tree = tree;
+    this.model = PlanModel.of(tree);
+    this.checker = new Checker(this.model);
+  }
+
+  static open(uri: string, text: string, { prose = false }: OpenOptions = {}): PlanDocument {
+    return new PlanDocument(uri, PlanTree.parse(text, { uri, proseOnly: prose }));
+  }
+
+  /** Applies changes in order, each to the text that the one before it left. */
+  edit(changes: readonly TextChange[]): void {
+    for (const change of changes) this.checker.update(this.model.update(this.tree.edit(change)));
+    this.version += 1;
+  }
+
+  /** Makes the indicators of other documents known here. */
+  include(documents: readonly PlanDocument[]): void {
+    this.checker.update(this.model.include(documents.map(({ model }) => model)));
+  }
+
+  findings(): readonly CheckedFinding[] {
+    return this.checker.findings();
+  }
+
+  text(): string {
+    return this.tree.text();
+  }
+}
