@@ -1,0 +1,100 @@
+/**
+ * The command line: which command is meant, and what every command has in common. Each command is loaded when it is
+ * called, so that none pays for the others' start.
+ */
+import type { Message } from '../model/types.ts';
+import { CommandError, say, type Terminal } from './terminal.ts';
+import { version } from './version.ts';
+
+type Command = (words: readonly string[], terminal: Terminal) => Promise<number>;
+
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./check.ts')).check,
+  claims: async () => (await import('./claims.ts')).claims,
+  render: async () => (await import('./render.ts')).render,
+  rules: async () => (await import('./rules.ts')).rules,
+  lsp: async () => (await import('./language-server.ts')).languageServer,
+  import: async () => () => notYet('import'),
+  fmt: async () => () => notYet('fmt'),
+};
+
+const usage: Message = {
+  zh: `planwright：检查、提取、输出规划计划文件（.plan）
+
+planwright check 路径… [--format pretty|json|sarif|github] [--tier error|warning|hint]
+    检查数字和格式。
+planwright claims 路径… [--format json|jsonl|csv]
+    列出文件说了哪些数。
+planwright render 文件 --to html|md|json [-o 输出文件]
+    输出成文。
+planwright rules [检查名] [--format json]
+    列出全部检查，或说明其中一项。
+planwright lsp --stdio
+    语言服务器，供各种编辑器使用。
+
+路径可以是文件或文件夹（查找其中的.plan文件），“-”是标准输入。check和claims也读.txt和.md。
+退出状态：0 没有错误；1 有错误；2 用法不对或有文件读不了。
+`,
+  en: `planwright: check, read and render plans (.plan)
+
+planwright check PATH… [--format pretty|json|sarif|github] [--tier error|warning|hint]
+    Check the figures and the form.
+planwright claims PATH… [--format json|jsonl|csv]
+    List what the files say in figures.
+planwright render FILE --to html|md|json [-o OUT]
+    Make the finished document.
+planwright rules [NAME] [--format json]
+    List the checks, or explain one.
+planwright lsp --stdio
+    The language server, for any editor.
+
+A path is a file or a folder (searched for .plan files); “-” is standard input. check and claims also read .txt and .md.
+Exit status: 0 no errors found; 1 errors found; 2 wrong usage, or a file that cannot be read.
+`,
+};
+
+/** Runs one command and answers with the exit status. */
+export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = words;
+  try {
+    if (name === undefined) {
+      terminal.stderr.write(say(terminal, usage));
+      return 2;
+    }
+    if (asksForHelp(name, rest)) {
+      terminal.stdout.write(say(terminal, usage));
+      return 0;
+    }
+    if (name === '--version') {
+      terminal.stdout.write(`${version}\n`);
+      return 0;
+    }
+    if (!Object.hasOwn(commands, name)) throw unknownCommand(name);
+    const command = await commands[name]();
+    return await command(rest, terminal);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    terminal.stderr.write(`${say(terminal, error.said)}\n`);
+    return 2;
+  }
+}
+
+function asksForHelp(name: string, rest: readonly string[]): boolean {
+  const isHelp = (word: string) => word === '--help' || word === '-h';
+  return name === 'help' || isHelp(name) || rest.some(isHelp);
+}
+
+function unknownCommand(name: string): CommandError {
+  const known = Object.keys(commands);
+  return new CommandError({
+    zh: `没有“${name}”这个命令；有${known.join('、')}。`,
+    en: `There is no command “${name}”; there are ${known.join(', ')}.`,
+  });
+}
+
+async function notYet(name: string): Promise<number> {
+  throw new CommandError({
+    zh: `本版本还没有${name}命令。`,
+    en: `The command ${name} is not there yet in this version.`,
+  });
+}

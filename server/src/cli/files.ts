@@ -1,0 +1,202 @@
+/** Finds, reads and writes the files that a command is given. */
+import { randomBytes } from 'node:crypto';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Message } from '../model/types.ts';
+import { PlanDocument } from '../workspace/document.ts';
+import { decode, type Encoding } from './encoding.ts';
+import { CommandError, Progress, say, type Terminal } from './terminal.ts';
+
+/** How a file is called in messages and output: as it was typed, `-` for standard input. */
+export type FileName = string;
+
+export interface OpenedFile {
+  readonly name: FileName;
+  readonly document: PlanDocument;
+}
+
+export interface OpenedFiles {
+  /** Ordered by name. */
+  readonly files: readonly OpenedFile[];
+  /** True where a file could not be read; standard error has been told. */
+  readonly unreadable: boolean;
+}
+
+const standardInput: FileName = '-';
+/** Folders of other programs' files, which no one means when naming the folder above. */
+const passedOver = /^\.|^node_modules$/;
+const prose = /\.(?:txt|md)$/i;
+
+/** Opens every plan that is named or lies in a folder that is named. What cannot be read is said and left out. */
+export async function openPlans(
+  places: readonly string[],
+  terminal: Terminal,
+): Promise<OpenedFiles> {
+  const failures: Message[] = [];
+  const names = await namesOf(places, terminal, failures);
+  const files: OpenedFile[] = [];
+  const progress = new Progress(terminal);
+  for (const [index, name] of names.entries()) {
+    progress.show(index, names.length, name);
+    try {
+      files.push(await openPlan(name, terminal));
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      failures.push(error.said);
+    }
+  }
+  progress.clear();
+  for (const failure of failures) terminal.stderr.write(`${say(terminal, failure)}\n`);
+  return { files, unreadable: failures.length > 0 };
+}
+
+/**
+ * Opens one plan.
+ *
+ * @throws {CommandError} when it cannot be read
+ */
+export async function openPlan(name: FileName, terminal: Terminal): Promise<OpenedFile> {
+  const bytes = await read(name, terminal);
+  refuseOtherFormats(name, bytes);
+  const { text, encoding } = decode(bytes);
+  const note = encodingNotes[encoding];
+  if (note) {
+    const said = { zh: `${name}：${note.zh}`, en: `${name}: ${note.en}` };
+    terminal.stderr.write(`${say(terminal, said)}\n`);
+  }
+  const uri = name === standardInput ? 'untitled:stdin' : pathToFileURL(name).href;
+  return { name, document: PlanDocument.open(uri, text, { prose: prose.test(name) }) };
+}
+
+const encodingNotes: Readonly<Record<Encoding, Message | undefined>> = {
+  'utf-8': undefined,
+  'utf-16': undefined,
+  gb18030: { zh: '不是UTF-8编码，已按GB18030读取。', en: 'not UTF-8; read as GB18030.' },
+  'broken-utf-8': {
+    zh: 'UTF-8编码有损坏，损坏处显示为�。',
+    en: 'not valid UTF-8; what could not be read stands as �.',
+  },
+};
+
+async function namesOf(
+  places: readonly string[],
+  terminal: Terminal,
+  failures: Message[],
+): Promise<readonly FileName[]> {
+  const names = new Map<string, FileName>();
+  const add = (name: FileName) => {
+    const key = name === standardInput ? name : path.resolve(name);
+    if (!names.has(key)) names.set(key, name);
+  };
+  for (const place of places) {
+    if (place === standardInput || !(await isFolder(place))) {
+      add(place);
+      continue;
+    }
+    const found = await plansIn(place, failures);
+    if (found.length === 0) {
+      const said = { zh: `${place}里没有.plan文件。`, en: `${place} holds no .plan files.` };
+      terminal.stderr.write(`${say(terminal, said)}\n`);
+    }
+    for (const name of found) add(name);
+  }
+  return [...names.values()].sort();
+}
+
+async function isFolder(place: string): Promise<boolean> {
+  try {
+    return (await stat(place)).isDirectory();
+  } catch {
+    // Reading it as a file will say what is wrong with it.
+    return false;
+  }
+}
+
+/** Links to folders are not followed: they may lead in circles. */
+async function plansIn(folder: string, failures: Message[]): Promise<string[]> {
+  const found: string[] = [];
+  try {
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      const place = slashed(path.join(folder, entry.name));
+      if (passedOver.test(entry.name)) continue;
+      if (entry.isDirectory()) found.push(...(await plansIn(place, failures)));
+      else if (entry.name.endsWith('.plan')) found.push(place);
+    }
+  } catch (error) {
+    failures.push(cannotRead(folder, error));
+  }
+  return found;
+}
+
+function slashed(place: string): string {
+  return path.sep === '\\' ? place.replaceAll('\\', '/') : place;
+}
+
+async function read(name: FileName, terminal: Terminal): Promise<Uint8Array> {
+  if (name === standardInput) return terminal.readStandardInput();
+  try {
+    return await readFile(name);
+  } catch (error) {
+    throw new CommandError(cannotRead(name, error));
+  }
+}
+
+/** Word, PDF and the like begin in their own way; read as text they would only be nonsense. */
+function refuseOtherFormats(name: FileName, bytes: Uint8Array): void {
+  const start = String.fromCharCode(...bytes.subarray(0, 4));
+  if (
+    start.startsWith('PK\u0003\u0004') ||
+    start === '%PDF' ||
+    start === '\u00d0\u00cf\u0011\u00e0'
+  ) {
+    throw new CommandError({
+      zh: `${name}是Word、PDF一类的文件，不是纯文本，无法直接读取。`,
+      en: `${name} is a Word, PDF or similar file, not plain text, and cannot be read.`,
+    });
+  }
+}
+
+/**
+ * Writes a file in one step: a reader sees the old one or the new one, never half of it.
+ *
+ * @throws {CommandError} when it cannot be written
+ */
+export async function writeWhole(name: FileName, content: string): Promise<void> {
+  // In the same folder, since a file can only be renamed in one step on its own disk.
+  const temporary = path.join(
+    path.dirname(name),
+    `.${path.basename(name)}.${randomBytes(6).toString('hex')}`,
+  );
+  try {
+    await writeFile(temporary, content, { flag: 'wx' });
+    await rename(temporary, name);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw new CommandError({
+      zh: `无法写入${name}：${reasonOf(error).zh}。`,
+      en: `${name} cannot be written: ${reasonOf(error).en}.`,
+    });
+  }
+}
+
+function cannotRead(name: FileName, error: unknown): Message {
+  const reason = reasonOf(error);
+  return { zh: `无法读取${name}：${reason.zh}。`, en: `${name} cannot be read: ${reason.en}.` };
+}
+
+const reasons: Readonly<Record<string, Message>> = {
+  ENOENT: { zh: '没有这个文件', en: 'there is no such file' },
+  ENOTDIR: { zh: '没有这个文件', en: 'there is no such file' },
+  EISDIR: { zh: '它是文件夹', en: 'it is a folder' },
+  EACCES: { zh: '没有权限', en: 'permission is denied' },
+  EPERM: { zh: '没有权限', en: 'permission is denied' },
+  EROFS: { zh: '磁盘只能读', en: 'the disk is read-only' },
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+};
+
+function reasonOf(error: unknown): Message {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  const told = code || message || String(error);
+  return reasons[code] ?? { zh: told, en: told };
+}
