@@ -2,6 +2,7 @@
  * From the items of the claim grammar to claims (CLAIMS.md): one figure, one claim; a level and the
  * first change behind it are one. The same function reads a target line, a table cell and a value.
  */
+import { trimmed } from '../syntax/parser.ts';
 import type {
   ClaimItem,
   Clause,
@@ -43,7 +44,7 @@ type Draft = { -readonly [K in keyof Claim]: Claim[K] };
 
 /** Words that may stand between the parts of a claim without meaning anything. */
 const fillers =
-  /^(?:的|了|再|均|都|各|全部|分别|分別|目标|目標|并|並|且|和|与|與|及|到|至|较|将|將|能|可|基本|总量|总数|水平|规模|以|其|还|還|又|另|左右|全年|the|a|an|and|of|by|to|in|per|will|then|with|for)+$/i;
+  /^(?:的|了|再|均|都|各|全部|分别|分別|目标|目標|并|並|且|和|与|與|及|到|至|较|将|將|能|可|基本|总量|总数|水平|规模|以|其|还|還|又|另|左右|全年|每年|the|a|an|and|of|by|to|in|per|will|then|with|for)+$/i;
 
 export function assembleClaims(
   items: readonly ClaimItem[],
@@ -60,7 +61,8 @@ class Assembler {
   private commitment: string | undefined;
   private from: Clause | undefined;
   private partsOf: Draft | undefined;
-  private partName: (Span & { text: string }) | undefined;
+  /** Behind the last separator: where the name of a part begins. */
+  private segmentStart = 0;
   private bracket = false;
   /** The base that a change names behind itself: `up 20% from last year`. */
   private lastChange: Draft | undefined;
@@ -84,17 +86,16 @@ class Assembler {
         return;
       case 'separator':
         if (/[；;。]/.test(item.text)) this.partsOf = undefined;
+        this.segmentStart = item.end;
         return;
       case 'parts':
         this.partsOf = this.drafts.findLast(
           (draft) => draft.value !== undefined || draft.mask !== undefined,
         );
-        this.partName = undefined;
+        this.segmentStart = item.end;
         return;
       case 'text':
-        if (this.partsOf) {
-          this.partName = { start: item.start, end: item.end, text: item.text };
-        } else if (!fillers.test(item.text.trim())) {
+        if (!this.partsOf && !fillers.test(item.text.trim())) {
           this.unread.push(this.placed(item));
         }
         return;
@@ -176,7 +177,7 @@ class Assembler {
       this.takeChange(clause, quantity, kinds, base);
       return;
     }
-    if (this.partsOf && this.partName) {
+    if (this.partsOf) {
       this.takePart(clause, quantity);
       return;
     }
@@ -237,18 +238,25 @@ class Assembler {
     }
   }
 
+  /** 其中：服务业1.2亿元、工业0.9亿元: each part is a claim of its own. */
   private takePart(clause: Clause, quantity: Quantity): void {
-    const name = this.partName;
-    if (!name || !this.partsOf) return;
-    const lead = name.text.length - name.text.trimStart().length;
-    const text = name.text.trim();
-    const start = name.start + lead + this.context.offset;
+    const { line, offset } = this.context;
+    // Verbs of a flow (新增, 改造) belong to the name; comparators do not.
+    const lead = clause.modifiers.find(({ kind }) => kind !== 'flow')?.start ?? quantity.start;
+    const name = trimmed(
+      line.text.slice(this.segmentStart + offset, lead + offset),
+      this.segmentStart + offset,
+    );
+    if (name.text === '') {
+      this.takeLevel(clause, quantity, new Set());
+      return;
+    }
     const draft = this.push(quantity, this.figure(quantity, clause));
-    draft.indicator = text;
-    draft.key = foldName(text);
-    draft.nameSpan = { start, end: start + text.length };
+    draft.indicator = name.text;
+    draft.key = foldName(name.text);
+    draft.nameSpan = { start: name.start, end: name.end };
     draft.partOf = this.partsOf;
-    this.partName = undefined;
+    this.segmentStart = clause.end;
   }
 
   private takeShare(clause: Clause, quantity: Quantity): void {
@@ -322,7 +330,6 @@ class Assembler {
       last.qualitative === undefined &&
       samePeriod(last.period, this.period);
     const draft = takes ? last : this.push(change, undefined);
-    if (draft === last && last.partOf) this.partName = undefined;
     draft.change = change;
     draft.flow = undefined;
     this.lastChange = draft;

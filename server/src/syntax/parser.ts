@@ -888,6 +888,7 @@ export function splitNames(value: Word): Word[] {
 }
 
 const parser = new PlanParser();
+const noProblems: readonly SyntaxProblem[] = [];
 
 export interface ParsedStatement {
   readonly statement: Statement;
@@ -896,7 +897,15 @@ export interface ParsedStatement {
 
 /** Parses one line (without its terminator). Total: any text gives a statement. */
 export function parseStatement(text: string): ParsedStatement {
-  parser.begin(text, t.tokenize(text, 'line'));
+  const tokens = t.tokenize(text, 'line');
+  // Two lines in five are plain prose: one token, which is its own tree.
+  if (tokens.length === 1 && tokens[0].tokenType === t.Prose) {
+    return {
+      statement: { kind: 'prose', start: tokens[0].startOffset, list: false, escaped: false },
+      problems: noProblems,
+    };
+  }
+  parser.begin(text, tokens);
   const statement = parser.line() ?? { kind: 'prose', start: 0, list: false, escaped: false };
   return { statement, problems: parser.problems };
 }

@@ -62,10 +62,19 @@ interface CustomOptions {
   readonly push_mode?: string;
 }
 
+/** Chevrotain files characters above U+00FF in buckets of 256: most of what it offers cannot begin here. */
+function onlyFrom(starts: readonly (string | number)[], matcher: Matcher): Matcher {
+  const allowed = new Uint8Array(0x10000);
+  for (const start of starts) allowed[typeof start === 'number' ? start : start.charCodeAt(0)] = 1;
+  return (text, offset, matched) =>
+    allowed[text.charCodeAt(offset)] === 1 ? matcher(text, offset, matched) : null;
+}
+
 function custom(name: string, matcher: Matcher, options: CustomOptions = {}): TokenType {
+  const exec = options.starts ? onlyFrom(options.starts, matcher) : matcher;
   return createToken({
     name,
-    pattern: { exec: matcher as never },
+    pattern: { exec: exec as never },
     line_breaks: false,
     start_chars_hint: [...(options.starts ?? anyChar)] as (string | number)[],
     ...(options.categories ? { categories: options.categories } : {}),

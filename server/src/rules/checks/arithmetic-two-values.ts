@@ -1,0 +1,58 @@
+import { placeOf, statementText } from '../../model/assessment.ts';
+import { periodText } from '../../model/periods.ts';
+import { repairsOf } from '../arithmetic.ts';
+import type { IndicatorRule } from '../rule.ts';
+
+/** One indicator, one period, two figures: in statements, in a table, or in both (N13, N14). */
+const rule: IndicatorRule = {
+  name: 'arithmetic-two-values',
+  scope: 'indicator',
+  tier: 'error',
+  title: {
+    zh: '同一指标同一年份出现两个数',
+    en: 'Two figures for one indicator and year',
+  },
+  description: {
+    zh: '同一项指标在同一年份的目标（或实绩）写了两次，数值不可能是同一个数。精度不同、单位不同但换算后相等的不报；“以上”“突破”等界限与具体数值不矛盾的不报；表格里的“＞”与正文的“以上”视为同一说法；“确保”和“力争”两个档次可以不同。',
+    en: 'A target (or result) of one indicator for one year is given twice with figures that cannot be the same. Different precision or units that convert into each other are fine, so are bounds that the other figure satisfies, and an assured and an aspired aim may differ.',
+  },
+  examples: {
+    wrong: [
+      '规划：试\n期间：2021—2025年\n\n目标 税收收入：达3亿元\n目标 税收收入：达⟦3.5亿元⟧',
+      '规划：试\n期间：2021—2025年\n\n目标 森林覆盖率：达到48%\n\n表 指标\n| 指标 | 2025年 |\n| --- | --- |\n| 森林覆盖率（%） | ⟦50⟧ |',
+    ],
+    right: [
+      '规划：试\n期间：2021—2025年\n\n目标 税收收入：达3亿元\n目标 税收收入：达30000万元',
+      '规划：试\n期间：2021—2025年\n\n目标 税收收入：3亿元以上\n目标 税收收入：达3.2亿元',
+      '规划：试\n期间：2021—2025年\n\n目标 税收收入：确保2.8亿元\n目标 税收收入：力争3.1亿元',
+      '规划：试\n期间：2021—2025年\n\n目标 税收收入：2024年达3亿元\n目标 税收收入：2025年达3.5亿元',
+      '规划：试\n期间：2021—2025年\n\n目标 税收收入：3亿元\n实绩 税收收入：2.9亿元',
+    ],
+  },
+  check(indicator, model, report) {
+    for (const conflict of model.assess(indicator).conflicts) {
+      if (conflict.kind !== 'values') continue;
+      const { anchor, others } = conflict;
+      const [other] = others;
+      const { period } = anchor;
+      const here = statementText({ ...anchor, period: undefined }, 'zh');
+      const there = statementText({ ...other, period: undefined }, 'zh');
+      report({
+        ...placeOf(anchor),
+        message: {
+          zh: `“${indicator.name}”${period ? `${periodText(period, 'zh')}的数` : ''}前后不一：这里是${here}，前面是${there}。`,
+          en: `Two figures for “${indicator.name}”${period ? ` in ${periodText(period, 'en')}` : ''}: ${here} here, ${there} before.`,
+        },
+        related: [
+          {
+            ...placeOf(other),
+            message: { zh: `前面写的是${there}`, en: `The other figure: ${there}` },
+          },
+        ],
+        fixes: repairsOf(conflict),
+      });
+    }
+  },
+};
+
+export default rule;
