@@ -168,6 +168,9 @@ export function rangeOf(
 export const endOf = (document: vscode.TextDocument): vscode.Position =>
   document.positionAt(document.getText().length);
 
+/** Puts the cursor at the end of the active editor. The command is done when it returns; setting a selection is not. */
+export const goToEnd = (): Thenable<unknown> => vscode.commands.executeCommand('cursorBottom');
+
 // ---------------------------------------------------------------- findings
 
 export function codeOf(diagnostic: vscode.Diagnostic): string {

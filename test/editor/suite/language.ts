@@ -8,6 +8,7 @@ import {
   endOf,
   errorOnLine,
   errorsOf,
+  goToEnd,
   openPlan,
   press,
   rangeOf,
@@ -88,12 +89,11 @@ export const languageTests: readonly EditorTest[] = [
     name: 'a wrong increment typed with the keyboard is found',
     run: async () => {
       const editor = await openPlan(header);
-      const end = endOf(editor.document);
-      editor.selection = new vscode.Selection(end, end);
-      await typeText('目标 税收收入：380万元，比2020年增80万元，增长50%');
+      await goToEnd();
+      await typeText(wrongTarget);
       // A list of suggestions that may be open is not what Enter is for here.
       await press('Escape');
-      await errorOnLine(editor.document.uri, end.line);
+      await errorOnLine(editor.document.uri, editor.document.lineCount - 1);
       await screenshot('wrong figure');
     },
   },
