@@ -1,0 +1,109 @@
+/** Names of indicators: in targets and results, charts, formulas and the rows of tables. */
+
+import type { Indicator } from '../../model/types.ts';
+import type { Line, Span } from '../../syntax/tree.ts';
+import { type Cursor, colonFor, type Suggestion, typedFrom } from './suggestion.ts';
+
+export function nameSuggestions(cursor: Cursor): Suggestion[] | undefined {
+  const { line } = cursor;
+  const { statement } = line;
+  switch (statement.kind) {
+    case 'target':
+    case 'result':
+      return inTarget(cursor);
+    case 'chart':
+      return inList(cursor, statement.keyword.end, /[、，,；;]/);
+    case 'field':
+      return line.kind === 'field' && statement.row.value === 'expression'
+        ? inList(cursor, statement.keyword.end, /[+＋\-－−–*＊×✕/／÷()（）：:]/)
+        : undefined;
+    case 'row':
+      return inRow(cursor);
+    default:
+      return undefined;
+  }
+}
+
+/** All indicators as suggestions, but for those that only this line speaks of: they are being typed. */
+export function indicatorSuggestions(
+  cursor: Cursor,
+  replace: Span,
+  ending = '',
+  except: ReadonlySet<string> = new Set(),
+): Suggestion[] {
+  const { model, line } = cursor;
+  return model
+    .indicators()
+    .filter((indicator) => !isOnlyOn(indicator, line) && !except.has(indicator.key))
+    .map((indicator) => {
+      const aliases = indicator.declarations.flatMap((declaration) => declaration.aliases);
+      return {
+        kind: 'indicator',
+        label: indicator.name,
+        detail: unitOf(indicator),
+        replace,
+        insert: indicator.name + ending,
+        filter: [indicator.name, ...aliases.map(({ text }) => text)].join(' '),
+      };
+    });
+}
+
+/** The unit that is declared, or the first that is printed. */
+export function unitOf({ declarations, claims }: Indicator): string | undefined {
+  const declared = declarations.find(({ unit }) => unit)?.unit?.text;
+  return declared ?? claims.find(({ unit }) => unit !== '')?.unit;
+}
+
+function isOnlyOn({ declarations, claims }: Indicator, line: Line): boolean {
+  return declarations.length === 0 && claims.every((claim) => claim.line === line);
+}
+
+function inTarget(cursor: Cursor): Suggestion[] | undefined {
+  const { line, character, before } = cursor;
+  const { statement } = line;
+  if (statement.kind !== 'target' && statement.kind !== 'result') return undefined;
+  const { keyword, name } = statement;
+  if (character <= keyword.end) return undefined;
+  const head = /^[ \t\u3000]*[：:]?/.exec(before.slice(keyword.end))?.[0] ?? '';
+  const { start, typed } = typedFrom(cursor, keyword.end + head.length);
+  // Behind the name, or among figures, a claim has begun.
+  if (name ? character > name.end : /[0-9０-９，,；;。：:]/.test(typed)) return undefined;
+  const replace = { start, end: Math.max(character, name?.end ?? character) };
+  const isFollowed = statement.colon || statement.unit !== undefined;
+  return indicatorSuggestions(cursor, replace, isFollowed ? '' : colonFor(cursor));
+}
+
+function inList(cursor: Cursor, from: number, separator: RegExp): Suggestion[] | undefined {
+  const { line, character, before, model } = cursor;
+  if (character <= from) return undefined;
+  const parts = before.slice(from).split(separator);
+  const { start, end } = typedFrom(cursor, character - parts[parts.length - 1].length);
+  const used = new Set(
+    model
+      .namesIn(line)
+      .filter((place) => place.end < start || place.start > end)
+      .map(({ key }) => key),
+  );
+  // What the line belongs to is no part of itself.
+  const owner = line.owner && model.declarationOf(line.owner);
+  if (owner) used.add(owner.key);
+  return indicatorSuggestions(cursor, { start, end }, '', used);
+}
+
+function inRow(cursor: Cursor): Suggestion[] | undefined {
+  const { line, before, model } = cursor;
+  const column = cellAt(before);
+  const table = model.tableOf(line);
+  if (!table || table.header === line || table.columns[column]?.kind !== 'indicator')
+    return undefined;
+  const { start, end } = typedFrom(
+    cursor,
+    Math.max(before.lastIndexOf('|'), before.lastIndexOf('｜')) + 1,
+  );
+  return indicatorSuggestions(cursor, { start, end });
+}
+
+/** Index of the table cell that the cursor is in; −1 in front of the first bar. */
+export function cellAt(before: string): number {
+  return (before.replace(/\\./g, '').match(/[|｜]/g)?.length ?? 0) - 1;
+}

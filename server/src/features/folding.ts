@@ -1,0 +1,42 @@
+/** What can be folded: sections, measures, the header, indicators, tables, and comments of several lines. */
+
+import type { PlanModel } from '../model/model.ts';
+import type { Line } from '../syntax/tree.ts';
+import { documentSymbols, lastOwned, type OutlineItem } from './document-symbols.ts';
+
+export interface FoldingRange {
+  /** The line that stays visible. */
+  readonly first: Line;
+  readonly last: Line;
+  readonly isComment: boolean;
+}
+
+export function foldingRanges(model: PlanModel): FoldingRange[] {
+  const ranges: FoldingRange[] = [];
+  const add = (first: Line, last: Line, isComment = false): void => {
+    if (first !== last) ranges.push({ first, last, isComment });
+  };
+  const addAll = (items: readonly OutlineItem[]): void => {
+    for (const { first, last, children } of items) {
+      add(first, last);
+      addAll(children);
+    }
+  };
+  addAll(documentSymbols(model));
+
+  let firstComment: Line | undefined;
+  let previous: Line | undefined;
+  for (const line of model.tree.lines) {
+    if (line.kind === 'header') add(line, lastOwned(line, model));
+    if (line.kind === 'comment') firstComment ??= line;
+    else if (firstComment && previous) {
+      add(firstComment, previous, true);
+      firstComment = undefined;
+    }
+    previous = line;
+  }
+  if (firstComment && previous) add(firstComment, previous, true);
+
+  const { lines } = model.tree;
+  return ranges.sort((one, other) => lines.indexOf(one.first) - lines.indexOf(other.first));
+}

@@ -1,0 +1,281 @@
+/**
+ * What is known of the thing under the cursor: an indicator wherever it is named, what a reference
+ * becomes, a keyword, and a check that is being silenced.
+ */
+
+import type { PlanModel } from '../model/model.ts';
+import { periodText } from '../model/periods.ts';
+import type {
+  Figure,
+  Indicator,
+  IndicatorDeclaration,
+  KnownValue,
+  Message,
+  Period,
+  Place,
+  Resolved,
+} from '../model/types.ts';
+import { trendSvg } from '../report/chart.ts';
+import { seriesOf } from '../report/charts.ts';
+import { rules } from '../rules/index.ts';
+import type { Line, Reference } from '../syntax/tree.ts';
+import { type KeywordId, keywordRow } from '../syntax/vocabulary/keywords.ts';
+import { holds, nameAt } from './definition.ts';
+import { keywordHelp } from './keyword-help.ts';
+import { escapeMarkdown, pictureOf } from './markdown.ts';
+import { addressOf, lineNumber } from './places.ts';
+import type { Reader } from './reader.ts';
+
+export interface Hover {
+  readonly place: Place;
+  readonly markdown: string;
+}
+
+/** An indicator may be named on hundreds of lines; the first ones will do. */
+const mostPlaces = 4;
+
+export function hover(
+  model: PlanModel,
+  line: Line,
+  character: number,
+  reader: Reader,
+): Hover | undefined {
+  return (
+    silencedRule(line, character, reader) ??
+    reference(model, line, character, reader) ??
+    namedIndicator(model, line, character, reader) ??
+    keyword(line, character, reader)
+  );
+}
+
+// ---------------------------------------------------------------- what is under the cursor
+
+function silencedRule(line: Line, character: number, reader: Reader): Hover | undefined {
+  const { statement } = line;
+  const word = statement.kind === 'comment' ? statement.silence?.rule : undefined;
+  if (!word || word.text === '' || !holds(word, character)) return undefined;
+  const rule = rules.find(({ name, title }) =>
+    [name, title.zh, title.en].some((known) => known.toLowerCase() === word.text.toLowerCase()),
+  );
+  if (!rule) return undefined;
+  return {
+    place: { line, start: word.start, end: word.end },
+    markdown: `**${escapeMarkdown(reader.say(rule.title))}** \`${rule.name}\`\n\n${escapeMarkdown(reader.say(rule.description))}`,
+  };
+}
+
+function reference(
+  model: PlanModel,
+  line: Line,
+  character: number,
+  reader: Reader,
+): Hover | undefined {
+  const found = line.references.find((candidate) => holds(candidate, character));
+  if (!found) return undefined;
+  const resolved = model.resolve(found, line);
+  const { indicator, period, text } = resolved;
+  const parts = [
+    text === undefined ? problemOf(resolved, found, reader) : `**${escapeMarkdown(text)}**`,
+    ...(indicator ? [card(model, indicator, period, reader)] : []),
+  ];
+  const { start, end } = found;
+  return { place: { line, start, end }, markdown: parts.join('\n\n---\n\n') };
+}
+
+function problemOf(
+  { problem, candidates = [] }: Resolved,
+  { name, period, facet }: Reference,
+  reader: Reader,
+): string {
+  const near = candidates.map(escapeMarkdown);
+  const nameText = escapeMarkdown(name.text);
+  switch (problem) {
+    case 'unknown-indicator':
+      return reader.say({
+        zh: `没有名为“${nameText}”的指标${near.length > 0 ? `，是否指：${near.join('、')}` : ''}`,
+        en: `No indicator is called “${nameText}”${near.length > 0 ? `; perhaps: ${near.join(', ')}` : ''}`,
+      });
+    case 'unknown-period': {
+      const text = escapeMarkdown(period?.text ?? '');
+      return reader.say({ zh: `“${text}”不是时期`, en: `“${text}” is not a period` });
+    }
+    case 'unknown-facet': {
+      const text = escapeMarkdown(facet?.text ?? '');
+      return reader.say({
+        zh: `“.${text}”没有含义`,
+        en: `“.${text}” does not mean anything`,
+      });
+    }
+    case 'not-derivable':
+      return reader.say({
+        zh: '从已知的数推算不出',
+        en: 'It does not follow from the known figures',
+      });
+    default:
+      return reader.say({ zh: '还没有这个数', en: 'This figure is not known yet' });
+  }
+}
+
+function namedIndicator(
+  model: PlanModel,
+  line: Line,
+  character: number,
+  reader: Reader,
+): Hover | undefined {
+  const place = nameAt(model, line, character);
+  const indicator = place && model.indicator(place.text);
+  if (!indicator) return undefined;
+  const { start, end } = place;
+  const claim = indicator.claims.find((candidate) => candidate.line === line);
+  return {
+    place: { line, start, end },
+    markdown: card(model, indicator, claim?.period, reader),
+  };
+}
+
+function keyword(line: Line, character: number, reader: Reader): Hover | undefined {
+  const { statement } = line;
+  // A keyword that stands where it is prose means nothing.
+  if (statement.kind !== line.kind) return undefined;
+  const word =
+    'keyword' in statement
+      ? statement.keyword
+      : statement.kind === 'measure' && statement.style === 'keyword'
+        ? statement.marker
+        : undefined;
+  if (!word || !holds(word, character)) return undefined;
+  const id: KeywordId = 'row' in statement ? statement.row.id : (statement.kind as KeywordId);
+  const { start, end } = word;
+  return { place: { line, start, end }, markdown: escapeMarkdown(reader.say(keywordHelp[id])) };
+}
+
+// ---------------------------------------------------------------- the card of an indicator
+
+/** Everything that is known of an indicator; what follows from its figures is told for one period. */
+function card(
+  model: PlanModel,
+  indicator: Indicator,
+  period: Period | undefined,
+  reader: Reader,
+): string {
+  const values = model.valuesOf(indicator);
+  const focus = period ?? values.findLast((value) => value.period && !value.derived)?.period;
+  const { unitText } = model.assess(indicator);
+  const unit = unitText === '' ? '' : reader.say({ zh: `（${unitText}）`, en: ` (${unitText})` });
+  return [
+    `**${escapeMarkdown(indicator.name)}**${escapeMarkdown(unit)}`,
+    ...indicator.declarations.slice(0, 1).map((declaration) => declared(declaration, reader)),
+    valueTable(values, reader),
+    focus ? derived(model, indicator, focus, reader) : '',
+    trend(model, indicator, reader),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function declared(declaration: IndicatorDeclaration, reader: Reader): string {
+  const { aliases, category, binding, nature, direction, definition, source, parts, formula } =
+    declaration;
+  const facts = [
+    category,
+    binding && reader.say(choiceMessage('binding', binding)),
+    nature && reader.say(choiceMessage('nature', nature)),
+    direction && reader.say(choiceMessage('direction', direction)),
+  ].filter((fact) => fact !== undefined);
+  const lines = [
+    ...(facts.length > 0 ? [facts.map(escapeMarkdown).join(' · ')] : []),
+    ...field('alias', aliases.map(({ text }) => text).join('、'), reader),
+    ...field('definition', definition, reader),
+    ...field('source', source, reader),
+    ...field('parts', parts?.word.text, reader),
+    ...field('formula', formula?.word.text, reader),
+  ];
+  return lines.join('  \n');
+}
+
+function choiceMessage(id: KeywordId, choice: string): Message {
+  const row = keywordRow(id).choices?.find((candidate) => candidate.id === choice);
+  return { zh: row?.hans[0] ?? choice, en: row?.en[0] ?? choice };
+}
+
+function field(id: KeywordId, value: string | undefined, reader: Reader): string[] {
+  if (!value) return [];
+  const row = keywordRow(id);
+  const label = reader.say({ zh: `${row.hans[0]}：`, en: `${row.en[0]}: ` });
+  return [label + escapeMarkdown(value)];
+}
+
+// ---------------------------------------------------------------- values
+
+const stances: Readonly<Record<KnownValue['stance'], Message>> = {
+  actual: { zh: '实际', en: 'actual' },
+  forecast: { zh: '预计', en: 'expected' },
+  target: { zh: '目标', en: 'target' },
+};
+const followsText: Message = { zh: '推算', en: 'follows' };
+
+function valueTable(values: readonly KnownValue[], reader: Reader): string {
+  if (values.length === 0) {
+    return reader.say({ zh: '*还没有数*', en: '*No figures yet*' });
+  }
+  const titles: Message[] = [
+    { zh: '时期', en: 'period' },
+    { zh: '数值', en: 'value' },
+    { zh: '性质', en: 'kind' },
+    { zh: '出处', en: 'said in' },
+  ];
+  const rows = values.map(({ period, printed, derived: follows, stance, claims }) => [
+    period ? periodText(period, reader.language) : '—',
+    escapeMarkdown(printed),
+    reader.say(follows ? followsText : stances[stance]),
+    places(
+      claims.map(({ line }) => line),
+      reader,
+    ),
+  ]);
+  return [titles.map((title) => reader.say(title)), ['---', '---:', '---', '---'], ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
+function places(lines: readonly Line[], reader: Reader): string {
+  const distinct = [...new Set(lines)];
+  const links = distinct.slice(0, mostPlaces).map((line) => {
+    const number = lineNumber(line);
+    const text = reader.say({ zh: `第${number}行`, en: `line ${number}` });
+    const address = addressOf(line);
+    return address === undefined ? text : `[${text}](${address})`;
+  });
+  const more = distinct.length > mostPlaces ? '…' : '';
+  return links.join(reader.say({ zh: '、', en: ', ' })) + more;
+}
+
+function derived(model: PlanModel, indicator: Indicator, period: Period, reader: Reader): string {
+  const { base, change, growth, average } = model.derivedOf(indicator, period);
+  const from = (change ?? growth ?? average ?? base)?.from;
+  if (!from) return '';
+  const labelled: [Message, Figure | undefined][] = [
+    [{ zh: '基数', en: 'base' }, base],
+    [{ zh: '增量', en: 'change' }, change],
+    [{ zh: '增速', en: 'growth' }, growth],
+    [{ zh: '年均', en: 'a year' }, average],
+  ];
+  const figures = labelled.flatMap(([label, figure]) =>
+    figure ? [`${reader.say(label)} ${escapeMarkdown(figure.text)}`] : [],
+  );
+  const [later, earlier] = [period, from].map((each) => periodText(each, reader.language));
+  const head = reader.say({ zh: `${later}比${earlier}：`, en: `${later} against ${earlier}: ` });
+  return head + figures.join(reader.say({ zh: '，', en: ', ' }));
+}
+
+// ---------------------------------------------------------------- picture
+
+/** A mid grey: a hover may be light or dark, and a picture in it does not know. */
+const trendStyle = { ink: '#808080', width: 360, height: 160 };
+
+/** The values over the years, where there are at least two to compare. */
+function trend(model: PlanModel, indicator: Indicator, reader: Reader): string {
+  const series = seriesOf(indicator, model, reader.language === 'en' ? 'en' : 'hans');
+  if (series.points.length < 2) return '';
+  return pictureOf(trendSvg([series], trendStyle), indicator.name);
+}
