@@ -5,13 +5,15 @@
  */
 import type { PlanModel } from '../model/model.ts';
 import type { Indicator, Message, Place } from '../model/types.ts';
-import type { Line, LineKind } from '../syntax/tree.ts';
+import type { Line, LineKind, Word } from '../syntax/tree.ts';
 
 /** error: certainly wrong; warning: probably wrong; hint: worth a look; off: on request. */
 export type Tier = 'error' | 'warning' | 'hint' | 'off';
 
 export interface Edit extends Place {
   readonly newText: string;
+  /** The line goes with its line break; the place covers its text and there is no new text. */
+  readonly wholeLine?: boolean;
 }
 
 export interface Fix {
@@ -35,10 +37,11 @@ export interface Finding extends Place {
 
 export type Report = (finding: Finding) => void;
 
-/** A text with what the check must find in it: the stretch between 【 and 】, or nothing. */
+/** Whole documents, each read on its own: they are the documentation and the tests of a check. */
 export interface RuleExamples {
-  /** Each shows the finding between `⟦` and `⟧`. */
+  /** Each shows what the check finds, no more and no less, between `⟦` and `⟧`. */
   readonly wrong: readonly string[];
+  /** In these it finds nothing. */
   readonly right: readonly string[];
 }
 
@@ -54,11 +57,19 @@ interface RuleBase {
   readonly examples: RuleExamples;
 }
 
-/** Reads one line (with the header's facts). Run again only for lines that changed. */
+/**
+ * Reads one line (with the header's facts). Run again only for lines that changed, and for the
+ * header, measure, indicator or table that a changed line belongs to.
+ */
 export interface LineRule extends RuleBase {
   readonly scope: 'line';
   /** Kinds of lines that it reads; all kinds when absent. */
   readonly kinds?: readonly LineKind[];
+  /**
+   * Keys of the indicators that the verdict depends on beside the line: it is read again when one
+   * of them changes. `any` where every one may matter, as for a name that is not known.
+   */
+  indicatorsOf?(line: Line, model: PlanModel): readonly string[] | 'any';
   check(line: Line, model: PlanModel, report: Report): void;
 }
 
@@ -75,4 +86,23 @@ export interface DocumentRule extends RuleBase {
   check(model: PlanModel, report: Report): void;
 }
 
-export type Rule = LineRule | IndicatorRule | DocumentRule;
+/** A comment that silences a rule on the next line. */
+export interface Silence {
+  readonly line: Line;
+  /** The rule's name as the writer typed it. */
+  readonly word: Word;
+  /** The rule that is meant; undefined where no rule has that name. */
+  readonly rule?: Rule;
+  /** Whether the rule found anything there, or could not be asked (switched off). */
+  readonly used: boolean;
+  /** Names of rules that a name which is not known may have meant, nearest first. */
+  readonly near: readonly string[];
+}
+
+/** Reads a comment that silences a rule, after all other rules have been asked. */
+export interface SilenceRule extends RuleBase {
+  readonly scope: 'silence';
+  check(silence: Silence, report: Report): void;
+}
+
+export type Rule = LineRule | IndicatorRule | DocumentRule | SilenceRule;

@@ -1,0 +1,342 @@
+/**
+ * Runs the checks and keeps what they find: by line, by indicator and by rule, so that an edit asks
+ * again only what it touched. What is found is gathered in the order of the document when someone
+ * asks for it; that costs as much as there are findings, however long the document is.
+ */
+import type { ModelChange, PlanModel } from '../model/model.ts';
+import { nearNames, simplify } from '../model/names.ts';
+import type { Indicator } from '../model/types.ts';
+import type { Line, LineKind } from '../syntax/tree.ts';
+import { rules as allRules } from './index.ts';
+import type {
+  DocumentRule,
+  Finding,
+  IndicatorRule,
+  LineRule,
+  Report,
+  Rule,
+  Silence,
+  SilenceRule,
+  Tier,
+} from './rule.ts';
+import { standsHere } from './text.ts';
+
+export type FindingTier = Exclude<Tier, 'off'>;
+
+export interface CheckedFinding extends Finding {
+  /** Name of the rule that found it. */
+  readonly rule: string;
+  readonly tier: FindingTier;
+}
+
+export interface CheckSettings {
+  /** Tiers that the user chose, by the rule's name; `off` switches it off. */
+  readonly tiers?: Readonly<Record<string, Tier>>;
+}
+
+/** A rule that threw. For the log; the writer sees no finding of that rule in that place. */
+export interface InternalError {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+/** More would only repeat the same defect. */
+const mostInternalErrors = 100;
+
+const softness: Readonly<Record<FindingTier, number>> = { error: 0, warning: 1, hint: 2 };
+
+export class Checker {
+  /** What went wrong inside rules since the log was last taken. */
+  readonly internal: InternalError[] = [];
+
+  private readonly model: PlanModel;
+  private readonly rules: readonly Rule[];
+  private readonly tiers = new Map<string, Tier>();
+  private readonly lineRules = new Map<LineKind, LineRule[]>();
+  private readonly watching: readonly LineRule[];
+  private readonly indicatorRules: readonly IndicatorRule[];
+  private readonly documentRules: readonly DocumentRule[];
+  private readonly silenceRules: readonly SilenceRule[];
+  private readonly rulesByTypedName = new Map<string, Rule>();
+
+  private readonly byLine = new Map<Line, CheckedFinding[]>();
+  private readonly byIndicator = new Map<string, CheckedFinding[]>();
+  private readonly byRule = new Map<string, CheckedFinding[]>();
+  private readonly silencing = new Set<Line>();
+  /** Lines to read again when an indicator changes, and the way back. */
+  private readonly watchers = new Map<string, Set<Line>>();
+  private readonly watched = new Map<Line, readonly string[]>();
+  private gathered: readonly CheckedFinding[] | undefined;
+
+  constructor(model: PlanModel, settings: CheckSettings = {}, rules: readonly Rule[] = allRules) {
+    this.model = model;
+    this.rules = rules;
+    for (const rule of rules) {
+      this.tiers.set(rule.name, settings.tiers?.[rule.name] ?? rule.tier);
+      for (const name of [rule.name, rule.title.zh, rule.title.en]) {
+        this.rulesByTypedName.set(typedName(name), rule);
+      }
+    }
+    const wanted = rules.filter((rule) => this.tiers.get(rule.name) !== 'off');
+    const lineRules = wanted.filter((rule) => rule.scope === 'line');
+    for (const rule of lineRules) {
+      for (const kind of rule.kinds ?? lineKinds) {
+        const list = this.lineRules.get(kind);
+        if (list) list.push(rule);
+        else this.lineRules.set(kind, [rule]);
+      }
+    }
+    this.watching = lineRules.filter((rule) => rule.indicatorsOf !== undefined);
+    this.indicatorRules = wanted.filter((rule) => rule.scope === 'indicator');
+    this.documentRules = wanted.filter((rule) => rule.scope === 'document');
+    this.silenceRules = wanted.filter((rule) => rule.scope === 'silence');
+    this.checkAll();
+  }
+
+  /** Asks again what a change of the model touches. */
+  update(change: ModelChange): void {
+    this.gathered = undefined;
+    if (change.header) {
+      // Years, region and price basis reach into every rule.
+      this.forgetAll();
+      this.checkAll();
+      return;
+    }
+    for (const line of change.removed) this.forgetLine(line);
+    for (const line of this.linesTouched(change)) {
+      this.forgetLine(line);
+      this.checkLine(line);
+    }
+    for (const key of change.indicators) this.byIndicator.delete(key);
+    for (const key of change.indicators) {
+      const indicator = this.model.indicator(key);
+      if (indicator) this.checkIndicator(indicator);
+    }
+    for (const rule of this.documentRules) {
+      if (rule.dependsOn.some((kind) => change.kinds.has(kind))) this.checkDocument(rule);
+    }
+  }
+
+  /** Everything that was found and not silenced, in the order of the document. */
+  findings(): readonly CheckedFinding[] {
+    this.gathered ??= this.gather();
+    return this.gathered;
+  }
+
+  // ------------------------------------------------------------ asking
+
+  private checkAll(): void {
+    for (const line of this.model.tree.lines) this.checkLine(line);
+    for (const indicator of this.model.indicators()) this.checkIndicator(indicator);
+    for (const rule of this.documentRules) this.checkDocument(rule);
+  }
+
+  private checkLine(line: Line): void {
+    if (line.statement.kind === 'comment' && line.statement.silence) this.silencing.add(line);
+    const found: CheckedFinding[] = [];
+    for (const rule of this.lineRules.get(line.kind) ?? []) {
+      this.run(rule, found, (report) => rule.check(line, this.model, report));
+    }
+    if (found.length > 0) this.byLine.set(line, found);
+    this.watch(line);
+  }
+
+  private checkIndicator(indicator: Indicator): void {
+    const found: CheckedFinding[] = [];
+    for (const rule of this.indicatorRules) {
+      this.run(rule, found, (report) => rule.check(indicator, this.model, report));
+    }
+    if (found.length > 0) this.byIndicator.set(indicator.key, found);
+    else this.byIndicator.delete(indicator.key);
+  }
+
+  private checkDocument(rule: DocumentRule): void {
+    const found: CheckedFinding[] = [];
+    this.run(rule, found, (report) => rule.check(this.model, report));
+    this.byRule.set(rule.name, found);
+  }
+
+  /** A rule that throws says nothing in that place, and the others go on. */
+  private run(rule: Rule, found: CheckedFinding[], check: (report: Report) => void): void {
+    const before = found.length;
+    const ruleTier = this.tiers.get(rule.name) as FindingTier;
+    try {
+      check((finding) => {
+        // What included files say is read with this document, but told in their own.
+        if (!standsHere(finding.line, this.model)) return;
+        const softer = finding.tier && softness[finding.tier] > softness[ruleTier];
+        const tier = softer && finding.tier ? finding.tier : ruleTier;
+        found.push({ ...finding, rule: rule.name, tier });
+      });
+    } catch (error) {
+      found.length = before;
+      if (this.internal.length < mostInternalErrors) this.internal.push({ rule: rule.name, error });
+    }
+  }
+
+  // ------------------------------------------------------------ what a change touches
+
+  private linesTouched(change: ModelChange): Set<Line> {
+    const { lines } = this.model.tree;
+    const touched = new Set<Line>();
+    const add = (line: Line | undefined): void => {
+      if (line && lines.has(line)) touched.add(line);
+    };
+    for (const line of change.changed) {
+      add(line);
+      add(line.owner);
+      // Whoever owned what stood here may have lost it.
+      const index = lines.has(line) ? lines.indexOf(line) : 0;
+      if (index > 0) {
+        const { owner, table } = lines.at(index - 1).after;
+        add(owner);
+        add(table);
+      }
+    }
+    for (const line of change.removed) add(line.owner);
+    if (change.indicators.size > 0) {
+      for (const key of [...change.indicators, anyIndicator]) {
+        for (const line of this.watchers.get(key) ?? []) add(line);
+      }
+    }
+    return touched;
+  }
+
+  private watch(line: Line): void {
+    const keys = new Set<string>();
+    for (const rule of this.watching) {
+      if (rule.kinds && !rule.kinds.includes(line.kind)) continue;
+      const needed = rule.indicatorsOf?.(line, this.model) ?? [];
+      if (needed === 'any') keys.add(anyIndicator);
+      else for (const key of needed) keys.add(key);
+    }
+    if (keys.size === 0) return;
+    this.watched.set(line, [...keys]);
+    for (const key of keys) {
+      const lines = this.watchers.get(key);
+      if (lines) lines.add(line);
+      else this.watchers.set(key, new Set([line]));
+    }
+  }
+
+  private forgetLine(line: Line): void {
+    this.byLine.delete(line);
+    this.silencing.delete(line);
+    for (const key of this.watched.get(line) ?? []) {
+      const lines = this.watchers.get(key);
+      lines?.delete(line);
+      if (lines?.size === 0) this.watchers.delete(key);
+    }
+    this.watched.delete(line);
+  }
+
+  private forgetAll(): void {
+    this.byLine.clear();
+    this.byIndicator.clear();
+    this.byRule.clear();
+    this.silencing.clear();
+    this.watchers.clear();
+    this.watched.clear();
+  }
+
+  // ------------------------------------------------------------ gathering
+
+  private gather(): CheckedFinding[] {
+    const used = new Set<Line>();
+    const kept: CheckedFinding[] = [];
+    for (const group of [this.byLine, this.byIndicator, this.byRule]) {
+      for (const found of group.values()) {
+        for (const finding of found) {
+          if (!this.silenced(finding, used)) kept.push(finding);
+        }
+      }
+    }
+    for (const line of this.silencing) {
+      const silence = this.silenceOf(line, used);
+      if (!silence) continue;
+      for (const rule of this.silenceRules) {
+        this.run(rule, kept, (report) => rule.check(silence, report));
+      }
+    }
+    return inDocumentOrder(kept, this.model);
+  }
+
+  /** Whether a comment right above says so; several may be stacked. */
+  private silenced(finding: CheckedFinding, used: Set<Line>): boolean {
+    if (this.silencing.size === 0) return false;
+    const { lines } = this.model.tree;
+    for (let index = lines.indexOf(finding.line) - 1; index >= 0; index--) {
+      const above = lines.at(index);
+      if (above.kind !== 'comment') return false;
+      const silence = above.statement.kind === 'comment' ? above.statement.silence : undefined;
+      if (silence && this.ruleTyped(silence.rule.text)?.name === finding.rule) {
+        used.add(above);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private silenceOf(line: Line, used: ReadonlySet<Line>): Silence | undefined {
+    const word = line.statement.kind === 'comment' ? line.statement.silence?.rule : undefined;
+    // A comment without a name is told by the `syntax` rule.
+    if (!word || word.text === '') return undefined;
+    const rule = this.ruleTyped(word.text);
+    if (!rule) {
+      const names = this.rules.map((candidate) => candidate.name);
+      return { line, word, used: false, near: nearNames(word.text, names) };
+    }
+    const asked = this.tiers.get(rule.name) !== 'off';
+    return { line, word, rule, used: !asked || used.has(line), near: [] };
+  }
+
+  private ruleTyped(text: string): Rule | undefined {
+    return this.rulesByTypedName.get(typedName(text));
+  }
+}
+
+/** Stands for every indicator among the keys that a line waits for. No name folds to it. */
+const anyIndicator = ' any';
+
+const lineKinds: readonly LineKind[] = [
+  'blank',
+  'prose',
+  'comment',
+  'header',
+  'field',
+  'value',
+  'heading',
+  'measure',
+  'indicator',
+  'target',
+  'result',
+  'table',
+  'row',
+  'chart',
+  'include',
+  'note',
+];
+
+/** Rules are known by name and by title, whatever the script, the width and the case. */
+function typedName(text: string): string {
+  return simplify(text.normalize('NFKC').toLowerCase()).replace(/[\s_-]+/g, '-');
+}
+
+function inDocumentOrder(found: readonly CheckedFinding[], model: PlanModel): CheckedFinding[] {
+  return found
+    .map((finding) => ({ finding, at: model.tree.lines.indexOf(finding.line) }))
+    .sort(
+      (a, b) =>
+        a.at - b.at ||
+        a.finding.start - b.finding.start ||
+        a.finding.end - b.finding.end ||
+        compare(a.finding.rule, b.finding.rule) ||
+        compare(a.finding.message.zh, b.finding.message.zh),
+    )
+    .map(({ finding }) => finding);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

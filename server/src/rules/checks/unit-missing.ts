@@ -1,0 +1,132 @@
+/** 达300, 投资100万: a figure of something that needs a unit stands without one. */
+import type { PlanModel } from '../../model/model.ts';
+import { foldName } from '../../model/names.ts';
+import { unitAt } from '../../syntax/tokens.ts';
+import type { Line } from '../../syntax/tree.ts';
+import type { LineRule, Report } from '../rule.ts';
+import { inReference, lacksUnit, quantitiesOf } from '../text.ts';
+
+/** Plain numbers by nature. */
+const plain =
+  /(?:系数|係數|指数|指數|弹性|彈性|比值|倍数|倍數|评分|評分|得分|之比|结构|結構|ratio|index|score)(?:[（(].*)?$/i;
+/** In English the name mostly says what is counted (`Trees planted: 300`); money never does. */
+const englishMoney =
+  /\b(?:spending|revenues?|receipts|investments?|income|expenditure|budget|costs?|sales|output|product|turnover|wages?|funds?)\b/i;
+const money =
+  '(?:投资|投資|投入|资金|資金|补助|補助|补贴|補貼|收入|产值|產值|贷款|貸款|经费|經費|税收|稅收|利润|利潤|支出)';
+const things =
+  '(?:资金|資金|投资|投資|贷款|貸款|补助|補助|补贴|補貼|经费|經費|小农水|小農水|水利|农田|農田)';
+const figure = '[0-9０-９]+(?:[.．][0-9０-９]+)?[余餘多]?[万萬亿億]';
+const patterns: readonly RegExp[] = [
+  new RegExp(
+    `(?<=${money}(?:达到?|達到?|为|為|约|約|共|总计|總計|超过|超過)?)${figure}(?:以上|左右)?(?=[，,；;。、）)]|$)`,
+    'g',
+  ),
+  new RegExp(`${figure}(?=${things})`, 'g'),
+];
+
+function inProse(line: Line, report: Report): void {
+  if (!/[万萬亿億]/.test(line.text)) return;
+  for (const pattern of patterns) {
+    for (const found of line.text.matchAll(pattern)) {
+      const start = found.index;
+      const text = /^.*?[万萬亿億]/.exec(found[0])?.[0] ?? found[0];
+      const end = start + text.length;
+      if (inReference(line, start, end) || unitAt(line.text, end)?.unit) continue;
+      report({
+        line,
+        start,
+        end,
+        message: {
+          zh: `“${text}”后面没有单位，是“${text}元”吗？`,
+          en: `No unit stands behind “${text}”. Is it “${text}元”?`,
+        },
+        fixes: [
+          {
+            title: { zh: '补上“元”', en: 'Add “元” (yuan)' },
+            edits: [{ line, start: end, end, newText: '元' }],
+          },
+        ],
+      });
+    }
+  }
+}
+
+/** Whether a unit is known from anywhere: the line, the declaration, or another claim. */
+function unitKnown(line: Line, model: PlanModel): boolean {
+  const { statement } = line;
+  if (statement.kind !== 'target' && statement.kind !== 'result') return true;
+  if (statement.unit || !statement.name) return true;
+  const indicator = model.indicator(statement.name.text);
+  if (indicator?.declarations.some(({ unit }) => unit)) return true;
+  return indicator?.claims.some(({ unit, line: other }) => unit !== '' && other !== line) ?? false;
+}
+
+function inClaims(line: Line, model: PlanModel, report: Report): void {
+  const { statement } = line;
+  if (statement.kind !== 'target' && statement.kind !== 'result') return;
+  const name = statement.name?.text ?? '';
+  const isHan = /\p{Script=Han}/u.test(name);
+  if (plain.test(name) || (!isHan && !englishMoney.test(name)) || unitKnown(line, model)) return;
+  for (const { quantity, items, index } of quantitiesOf(line)) {
+    const { amount, high, ratio } = quantity;
+    const last = high ?? amount;
+    const next = items[index + 1];
+    if (!lacksUnit(last.unit) || !lacksUnit(amount.unit) || ratio) continue;
+    // The word behind the figure may be its unit: `unit-unknown` tells.
+    if (next?.kind === 'text' && next.start === last.end) continue;
+    const start = amount.start;
+    const end = last.end;
+    const text = line.text.slice(start, end);
+    report({
+      line,
+      start,
+      end,
+      message: {
+        zh: `“${text}”没有写单位。在数值后面写上，或在“指标 ${name}（单位）”里写明。`,
+        en: `“${text}” has no unit. Write one behind the figure, or declare it with “indicator ${name} (unit)”.`,
+      },
+    });
+  }
+}
+
+const rule: LineRule = {
+  name: 'unit-missing',
+  tier: 'warning',
+  scope: 'line',
+  kinds: ['target', 'result', 'prose', 'heading', 'measure'],
+  title: { zh: '漏了单位', en: 'Missing unit' },
+  description: {
+    zh: '目标和实绩的数值没有单位，指标也没有写明单位；或者正文里钱数只写到“万”“亿”，如“投资100万”。指数、系数和三次产业比本来没有单位，不在此列。',
+    en: 'The figure of a target or result has no unit, and neither does its indicator; or a sum of money in a sentence ends with “万” or “亿”. Indexes, coefficients and compositions have no unit by nature.',
+  },
+  examples: {
+    wrong: [
+      '目标 引进项目：⟦3—5⟧',
+      '目标 常住人口：⟦5万⟧',
+      '争取到⟦2400万⟧小农水项目资金，完成投资⟦100万⟧。',
+      'target Road spending: ⟦4.6⟧',
+    ],
+    right: [
+      '目标 引进项目：3—5个',
+      '指标 引进项目（个）\n\n目标 引进项目：3—5',
+      '目标 基尼系数：0.4',
+      '目标 三次产业结构：12.9：47.2：39.9',
+      '完成投资100万元，带动2万农户、10万亩。',
+      'target Trees planted: more than 300',
+    ],
+  },
+  indicatorsOf(line, model) {
+    const { statement } = line;
+    if (statement.kind !== 'target' && statement.kind !== 'result') return [];
+    return statement.name
+      ? [model.canonical(foldName(statement.name.text)), foldName(statement.name.text)]
+      : [];
+  },
+  check(line, model, report) {
+    if (line.kind === 'target' || line.kind === 'result') inClaims(line, model, report);
+    else inProse(line, report);
+  },
+};
+
+export default rule;

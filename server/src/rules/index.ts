@@ -1,0 +1,63 @@
+// Made by scripts/generate.ts from the files in checks/: npm run generate.
+
+import arithmeticBase from './checks/arithmetic-base.ts';
+import arithmeticChange from './checks/arithmetic-change.ts';
+import arithmeticTwoValues from './checks/arithmetic-two-values.ts';
+import deadlineOutsidePlan from './checks/deadline-outside-plan.ts';
+import duplicateDeclaration from './checks/duplicate-declaration.ts';
+import duplicateTarget from './checks/duplicate-target.ts';
+import fieldRepeated from './checks/field-repeated.ts';
+import headerSecond from './checks/header-second.ts';
+import headingLevelSkip from './checks/heading-level-skip.ts';
+import headingSequence from './checks/heading-sequence.ts';
+import invertedRange from './checks/inverted-range.ts';
+import measureSequence from './checks/measure-sequence.ts';
+import missingNumber from './checks/missing-number.ts';
+import monthMissing from './checks/month-missing.ts';
+import placeholderUnderscore from './checks/placeholder-underscore.ts';
+import placeholderX from './checks/placeholder-x.ts';
+import programmeOutsidePlan from './checks/programme-outside-plan.ts';
+import referenceNoValue from './checks/reference-no-value.ts';
+import silenceUnknown from './checks/silence-unknown.ts';
+import silenceUnused from './checks/silence-unused.ts';
+import syntax from './checks/syntax.ts';
+import targetColonMissing from './checks/target-colon-missing.ts';
+import unitMissing from './checks/unit-missing.ts';
+import unitOfAnotherDimension from './checks/unit-of-another-dimension.ts';
+import unitUnknown from './checks/unit-unknown.ts';
+import unknownReference from './checks/unknown-reference.ts';
+import yearOutsidePlan from './checks/year-outside-plan.ts';
+import yishiSequence from './checks/yishi-sequence.ts';
+import type { Rule } from './rule.ts';
+
+/** All checks, by name. */
+export const rules: readonly Rule[] = [
+  arithmeticBase,
+  arithmeticChange,
+  arithmeticTwoValues,
+  deadlineOutsidePlan,
+  duplicateDeclaration,
+  duplicateTarget,
+  fieldRepeated,
+  headerSecond,
+  headingLevelSkip,
+  headingSequence,
+  invertedRange,
+  measureSequence,
+  missingNumber,
+  monthMissing,
+  placeholderUnderscore,
+  placeholderX,
+  programmeOutsidePlan,
+  referenceNoValue,
+  silenceUnknown,
+  silenceUnused,
+  syntax,
+  targetColonMissing,
+  unitMissing,
+  unitOfAnotherDimension,
+  unitUnknown,
+  unknownReference,
+  yearOutsidePlan,
+  yishiSequence,
+];

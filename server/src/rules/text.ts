@@ -1,0 +1,106 @@
+/** What several checks need to read lines and to say what they found. */
+import type { PlanModel } from '../model/model.ts';
+import type { Message, Place } from '../model/types.ts';
+import { parseUnit } from '../model/units.ts';
+import { parseClaims } from '../syntax/parser.ts';
+import type { ClaimItem, Line, LineKind, Quantity } from '../syntax/tree.ts';
+import type { Fix } from './rule.ts';
+
+/** Kinds of lines whose text a reader of the document reads. */
+export const readableKinds: readonly LineKind[] = [
+  'prose',
+  'header',
+  'field',
+  'value',
+  'heading',
+  'measure',
+  'indicator',
+  'target',
+  'result',
+  'table',
+  'row',
+  'note',
+];
+
+/**
+ * Whether the text of a line is for readers: not the rule of a table, nor a path, nor a formula,
+ * in which `×` and `*` are signs of arithmetic.
+ */
+export function isReadable(line: Line): boolean {
+  const { statement } = line;
+  if (statement.kind === 'row') return !statement.rule;
+  if (line.kind !== 'field' || statement.kind !== 'field') return true;
+  return statement.row.value !== 'path' && statement.row.value !== 'expression';
+}
+
+/** Whether a stretch lies in an inline reference, whose text is not the reader's. */
+export function inReference(line: Line, start: number, end: number): boolean {
+  return line.references.some((reference) => start < reference.end && reference.start < end);
+}
+
+/** A quantity of a declared claim, with where its offsets count from. */
+export interface PrintedQuantity {
+  readonly quantity: Quantity;
+  readonly items: readonly ClaimItem[];
+  /** Place of the quantity's clause among the items. */
+  readonly index: number;
+  /** What the quantity's offsets count from, relative to the line. */
+  readonly offset: number;
+}
+
+/** The figures of a target, a result, a value or a table's row, as the claim grammar reads them. */
+export function* quantitiesOf(line: Line): Generator<PrintedQuantity> {
+  const { statement } = line;
+  if (line.kind !== statement.kind) return;
+  if (statement.kind === 'target' || statement.kind === 'result' || statement.kind === 'value') {
+    yield* quantitiesIn(statement.claims, 0);
+  } else if (statement.kind === 'row' && !statement.rule) {
+    for (const cell of statement.cells) yield* quantitiesIn(parseClaims(cell.text), cell.start);
+  }
+}
+
+function* quantitiesIn(items: readonly ClaimItem[], offset: number): Generator<PrintedQuantity> {
+  for (const [index, item] of items.entries()) {
+    if (item.kind === 'clause' && item.quantity) {
+      yield { quantity: item.quantity, items, index, offset };
+    }
+  }
+}
+
+/** Whether a figure's unit is left out, or no more than a magnitude: `300`, `380万`. */
+export function lacksUnit(unit: string): boolean {
+  return unit === '' || parseUnit(unit)?.name === '';
+}
+
+/**
+ * Whether the line stands in this document: what is said of an indicator may stand in an included
+ * file, and its places are not for this document's findings.
+ */
+export function standsHere(line: Line, model: PlanModel): boolean {
+  const { lines } = model.tree;
+  const index = lines.indexOf(line);
+  return index < lines.length && lines.at(index) === line;
+}
+
+/** A repair that takes a line out, with its line break. */
+export function removeLine(line: Line, title: Message): Fix {
+  return { title, edits: [wholeLine(line)] };
+}
+
+export function wholeLine(line: Line): Place & { newText: string; wholeLine: true } {
+  return { line, start: 0, end: line.text.length, newText: '', wholeLine: true };
+}
+
+/** A repair that puts other words in a place. */
+export function replace(place: Place, newText: string, title: Message): Fix {
+  const { line, start, end } = place;
+  return { title, edits: [{ line, start, end, newText }] };
+}
+
+/** `“甲”、“乙”` and `“A”, “B”`. */
+export function quoted(names: readonly string[]): Message {
+  return {
+    zh: names.map((name) => `“${name}”`).join('、'),
+    en: names.map((name) => `“${name}”`).join(', '),
+  };
+}
