@@ -1,0 +1,4 @@
+import { measureInProcess } from '../measure.ts';
+import { createLangiumSide } from './side.ts';
+
+measureInProcess(createLangiumSide);

@@ -1,0 +1,4 @@
+import { measureInProcess } from './measure.ts';
+import { ours } from './ours.ts';
+
+measureInProcess(() => ours);
