@@ -29,6 +29,7 @@ import type {
   DerivedFigures,
   DocumentKind,
   HeaderFacts,
+  IncludeProblem,
   Indicator,
   IndicatorDeclaration,
   IndicatorNature,
@@ -64,8 +65,6 @@ interface LineFacts {
   readonly declaration?: IndicatorDeclaration;
   /** Every key that this line speaks of: names of claims, of a declaration, its aliases. */
   readonly keys: readonly string[];
-  /** The kind as which the line was read. */
-  readonly kind: LineKind;
 }
 
 const nothing: AssembledClaims = { claims: [], unread: [] };
@@ -74,6 +73,7 @@ export class PlanModel {
   readonly tree: PlanTree;
   /** Indicators of included files; set by the workspace, asked after the document's own. */
   private included: readonly PlanModel[] = [];
+  private includeProblems: ReadonlyMap<Line, IncludeProblem> = new Map();
   private headerFacts: HeaderFacts;
   private readonly facts = new Map<Line, LineFacts>();
   private readonly linesByKey = new Map<string, Set<Line>>();
@@ -100,14 +100,9 @@ export class PlanModel {
 
   /** Brings the model up to date after `tree.edit`. */
   update(change: TreeChange): ModelChange {
-    const kinds = new Set<LineKind>();
+    const kinds = new Set<LineKind>(change.formerKinds);
     const touched = new Set<string>();
-    for (const line of change.removed) kinds.add(this.facts.get(line)?.kind ?? line.kind);
-    for (const line of change.added) kinds.add(line.kind);
-    for (const line of change.replaced) {
-      kinds.add(this.facts.get(line)?.kind ?? line.kind);
-      kinds.add(line.kind);
-    }
+    for (const line of [...change.added, ...change.replaced]) kinds.add(line.kind);
     if (kinds.has('header') || kinds.has('field')) {
       const header = readHeader(this.tree);
       if (!sameHeader(header, this.headerFacts)) {
@@ -132,9 +127,16 @@ export class PlanModel {
     };
   }
 
-  /** Sets the models of the included files. The caller checks the whole document again. */
-  include(models: readonly PlanModel[]): ModelChange {
+  /**
+   * Sets the models of the included files, and what is wrong with the `引用` lines that could not be
+   * followed. Everything is read again: names may now mean other indicators.
+   */
+  include(
+    models: readonly PlanModel[],
+    problems: ReadonlyMap<Line, IncludeProblem> = new Map(),
+  ): ModelChange {
     this.included = models;
+    this.includeProblems = problems;
     return this.rebuild(this.headerFacts, []);
   }
 
@@ -176,6 +178,11 @@ export class PlanModel {
       if (line.statement.kind === 'indicator' && this.tree.lines.has(line)) {
         lines.push(...this.below(line));
       }
+    }
+    for (const owner of change.formerOwners) {
+      if (!this.tree.lines.has(owner)) continue;
+      if (owner.statement.kind === 'indicator') lines.push(owner);
+      if (owner.statement.kind === 'table') tables.add(owner);
     }
     for (const table of tables) {
       const before = this.tableColumns.get(table);
@@ -271,13 +278,13 @@ export class PlanModel {
           ...(this.header.period ? { period: lastYear(this.header.period) } : {}),
           ...(statement.unit ? { unit: statement.unit.text } : {}),
         });
-        return { claims, unread, kind, keys: keysOf(claims, foldName(name.text)) };
+        return { claims, unread, keys: keysOf(claims, foldName(name.text)) };
       }
       case 'indicator': {
         const declaration = this.readDeclaration(line);
         if (!declaration) break;
         const keys = [declaration.key, ...declaration.aliases.map((alias) => foldName(alias.text))];
-        return { ...nothing, declaration, kind, keys };
+        return { ...nothing, declaration, keys };
       }
       case 'value':
         return this.readValue(line);
@@ -286,7 +293,7 @@ export class PlanModel {
       default:
         break;
     }
-    return { ...nothing, kind, keys: [] };
+    return { ...nothing, keys: [] };
   }
 
   private readValue(line: Line): LineFacts {
@@ -296,7 +303,7 @@ export class PlanModel {
       owner?.statement.kind !== 'indicator' ||
       !owner.statement.name
     ) {
-      return { ...nothing, kind: line.kind, keys: [] };
+      return { ...nothing, keys: [] };
     }
     const { name, unit } = owner.statement;
     const period = resolvePeriod(statement.period.period, this.scope);
@@ -310,12 +317,12 @@ export class PlanModel {
       ...(period ? { period } : {}),
       ...(unit ? { unit: unit.text } : {}),
     });
-    return { claims, unread, kind: line.kind, keys: keysOf(claims, foldName(name.text)) };
+    return { claims, unread, keys: keysOf(claims, foldName(name.text)) };
   }
 
   private readRow(line: Line): LineFacts {
     const { statement, owner } = line;
-    const empty = { ...nothing, kind: line.kind, keys: [] };
+    const empty = { ...nothing, keys: [] };
     if (statement.kind !== 'row' || statement.rule || !owner) return empty;
     const columns = this.columns(owner);
     if (headerRowOf(this.rowsOf(owner)) === line) return empty;
@@ -344,7 +351,6 @@ export class PlanModel {
     return {
       claims,
       unread: [],
-      kind: line.kind,
       keys: keysOf(claims, foldName(subject.name.text)),
     };
   }
@@ -428,6 +434,11 @@ export class PlanModel {
   /** What relative periods are relative to, for rules and features that read fields. */
   get periodScope(): PeriodScope {
     return this.scope;
+  }
+
+  /** Why an `引用` line brings nothing; undefined where it does, or where nobody has looked yet. */
+  includeProblem(line: Line): IncludeProblem | undefined {
+    return this.includeProblems.get(line);
   }
 
   claimsOf(line: Line): readonly Claim[] {

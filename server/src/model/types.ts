@@ -131,6 +131,15 @@ export interface PathFact extends Place {
   readonly path: string;
 }
 
+/** Why an `引用` line brings nothing. */
+export type IncludeProblem =
+  /** There is no such file, or it cannot be read. */
+  | 'missing'
+  /** The file includes itself, directly or through others. */
+  | 'itself'
+  /** The document has never been saved, so a relative path leads nowhere. */
+  | 'unsaved';
+
 export interface Section {
   readonly line: Line;
   /** 1–4. */

@@ -7,7 +7,7 @@ import { LineList } from './lines.ts';
 import { parseStatement } from './parser.ts';
 import { referencesIn } from './references.ts';
 import { contextAtStart, place, sameContext } from './structure.ts';
-import type { Line, LineChunk, LineContext } from './tree.ts';
+import type { Line, LineChunk, LineContext, LineKind } from './tree.ts';
 
 /** Zero-based line and UTF-16 character, as in the Language Server Protocol. */
 export interface Position {
@@ -30,6 +30,10 @@ export interface TreeChange {
   readonly removed: readonly Line[];
   readonly added: readonly Line[];
   readonly replaced: readonly Line[];
+  /** What the replaced lines belonged to before. */
+  readonly formerOwners: readonly Line[];
+  /** What the removed and replaced lines were before. */
+  readonly formerKinds: ReadonlySet<LineKind>;
 }
 
 export interface TreeOptions {
@@ -87,17 +91,25 @@ export class PlanTree {
 
     const removed: Line[] = [];
     for (let index = firstIndex; index <= end.line; index++) removed.push(this.lines.at(index));
+    const formerKinds = new Set(removed.map(({ kind }) => kind));
     const contextBefore = this.contextBefore(firstIndex);
     this.lines.splice(firstIndex, removed.length, added);
-    return { removed, added, replaced: this.placeFrom(firstIndex, added.length, contextBefore) };
+    const placed = this.placeFrom(firstIndex, added.length, contextBefore, formerKinds);
+    return { removed, added, ...placed, formerKinds };
   }
 
   private contextBefore(index: number): LineContext {
     return index > 0 ? this.lines.at(index - 1).after : contextAtStart;
   }
 
-  private placeFrom(start: number, freshCount: number, before: LineContext): Line[] {
+  private placeFrom(
+    start: number,
+    freshCount: number,
+    before: LineContext,
+    formerKinds: Set<LineKind>,
+  ): Pick<TreeChange, 'replaced' | 'formerOwners'> {
     const replaced: Line[] = [];
+    const formerOwners: Line[] = [];
     let context = before;
     for (let index = start; index < this.lines.length; index++) {
       const line = this.lines.at(index);
@@ -106,10 +118,14 @@ export class PlanTree {
       context = place(line, context, this.proseOnly);
       line.after = context;
       if (fresh) continue;
-      if (line.kind !== kind || line.owner !== owner) replaced.push(line);
+      if (line.kind !== kind || line.owner !== owner) {
+        replaced.push(line);
+        formerKinds.add(kind);
+        if (owner && line.owner !== owner) formerOwners.push(owner);
+      }
       if (sameContext(context, after)) break;
     }
-    return replaced;
+    return { replaced, formerOwners };
   }
 
   private clamp(position: Position): Position {

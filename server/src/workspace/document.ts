@@ -3,8 +3,10 @@
  * command line, the preview and the exports all read this; nothing is computed beside it.
  */
 import { PlanModel } from '../model/model.ts';
+import type { IncludeProblem } from '../model/types.ts';
 import { type CheckedFinding, Checker } from '../rules/checker.ts';
 import { PlanTree, type TextChange } from '../syntax/document.ts';
+import type { Line } from '../syntax/tree.ts';
 
 export interface OpenOptions {
   /** For .txt and .md files: headings are headings, every other line is prose. */
@@ -16,6 +18,7 @@ export class PlanDocument {
   readonly tree: PlanTree;
   readonly model: PlanModel;
   private readonly checker: Checker;
+  private includes: readonly Line[] | undefined;
   /** Counts the edits; the protocol's version is the server's business. */
   version = 0;
 
@@ -32,13 +35,32 @@ export class PlanDocument {
 
   /** Applies changes in order, each to the text that the one before it left. */
   edit(changes: readonly TextChange[]): void {
-    for (const change of changes) this.checker.update(this.model.update(this.tree.edit(change)));
+    for (const change of changes) {
+      const treeChange = this.tree.edit(change);
+      const modelChange = this.model.update(treeChange);
+      if (modelChange.kinds.has('include')) this.includes = undefined;
+      this.checker.update(modelChange);
+    }
     this.version += 1;
   }
 
+  /** The `引用` lines, in order. */
+  includeLines(): readonly Line[] {
+    this.includes ??= [...this.tree.lines].filter((line) => line.kind === 'include');
+    return this.includes;
+  }
+
   /** Makes the indicators of other documents known here. */
-  include(documents: readonly PlanDocument[]): void {
-    this.checker.update(this.model.include(documents.map(({ model }) => model)));
+  include(
+    documents: readonly PlanDocument[],
+    problems: ReadonlyMap<Line, IncludeProblem> = new Map(),
+  ): void {
+    this.checker.update(
+      this.model.include(
+        documents.map(({ model }) => model),
+        problems,
+      ),
+    );
   }
 
   findings(): readonly CheckedFinding[] {
