@@ -167,13 +167,15 @@ function anySpelling(spellings: readonly string[]): string {
 
 const unit = `(?:${anySpelling(unitForms)})`;
 const magnitude = `(?:${anySpelling(magnitudeForms)})`;
+/** 千瓦 and 百分点 begin like a magnitude and are none. */
+const unitsLikeMagnitudes = unitForms.filter((form) => /^[百千万萬亿億]./.test(form));
 /** `余万元`, `万余元`, ` million yuan`, `万元/人`. All of it is optional, so that bare numbers match too. */
-const fullUnit = `[余餘多]?${magnitude}?[余餘多]?(?: ?${unit}(?:[/／][百千万萬亿億]{0,2}${unit})?)?`;
+const fullUnit = `[余餘多]?(?:(?:${anyOf(unitsLikeMagnitudes)})|${magnitude}?[余餘多]?(?: ?${unit})?)(?:[/／][百千万萬亿億]{0,2}${unit})?`;
 const number = `(?<![A-Za-z0-9０-９.．])[-−－]?${digit}+(?:[,，]${digit}{3})*(?:[.．]${digit}+)?`;
 
 /** A number with its unit; a number that runs into letters which are no unit is a name such as 5G. */
 const figure: GrammarPattern = {
-  match: `(${number}) ?(${fullUnit})(?![A-Za-z])`,
+  match: `(${number})(?!${digit}) ?(${fullUnit})(?![A-Za-z])`,
   captures: {
     1: { name: 'constant.numeric.plan' },
     2: { name: 'keyword.other.unit.plan' },

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Message } from '../model/types.ts';
 import { PlanDocument } from '../workspace/document.ts';
 import { decode, type Encoding } from './encoding.ts';
+import { Includes } from './includes.ts';
 import { CommandError, Progress, say, type Terminal } from './terminal.ts';
 
 /** How a file is called in messages and output: as it was typed, `-` for standard input. */
@@ -36,11 +37,12 @@ export async function openPlans(
   const failures: Message[] = [];
   const names = await namesOf(places, terminal, failures);
   const files: OpenedFile[] = [];
+  const includes = new Includes();
   const progress = new Progress(terminal);
   for (const [index, name] of names.entries()) {
     progress.show(index, names.length, name);
     try {
-      files.push(await openPlan(name, terminal));
+      files.push(await openPlan(name, terminal, includes));
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       failures.push(error.said);
@@ -56,7 +58,11 @@ export async function openPlans(
  *
  * @throws {CommandError} when it cannot be read
  */
-export async function openPlan(name: FileName, terminal: Terminal): Promise<OpenedFile> {
+export async function openPlan(
+  name: FileName,
+  terminal: Terminal,
+  includes = new Includes(),
+): Promise<OpenedFile> {
   const bytes = await read(name, terminal);
   refuseOtherFormats(name, bytes);
   const { text, encoding } = decode(bytes);
@@ -66,7 +72,10 @@ export async function openPlan(name: FileName, terminal: Terminal): Promise<Open
     terminal.stderr.write(`${say(terminal, said)}\n`);
   }
   const uri = name === standardInput ? 'untitled:stdin' : pathToFileURL(name).href;
-  return { name, document: PlanDocument.open(uri, text, { prose: prose.test(name) }) };
+  const document = PlanDocument.open(uri, text, { prose: prose.test(name) });
+  // Paths in a plan from standard input start from the current folder, as they would in a file there.
+  await includes.addTo(document, name);
+  return { name, document };
 }
 
 const encodingNotes: Readonly<Record<Encoding, Message | undefined>> = {
@@ -173,12 +182,15 @@ export async function writeWhole(name: FileName, content: string): Promise<void>
     await rename(temporary, name);
   } catch (error) {
     await rm(temporary, { force: true });
+    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? noFolder : reasonOf(error);
     throw new CommandError({
-      zh: `无法写入${name}：${reasonOf(error).zh}。`,
-      en: `${name} cannot be written: ${reasonOf(error).en}.`,
+      zh: `无法写入${name}：${reason.zh}。`,
+      en: `${name} cannot be written: ${reason.en}.`,
     });
   }
 }
+
+const noFolder: Message = { zh: '没有这个文件夹', en: 'there is no such folder' };
 
 function cannotRead(name: FileName, error: unknown): Message {
   const reason = reasonOf(error);

@@ -118,6 +118,30 @@ describe('what is checked', () => {
   });
 });
 
+describe('includes', () => {
+  const user = '引用 ./lib/a.plan\n\n产值为{产值@2025}、{税收@2025}。\n';
+
+  test('are read, with what they include in turn, even in a circle', async () => {
+    const folder = folderWith({
+      'user.plan': user,
+      'lib/a.plan': '引用 ../lib/b.plan\n\n指标 产值（亿元）\n2025年：3亿元\n',
+      'lib/b.plan': '引用 a.plan\n\n指标 税收（万元）\n2025年：380万元\n',
+    });
+    const { out } = await planwright(['check', path.join(folder, 'user.plan'), '--format', 'json']);
+    expect(JSON.parse(out)).toEqual([]);
+  });
+
+  test('that are missing are missed where they are used', async () => {
+    const folder = folderWith({ 'user.plan': user });
+    const { status, out } = await planwright(['check', folder, '--format', 'json']);
+    expect(status).toBe(1);
+    expect(JSON.parse(out)).toMatchObject([
+      { code: 'unknown-reference' },
+      { code: 'unknown-reference' },
+    ]);
+  });
+});
+
 describe('encodings', () => {
   // 目标 引进新品种：5—3项
   const gb18030 = Buffer.from('c4bfb1ea20d2fdbdf8d0c2c6b7d6d6a3ba35a1aa33cfee0a', 'hex');
