@@ -100,7 +100,9 @@ async function runAgainWithOwnNode() {
     stdio: 'inherit',
     env: { ...process.env, [pathName]: searchPath.join(path.delimiter) },
   });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  // Ctrl+C reaches the child by itself; this process only waits for it.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
   const status = await new Promise((resolve) => {
     child.on('error', () => resolve(1));
     child.on('exit', (code) => resolve(code === null ? 1 : code));

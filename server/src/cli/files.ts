@@ -71,10 +71,10 @@ export async function openPlan(
     const said = { zh: `${name}：${note.zh}`, en: `${name}: ${note.en}` };
     terminal.stderr.write(`${say(terminal, said)}\n`);
   }
-  const uri = name === standardInput ? 'untitled:stdin' : pathToFileURL(name).href;
-  const document = PlanDocument.open(uri, text, { prose: prose.test(name) });
   // Paths in a plan from standard input start from the current folder, as they would in a file there.
-  await includes.addTo(document, name);
+  const uri = pathToFileURL(name).href;
+  const document = PlanDocument.open(uri, text, { prose: prose.test(name) });
+  await includes.addTo(document);
   return { name, document };
 }
 
