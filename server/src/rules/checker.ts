@@ -113,7 +113,7 @@ export class Checker {
       if (indicator) this.checkIndicator(indicator);
     }
     for (const rule of this.documentRules) {
-      if (rule.dependsOn.some((kind) => change.kinds.has(kind))) this.checkDocument(rule);
+      if (concerns(change, rule)) this.checkDocument(rule);
     }
   }
 
@@ -316,6 +316,13 @@ const lineKinds: readonly LineKind[] = [
   'include',
   'note',
 ];
+
+/** Whether lines came, went or changed that the rule reads. */
+function concerns(change: ModelChange, rule: DocumentRule): boolean {
+  if (rule.dependsOn.some((kind) => change.kinds.has(kind))) return true;
+  const reads = rule.alsoReads?.bind(rule);
+  return reads !== undefined && (change.removed.some(reads) || change.changed.some(reads));
+}
 
 /** Rules are known by name and by title, whatever the script, the width and the case. */
 function typedName(text: string): string {

@@ -10,7 +10,9 @@ import fieldRepeated from './checks/field-repeated.ts';
 import headerSecond from './checks/header-second.ts';
 import headingLevelSkip from './checks/heading-level-skip.ts';
 import headingSequence from './checks/heading-sequence.ts';
+import includeProblem from './checks/include-problem.ts';
 import invertedRange from './checks/inverted-range.ts';
+import markdownBold from './checks/markdown-bold.ts';
 import measureSequence from './checks/measure-sequence.ts';
 import missingNumber from './checks/missing-number.ts';
 import monthMissing from './checks/month-missing.ts';
@@ -42,7 +44,9 @@ export const rules: readonly Rule[] = [
   headerSecond,
   headingLevelSkip,
   headingSequence,
+  includeProblem,
   invertedRange,
+  markdownBold,
   measureSequence,
   missingNumber,
   monthMissing,

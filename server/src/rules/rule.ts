@@ -83,6 +83,8 @@ export interface IndicatorRule extends RuleBase {
 export interface DocumentRule extends RuleBase {
   readonly scope: 'document';
   readonly dependsOn: readonly LineKind[];
+  /** Lines of other kinds that it reads as well. */
+  alsoReads?(line: Line): boolean;
   check(model: PlanModel, report: Report): void;
 }
 

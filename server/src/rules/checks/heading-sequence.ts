@@ -7,15 +7,29 @@ interface TypedHeading {
   readonly line: Line;
   readonly statement: HeadingStatement;
   readonly ordinal: number;
+  /** Numbers of the lines since the heading before that only look like decimals. */
+  readonly passed: ReadonlySet<number>;
 }
 
-function* typedHeadings(lines: Iterable<Line>): Generator<TypedHeading> {
+/** 13.21世纪: an item of a list whose text begins with a figure looks like a decimal. */
+const itemBeforeFigure = /^[ \t\u3000]*([0-9]{1,3})[.．][0-9]/;
+
+function typedHeadings(lines: Iterable<Line>): TypedHeading[] {
+  const headings: TypedHeading[] = [];
+  let passed = new Set<number>();
   for (const line of lines) {
     const { statement, kind } = line;
+    if (kind === 'prose') {
+      const item = itemBeforeFigure.exec(line.text);
+      if (item) passed.add(Number(item[1]));
+    }
     if (kind !== 'heading' || statement.kind !== 'heading') continue;
     const { ordinal } = statement;
-    if (ordinal !== undefined) yield { line, statement, ordinal };
+    if (ordinal === undefined) continue;
+    headings.push({ line, statement, ordinal, passed });
+    passed = new Set();
   }
+  return headings;
 }
 
 /** The same marker with another number, in the digits or numerals that it has. */
@@ -121,21 +135,25 @@ const rule: DocumentRule = {
       '一、回顾\n二、体会\n今年的任务\n一、农业\n二、工业',
       '（一）农业\n1.种植\n2.养殖\n（二）工业\n3.园区\n4.招商',
       '# 农业\n# 工业',
+      '1.五位一体\n2.两横三纵\n3.21世纪海上丝绸之路\n4.三网融合',
     ],
   },
+  alsoReads: (line) => line.kind === 'prose' && itemBeforeFigure.test(line.text),
   check(model, report) {
-    const headings = [...typedHeadings(model.tree.lines)];
-    /** The last heading of each level under the current parent, and anywhere. */
+    const headings = typedHeadings(model.tree.lines);
+    /** The last number of each level under the current parent, and anywhere. */
     const siblings: (TypedHeading | undefined)[] = [];
     const running: (TypedHeading | undefined)[] = [];
     for (const [index, heading] of headings.entries()) {
+      const { ordinal, passed } = heading;
       const { level } = heading.statement;
       const before = siblings[level];
-      const expected = (before?.ordinal ?? 0) + 1;
-      const restarts = heading.ordinal === 1 && before?.ordinal !== 1;
+      let expected = (before?.ordinal ?? 0) + 1;
+      while (passed.has(expected)) expected++;
+      const restarts = ordinal === 1 && before?.ordinal !== 1;
       // Some count a lower level on through the whole document.
-      const runsOn = !before && heading.ordinal === (running[level]?.ordinal ?? 0) + 1;
-      if (heading.ordinal !== expected && !restarts && !runsOn)
+      const runsOn = !before && ordinal === (running[level]?.ordinal ?? 0) + 1;
+      if (ordinal !== expected && !restarts && !runsOn)
         tell(headings, index, before, expected, report);
       siblings.length = level + 1;
       siblings[level] = heading;

@@ -1,4 +1,5 @@
 /** Blanks and masked words: ___镇, 200_年, 200*年, **工程. */
+import { boldIn } from '../bold.ts';
 import type { LineRule } from '../rule.ts';
 import { inReference, isReadable, readableKinds } from '../text.ts';
 
@@ -29,11 +30,14 @@ const rule: LineRule = {
     if (!worthALook.test(text) || !isReadable(line)) return;
     // A row of asterisks alone divides the page.
     if (/^\s*[*＊\s]+$/.test(text)) return;
+    const bold = text.includes('**') ? boldIn(text) : [];
     for (const found of text.matchAll(blanks)) {
       const [blank] = found;
       const start = found.index;
       const end = start + blank.length;
       if (inReference(line, start, end)) continue;
+      // `markdown-bold` tells of these.
+      if (bold.some((span) => span.start <= start && end <= span.end)) continue;
       const isYear = /^[0-9０-９]/.test(blank);
       report({
         line,

@@ -59,7 +59,8 @@ function messageOf(line: Line, mask: string, end: number): Message {
       en: `“${figure}” has no number yet and cannot be checked. Write the real one.`,
     };
   }
-  const name = mask + (/^[\p{Script=Han}]{1,3}/u.exec(behind)?.[0] ?? '');
+  const name =
+    mask + (/^(?:[省市州县縣区區乡鄉镇鎮村街旗]|\p{Script=Han}{1,2})/u.exec(behind)?.[0] ?? '');
   return {
     zh: `“${name}”里的“${mask}”还是占位，没有换成真实的内容。`,
     en: `“${mask}” in “${name}” holds a place that is not filled in yet.`,

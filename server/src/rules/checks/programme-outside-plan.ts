@@ -6,8 +6,15 @@ import type { LineRule } from '../rule.ts';
 import { inReference } from '../text.ts';
 
 /** Only what is being done: looking back at a programme, or summing it up, is no mistake. */
-const running =
-  /(?:谋划|謀劃|实施|實施|推进|推進|编制|編制|开启|開啟|启动|啟動|落实|落實|制定|制訂|贯彻|貫徹|开展|開展)(?:好|了)?(?:国家|省|市|县|縣)?[“"「『]?((?:十[一二三四五六七八九]?|二十|[二三四五六七八九])五)[”"」』]?(普法|法治宣传|法治宣傳|法制宣传|法制宣傳|规划|規劃|计划|計劃|时期|時期)?/g;
+const verb =
+  '(?:谋划|謀劃|实施|實施|推进|推進|编制|編制|开启|開啟|启动|啟動|落实|落實|制定|制訂|贯彻|貫徹|开展|開展)';
+const number = '((?:十[一二三四五六七八九]?|二十|[二三四五六七八九])五)';
+const kind = '(普法|法治宣传|法治宣傳|法制宣传|法制宣傳|规划|規劃|计划|計劃|时期|時期)';
+/** In quotation marks or with its kind behind it: 落实市十五届人大 is of another count. */
+const running = new RegExp(
+  `${verb}[好了]?(?:国家|國家|省|市|县|縣)?(?:[“"「『]${number}[”"」』]${kind}?|${number}${kind})`,
+  'g',
+);
 const summingUp = /圆满|圓滿|收官|验收|驗收|总结|總結|评估|評估|终期|終期|完成了|以来|以來/;
 
 /** Years of the campaigns for legal education, the first of which began in 1986. */
@@ -52,16 +59,18 @@ const rule: LineRule = {
       '计划：工作计划\n期间：2025年\n\n编制“十五五”规划，“十四五”规划圆满收官。',
       '报告：工作报告\n期间：2020年\n\n实施“十三五”规划，谋划“十四五”。',
       '深入实施“七五”普法。',
+      '报告：工作报告\n期间：2017年\n\n认真落实市十五届人大的决议。',
     ],
   },
   check(line, model, report) {
     const { period: plan } = model.header;
     if (!plan || !line.text.includes('五')) return;
     for (const found of line.text.matchAll(running)) {
-      const [whole, name, what] = found;
+      const [whole, quotedName, quotedKind, plainName, plainKind] = found;
+      const name = quotedName ?? plainName;
       const start = found.index;
       const end = start + whole.length;
-      const years = programme(name, what);
+      const years = programme(name, quotedKind ?? plainKind);
       if (!years || inReference(line, start, end)) continue;
       // The one that comes next is being prepared in the last years of the one before.
       if (years.from <= plan.to + 2 && years.to >= plan.from) continue;

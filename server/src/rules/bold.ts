@@ -1,0 +1,23 @@
+/**
+ * `**…**` pasted from Markdown. In an official text two asterisks are a masked name, so only a pair
+ * that stands like emphasis is taken for it: from the head of a clause to the end of one.
+ */
+import type { Span } from '../syntax/tree.ts';
+
+const pair = /(?<![*＊])\*\*(?![\s*＊”’」』）)》，,。；;：:、])([^*＊]+)(?<!\s)\*\*(?![*＊])/g;
+const edge = /[\s\p{P}]/u;
+const ordinal =
+  /^(?:[一二三四五六七八九十]+(?:、|是)|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.．、])/;
+
+/** The pairs of a line, marks included. */
+export function boldIn(text: string): Span[] {
+  const found: Span[] = [];
+  for (const { 0: whole, 1: inside, index: start } of text.matchAll(pair)) {
+    const end = start + whole.length;
+    const opens = start === 0 || edge.test(text[start - 1]);
+    const closes =
+      end === text.length || edge.test(text[end]) || edge.test(inside[inside.length - 1]);
+    if (opens && (closes || ordinal.test(inside))) found.push({ start, end });
+  }
+  return found;
+}

@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { PlanModel } from '../../../server/src/model/model.ts';
+import { type CheckedFinding, Checker } from '../../../server/src/rules/checker.ts';
+import { rules } from '../../../server/src/rules/index.ts';
+import type { LineRule, Rule } from '../../../server/src/rules/rule.ts';
+import { PlanTree } from '../../../server/src/syntax/document.ts';
+import { checked } from './fixtures.ts';
+
+/** What was found, in plain data. */
+function told(findings: readonly CheckedFinding[], tree: PlanTree): unknown[] {
+  return findings.map(({ line, start, end, rule, tier, message, related = [], fixes = [] }) => ({
+    at: [tree.lines.indexOf(line), start, end],
+    rule,
+    tier,
+    message,
+    related: related.map((place) => [
+      tree.lines.indexOf(place.line),
+      place.start,
+      place.end,
+      place.message,
+    ]),
+    fixes: fixes.map(({ title, edits }) => [
+      title,
+      edits.map((edit) => [tree.lines.indexOf(edit.line), edit.start, edit.end, edit.newText]),
+    ]),
+  }));
+}
+
+function named(text: string, ...names: string[]): string[] {
+  const { checker, tree } = checked(text);
+  return checker
+    .findings()
+    .filter(({ rule }) => names.length === 0 || names.includes(rule))
+    .map(({ line, rule, tier }) => `${tree.lines.indexOf(line) + 1} ${tier} ${rule}`);
+}
+
+describe('after an edit', () => {
+  // Lines that mean different things in different company.
+  const pool = [
+    '规划：青禾镇发展规划',
+    '期间：2021—2025年',
+    '期间：2021年',
+    '基期：2020年',
+    '',
+    '# 发展目标',
+    '一、经济',
+    '二、社会',
+    '五、保障',
+    '（一）农业',
+    '（三）工业',
+    '13.21世纪议程',
+    '举措 修路',
+    '责任：交通办',
+    '责任：农办',
+    '时限：2026年底前',
+    '一是修路。',
+    '三是通水；一是清淤；三是建泵站。',
+    '指标 粮食产量（万吨）',
+    '指标 粮食产量（亩）',
+    '别名：粮产、油料产量',
+    '构成：稻谷产量 + 小麦产量',
+    '2020年：4.0万吨',
+    '目标 粮食产量：达5.0万吨，比2020年增0.5万吨',
+    '目标 粮食产量：达5.0万吨，比2020年增0.5万吨',
+    '目标 粮食产量：到2027年达6亩',
+    '目标 油料产量：达300',
+    '目标 稻谷产量达3万吨',
+    '实绩 粮食产量：xx万吨',
+    '到2025年达{粮食产量@2025}，比{粮产@2020}增{油料产量.增速}。',
+    '// 忽略 placeholder-x：待填',
+    '// 忽略 标题序号不连续：原件如此',
+    '// 忽略 没有的检查：试',
+    '全镇xx年完成投资达亿元，增长%，争取2400万资金。',
+    '表 主要指标',
+    '| 指标 | 2020年 | 2026年 |',
+    '| --- | --- | --- |',
+    '| 粮食产量（万吨） | 4.0 | 5—3 |',
+    '| 油料产量（元） | x | 5 |',
+    '图 粮食产量、棉花产量',
+    '注：单位为万吨。',
+    '总结：不是标题行',
+    '| 孤行 |',
+  ];
+  const lineText = fc.constantFrom(...pool);
+  const documentText = fc
+    .array(lineText, { minLength: 1, maxLength: 40 })
+    .map((lines) => lines.join('\n'));
+  const change = fc.record({
+    from: fc.nat({ max: 45 }),
+    fromCharacter: fc.nat({ max: 12 }),
+    count: fc.nat({ max: 3 }),
+    toCharacter: fc.nat({ max: 12 }),
+    text: fc.oneof(
+      fc.constantFrom('', ' ', '\n', '\n\n', '：', '5', '元', '{', '|', '\\', '年', 'x'),
+      fc.array(lineText, { minLength: 1, maxLength: 3 }).map((lines) => `${lines.join('\n')}\n`),
+    ),
+    whole: fc.boolean(),
+  });
+
+  test('the findings are those of a fresh checker', { timeout: 240_000 }, () => {
+    fc.assert(
+      fc.property(
+        documentText,
+        fc.array(change, { minLength: 1, maxLength: 8 }),
+        (text, changes) => {
+          const tree = PlanTree.parse(text);
+          const model = PlanModel.of(tree);
+          const checker = new Checker(model);
+          for (const { from, fromCharacter, count, toCharacter, text: newText, whole } of changes) {
+            const range = {
+              start: { line: from, character: whole ? 0 : fromCharacter },
+              end: { line: from + count, character: whole ? 0 : toCharacter },
+            };
+            const ordered = count === 0 && range.end.character < range.start.character;
+            if (ordered) range.end.character = range.start.character;
+            checker.update(model.update(tree.edit({ range, text: newText })));
+            const freshTree = PlanTree.parse(tree.text());
+            const fresh = new Checker(PlanModel.of(freshTree));
+            expect(checker.internal).toEqual([]);
+            expect(told(checker.findings(), tree)).toEqual(told(fresh.findings(), freshTree));
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  test('asks the line rules only of lines that it touched', () => {
+    const asked: string[] = [];
+    const spy: LineRule = {
+      ...(rules.find(({ name }) => name === 'placeholder-x') as LineRule),
+      check: (line) => void asked.push(line.text),
+    };
+    const { tree, model, checker } = checked('举措 修路\n责任：交通办\n第三行\n\n第五行', [spy]);
+    asked.length = 0;
+    const range = { start: { line: 4, character: 0 }, end: { line: 4, character: 0 } };
+    checker.update(model.update(tree.edit({ range, text: '今年' })));
+    expect(asked).toEqual(['今年第五行']);
+  });
+});
+
+describe('silencing', () => {
+  const silenceRules = ['missing-number', 'placeholder-x', 'silence-unused', 'silence-unknown'];
+
+  test('a comment silences one rule on the next line, and only there', () => {
+    expect(
+      named('// 忽略 missing-number：表里另有\n投资达亿元，xx年\n投资达亿元。', ...silenceRules),
+    ).toEqual(['2 error placeholder-x', '3 error missing-number']);
+  });
+
+  test('several may be stacked, with other comments between', () => {
+    const text =
+      '// 忽略 missing-number：另表\n// 待核\n// ignore placeholder-x: template\n投资达亿元，xx年';
+    expect(named(text, ...silenceRules)).toEqual([]);
+  });
+
+  test('the title of a rule is as good as its name, in any script and width', () => {
+    expect(named('// 忽略 漏了数字：另表\n投资达亿元，', ...silenceRules)).toEqual([]);
+    expect(named('// 忽略 漏了數字\n投资达亿元，', ...silenceRules)).toEqual([]);
+    expect(named('// ignore Missing number: in the table\n投资达亿元，', ...silenceRules)).toEqual(
+      [],
+    );
+    expect(named('// ignore ＭISSING_number\n投资达亿元，', ...silenceRules)).toEqual([]);
+  });
+
+  test('what needs no silencing is told, and so is a name that nobody knows', () => {
+    expect(named('// 忽略 missing-number：无\n投资3亿元。', ...silenceRules)).toEqual([
+      '1 warning silence-unused',
+    ]);
+    expect(named('// 忽略 missing-numbr：无\n投资达亿元，', ...silenceRules)).toEqual([
+      '1 warning silence-unknown',
+      '2 error missing-number',
+    ]);
+    // A line between: nothing is silenced.
+    expect(named('// 忽略 missing-number：无\n\n投资达亿元，', ...silenceRules)).toEqual([
+      '1 warning silence-unused',
+      '3 error missing-number',
+    ]);
+  });
+
+  test('of a rule that is switched off nothing is said', () => {
+    const tree = PlanTree.parse('// 忽略 missing-number：无\n投资达亿元，');
+    const checker = new Checker(PlanModel.of(tree), { tiers: { 'missing-number': 'off' } });
+    expect(checker.findings()).toEqual([]);
+  });
+});
+
+describe('tiers', () => {
+  const text = '指标 粮食产量（万吨）\n\n指标 粮食产量（万吨）\n\n投资达亿元，';
+  const tiersWith = (tiers: Record<string, 'error' | 'warning' | 'hint' | 'off'>): string[] =>
+    new Checker(PlanModel.of(PlanTree.parse(text)), { tiers })
+      .findings()
+      .map(({ rule, tier }) => `${tier} ${rule}`);
+
+  test('a finding may be softer than its rule, never harder', () => {
+    expect(tiersWith({})).toEqual(['warning duplicate-declaration', 'error missing-number']);
+    expect(tiersWith({ 'duplicate-declaration': 'hint' })).toContain('hint duplicate-declaration');
+  });
+
+  test('the user chooses a tier, or none', () => {
+    expect(tiersWith({ 'missing-number': 'hint', 'duplicate-declaration': 'off' })).toEqual([
+      'hint missing-number',
+    ]);
+  });
+});
+
+describe('a rule that throws', () => {
+  const broken: LineRule = {
+    ...(rules.find(({ name }) => name === 'missing-number') as LineRule),
+    name: 'broken',
+    check(line, _model, report) {
+      report({ line, start: 0, end: 1, message: { zh: '半途', en: 'half-way' } });
+      if (line.text.includes('亿')) throw new Error('broken');
+    },
+  };
+
+  test('says nothing in that place, and the others go on', () => {
+    const set: readonly Rule[] = [...rules, broken];
+    const { checker } = checked('投资达亿元，\n完工。', set);
+    expect(checker.findings().map(({ rule }) => rule)).toEqual(['missing-number', 'broken']);
+    expect(checker.internal).toHaveLength(1);
+    expect(checker.internal[0]).toMatchObject({ rule: 'broken', error: { message: 'broken' } });
+  });
+});
+
+test('findings come in the order of the document', () => {
+  const { checker, tree } = checked(
+    '图 棉花产量\n目标 粮食产量：达5亩\n五、保障\n投资达亿元，xx年\n指标 粮食产量（万吨）\n',
+  );
+  const places = checker
+    .findings()
+    .map(({ line, start }) => tree.lines.indexOf(line) * 1000 + start);
+  expect(places.length).toBeGreaterThan(4);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+});
