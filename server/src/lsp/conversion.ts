@@ -1,0 +1,182 @@
+/** What features answer, as the protocol has it. */
+
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
+  type DocumentSymbol,
+  type FoldingRange,
+  FoldingRangeKind,
+  type Hover,
+  type Location,
+  type LocationLink,
+  MarkupKind,
+  type SymbolInformation,
+  SymbolKind,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type * as actions from '../features/code-actions.ts';
+import type { Suggestion, SuggestionKind } from '../features/completion.ts';
+import type { OutlineItem, OutlineKind } from '../features/document-symbols.ts';
+import type * as folding from '../features/folding.ts';
+import type * as hovers from '../features/hover.ts';
+import { lineIndex, rangeOf, rangeOfEdit, uriOf } from '../features/places.ts';
+import type { Place } from '../model/types.ts';
+import type { PlanTree, Range } from '../syntax/document.ts';
+import type { Line } from '../syntax/tree.ts';
+import { type DiagnosticOptions, diagnosticOf } from './diagnostics.ts';
+
+/** Whole lines, without the break behind the last one. */
+function rangeOfLines(first: Line, last: Line): Range {
+  return {
+    start: { line: lineIndex(first), character: 0 },
+    end: { line: lineIndex(last), character: last.text.length },
+  };
+}
+
+// ---------------------------------------------------------------- outline
+
+const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
+  section: SymbolKind.Namespace,
+  measure: SymbolKind.Method,
+  indicator: SymbolKind.Variable,
+  target: SymbolKind.Number,
+  result: SymbolKind.Number,
+  table: SymbolKind.Array,
+  chart: SymbolKind.Object,
+};
+
+export function documentSymbol(item: OutlineItem): DocumentSymbol {
+  return {
+    name: item.name,
+    detail: item.detail,
+    kind: symbolKinds[item.kind],
+    range: rangeOfLines(item.first, item.last),
+    selectionRange: rangeOf(item.selection),
+    children: item.children.map(documentSymbol),
+  };
+}
+
+/** For clients that know no tree: all items in a row, each with the name of what it stands in. */
+export function symbolInformation(
+  items: readonly OutlineItem[],
+  containerName?: string,
+): SymbolInformation[] {
+  return items.flatMap(({ kind, name, first, last, children }) => [
+    {
+      name,
+      kind: symbolKinds[kind],
+      location: { uri: uriOf(first), range: rangeOfLines(first, last) },
+      ...(containerName === undefined ? {} : { containerName }),
+    },
+    ...symbolInformation(children, name),
+  ]);
+}
+
+export function foldingRange({ first, last, isComment }: folding.FoldingRange): FoldingRange {
+  return {
+    startLine: lineIndex(first),
+    endLine: lineIndex(last),
+    ...(isComment ? { kind: FoldingRangeKind.Comment } : {}),
+  };
+}
+
+// ---------------------------------------------------------------- hover and definition
+
+export function hover({ place, markdown }: hovers.Hover): Hover {
+  return { contents: { kind: MarkupKind.Markdown, value: markdown }, range: rangeOf(place) };
+}
+
+export function locationOf(place: Place): Location {
+  return { uri: uriOf(place.line), range: rangeOf(place) };
+}
+
+/** A place with what leads to it, for clients that underline that. */
+export function locationLink(origin: Place, { uri, range }: Location): LocationLink {
+  return {
+    originSelectionRange: rangeOf(origin),
+    targetUri: uri,
+    targetRange: range,
+    targetSelectionRange: range,
+  };
+}
+
+/** The very start of a file. */
+export function startOf(uri: string): Location {
+  const start = { line: 0, character: 0 };
+  return { uri, range: { start, end: start } };
+}
+
+// ---------------------------------------------------------------- completion
+
+const itemKinds: Readonly<Record<SuggestionKind, CompletionItemKind>> = {
+  keyword: CompletionItemKind.Keyword,
+  field: CompletionItemKind.Property,
+  indicator: CompletionItemKind.Variable,
+  unit: CompletionItemKind.Unit,
+  choice: CompletionItemKind.EnumMember,
+  rule: CompletionItemKind.Event,
+  facet: CompletionItemKind.Function,
+  period: CompletionItemKind.Constant,
+  name: CompletionItemKind.Value,
+};
+
+/** Editors sort by letters; ours come in the order in which they are wanted. */
+export function completionItem(suggestion: Suggestion, index: number, line: Line): CompletionItem {
+  const { kind, label, detail, insert, replace, filter } = suggestion;
+  return {
+    label,
+    kind: itemKinds[kind],
+    sortText: String(index).padStart(5, '0'),
+    textEdit: { range: rangeOf({ line, ...replace }), newText: insert },
+    ...(detail === undefined ? {} : { detail }),
+    ...(filter === undefined ? {} : { filterText: filter }),
+  };
+}
+
+// ---------------------------------------------------------------- code actions
+
+export interface EditOptions {
+  /** The client wants to know which version of a document an edit is for. */
+  readonly canVersion: boolean;
+  versionOf(uri: string): number | null;
+}
+
+export function codeAction(
+  { title, finding, edits, preferred }: actions.CodeAction,
+  tree: PlanTree,
+  options: EditOptions & DiagnosticOptions,
+): CodeAction {
+  const byUri = new Map<string, TextEdit[]>();
+  for (const edit of edits) {
+    const uri = uriOf(edit.line);
+    const ofUri = byUri.get(uri) ?? [];
+    ofUri.push({ range: rangeOfEdit(edit, tree), newText: edit.newText });
+    byUri.set(uri, ofUri);
+  }
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(finding, options)],
+    edit: workspaceEdit(byUri, options),
+    ...(preferred ? { isPreferred: true } : {}),
+  };
+}
+
+function workspaceEdit(
+  byUri: ReadonlyMap<string, TextEdit[]>,
+  { canVersion, versionOf }: EditOptions,
+): WorkspaceEdit {
+  if (!canVersion) return { changes: Object.fromEntries(byUri) };
+  return {
+    documentChanges: [...byUri].map(
+      ([uri, edits]): TextDocumentEdit => ({
+        textDocument: { uri, version: versionOf(uri) },
+        edits,
+      }),
+    ),
+  };
+}

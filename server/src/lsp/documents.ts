@@ -1,0 +1,141 @@
+/** The documents that the client has open, and when each of them is looked at. */
+
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocuments,
+} from 'vscode-languageserver';
+import type { Client } from './client.ts';
+import { diagnosticsOf } from './diagnostics.ts';
+import type { FileSystem } from './file-system.ts';
+import { Includes } from './includes.ts';
+import { logProblem } from './log.ts';
+import { OpenDocument } from './open-document.ts';
+import { Settling } from './settling.ts';
+
+type Listener = (document: OpenDocument) => void;
+
+export class Documents {
+  readonly #connection: Connection;
+  readonly #client: Client;
+  readonly #open: TextDocuments<OpenDocument>;
+  readonly #includes: Includes;
+  readonly #settling: Settling;
+  readonly #settledListeners: Listener[] = [];
+  readonly #closedListeners: Listener[] = [];
+
+  constructor(connection: Connection, files: FileSystem, client: Client) {
+    this.#connection = connection;
+    this.#client = client;
+    const log = (uri: string) => (problem: unknown) => logProblem(connection, uri, problem);
+    this.#open = new TextDocuments<OpenDocument>({
+      create: (uri, languageId, version, text) =>
+        new OpenDocument(uri, languageId, version, text, log(uri)),
+      update: (document, changes, version) => {
+        document.change(changes, version);
+        return document;
+      },
+    });
+    this.#includes = new Includes(files, () => this.#open.all());
+    this.#settling = new Settling((document) => this.#settle(document));
+  }
+
+  listen(): void {
+    this.#open.onDidChangeContent(({ document }) => this.#settling.changed(document));
+    this.#open.onDidOpen(({ document }) => this.#changedElsewhere(document.uri));
+    this.#open.onDidClose(({ document }) => this.#close(document));
+    this.#open.listen(this.#connection);
+    this.#connection.onDidChangeWatchedFiles(({ changes }) => {
+      for (const { uri } of changes) this.#changedElsewhere(uri);
+    });
+  }
+
+  /** Asks to be told of plans that change on the disk: they may be included by open ones. */
+  async watchFiles(): Promise<void> {
+    if (!this.#client.watchesFiles) return;
+    try {
+      await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.plan' }],
+      });
+    } catch (problem) {
+      // Included files are then as they were when they were first read.
+      logProblem(this.#connection, 'client/registerCapability', problem);
+    }
+  }
+
+  /** Tells whenever the findings of a document’s latest state are known. */
+  onSettled(listener: Listener): void {
+    this.#settledListeners.push(listener);
+  }
+
+  onClosed(listener: Listener): void {
+    this.#closedListeners.push(listener);
+  }
+
+  get(uri: string): OpenDocument | undefined {
+    return this.#open.get(uri);
+  }
+
+  /**
+   * Until the findings of the document, as it is now, are known.
+   *
+   * @throws {ResponseError} `ContentModified` when it is no longer as it was: the answer would be to an old question
+   */
+  async settled(document: OpenDocument): Promise<void> {
+    const { version } = document;
+    await this.#settling.settled(document);
+    if (document.version !== version || this.get(document.uri) !== document) {
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed meanwhile.');
+    }
+  }
+
+  /** Until the document is at rest, in whatever state. */
+  async atRest(document: OpenDocument): Promise<void> {
+    await this.#settling.settled(document);
+  }
+
+  async #settle(document: OpenDocument): Promise<void> {
+    try {
+      if (document.includesAreDue) await this.#includes.update(document);
+      if (this.get(document.uri) !== document) return;
+      const findings = document.plan.findings();
+      document.findingsCount += 1;
+      if (!this.#client.pullsDiagnostics) {
+        const { uri, version } = document;
+        const diagnostics = diagnosticsOf(findings, this.#client);
+        await this.#connection.sendDiagnostics({ uri, version, diagnostics });
+      }
+      for (const listener of this.#settledListeners) listener(document);
+      // Once for each version: two documents may include each other.
+      if (document.toldVersion !== document.version) {
+        document.toldVersion = document.version;
+        this.#changedElsewhere(document.uri);
+      }
+      document.updateText();
+    } catch (problem) {
+      logProblem(this.#connection, document.uri, problem);
+    }
+  }
+
+  /** A file is no longer as those have seen it that include it. */
+  #changedElsewhere(uri: string): void {
+    const affected = this.#includes.affectedBy(uri);
+    for (const document of affected) this.#settling.changed(document);
+    if (affected.length > 0 && this.#client.pullsDiagnostics && this.#client.refreshesDiagnostics) {
+      this.#connection.languages.diagnostics.refresh();
+    }
+  }
+
+  #close(document: OpenDocument): void {
+    this.#settling.closed(document);
+    this.#includes.forget(document);
+    for (const listener of this.#closedListeners) listener(document);
+    // What was typed and not saved is gone: the file counts again.
+    this.#changedElsewhere(document.uri);
+    if (!this.#client.pullsDiagnostics) {
+      void this.#connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { FileSystem } from './file-system.ts';
+
+export const diskFiles: FileSystem = {
+  async read(uri) {
+    try {
+      return await readFile(fileURLToPath(uri), 'utf8');
+    } catch {
+      // Not a file’s address, no such file, or not ours to read: for a plan it comes to the same.
+      return undefined;
+    }
+  },
+};

@@ -1,0 +1,8 @@
+/** How the server reads files that the client has not opened. */
+export interface FileSystem {
+  /** The text of a file; undefined where there is none, or none that can be read. */
+  read(uri: string): Promise<string | undefined>;
+}
+
+/** For where there are no files to be read. */
+export const noFiles: FileSystem = { read: async () => undefined };

@@ -1,0 +1,117 @@
+/**
+ * A document that the client has open. What the client sends is only noted down; the text and the plan are brought
+ * up to date when someone asks, so that of many changes in a row the last state alone is looked at.
+ */
+
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position, Range } from '../syntax/document.ts';
+import { PlanDocument } from '../workspace/document.ts';
+
+export class OpenDocument {
+  readonly uri: string;
+  /** The client’s count of its own changes. */
+  version: number;
+  /** The files that it takes in have to be looked up (again) before its findings mean anything. */
+  includesAreDue = true;
+  /** The version of which others that include this document have been told. */
+  toldVersion: number | undefined;
+  /** Counts the states of which the findings were told: equal numbers, equal findings. */
+  findingsCount = 0;
+
+  #text: TextDocument;
+  #textChanges: TextDocumentContentChangeEvent[] = [];
+  #plan: PlanDocument | undefined;
+  #planChanges: TextDocumentContentChangeEvent[] = [];
+  readonly #log: (problem: unknown) => void;
+
+  /** @param log is told of a plan that could not follow its text, and was read anew */
+  constructor(
+    uri: string,
+    languageId: string,
+    version: number,
+    text: string,
+    log: (problem: unknown) => void,
+  ) {
+    this.uri = uri;
+    this.version = version;
+    this.#text = TextDocument.create(uri, languageId, version, text);
+    this.#log = log;
+  }
+
+  change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    this.version = version;
+    this.#textChanges.push(...changes);
+    this.#planChanges.push(...changes);
+  }
+
+  /** The whole text as the client has it. */
+  get text(): string {
+    this.updateText();
+    return this.#text.getText();
+  }
+
+  /** Follows the changes in the text itself. Costs as much as the text is long; best done when there is time. */
+  updateText(): void {
+    if (this.#textChanges.length === 0) return;
+    this.#text = TextDocument.update(this.#text, this.#textChanges, this.version);
+    this.#textChanges = [];
+  }
+
+  /** The plan as the client’s last change left it. */
+  get plan(): PlanDocument {
+    const changes = this.#planChanges;
+    this.#planChanges = [];
+    if (this.#plan && changes.length > 0) {
+      try {
+        this.#plan = this.#follow(this.#plan, changes);
+      } catch (problem) {
+        // The text is still whole, and a plan can always be made of it.
+        this.#log(problem);
+        this.#plan = undefined;
+      }
+    }
+    this.#plan ??= this.#open(this.text);
+    return this.#plan;
+  }
+
+  #open(text: string): PlanDocument {
+    this.includesAreDue = true;
+    return PlanDocument.open(this.uri, text);
+  }
+
+  #follow(plan: PlanDocument, changes: readonly TextDocumentContentChangeEvent[]): PlanDocument {
+    let current = plan;
+    for (const change of changes) {
+      if (!('range' in change)) current = this.#open(change.text);
+      else {
+        const range = inOrder(change.range);
+        const lineCount = range.end.line - range.start.line + 1;
+        const hadIncludes = hasIncludes(current, range.start.line, lineCount);
+        current.edit([{ range, text: change.text }]);
+        const newLines = change.text.split('\n').length;
+        if (hadIncludes || hasIncludes(current, range.start.line, newLines)) {
+          this.includesAreDue = true;
+        }
+      }
+    }
+    return current;
+  }
+}
+
+/** Some clients send the ends of a range the wrong way round. */
+function inOrder({ start, end }: Range): Range {
+  return isBehind(start, end) ? { start: end, end: start } : { start, end };
+}
+
+function isBehind(one: Position, other: Position): boolean {
+  return one.line > other.line || (one.line === other.line && one.character > other.character);
+}
+
+function hasIncludes({ tree }: PlanDocument, first: number, count: number): boolean {
+  const end = Math.min(first + count, tree.lines.length);
+  for (let index = Math.max(0, first); index < end; index++) {
+    if (tree.lines.at(index).kind === 'include') return true;
+  }
+  return false;
+}

@@ -1,0 +1,83 @@
+/**
+ * When documents are looked at: as soon as no more changes are waiting in the queue. While someone types faster than
+ * that, only the last state is worth anything.
+ */
+
+import type { OpenDocument } from './open-document.ts';
+
+/** After what is in the queue already. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof setImmediate === 'function') setImmediate(resolve);
+    else setTimeout(resolve, 0);
+  });
+}
+
+export class Settling {
+  readonly #settle: (document: OpenDocument) => Promise<void>;
+  readonly #due = new Set<OpenDocument>();
+  readonly #waiting = new Map<OpenDocument, (() => void)[]>();
+  #current: OpenDocument | undefined;
+  #isRunning = false;
+  #changes = 0;
+
+  /** @param settle looks at one document; it must not throw */
+  constructor(settle: (document: OpenDocument) => Promise<void>) {
+    this.#settle = settle;
+  }
+
+  /** The document has another state than the one that was looked at. */
+  changed(document: OpenDocument): void {
+    this.#changes += 1;
+    this.#due.add(document);
+    if (!this.#isRunning) void this.#run();
+  }
+
+  /** The document has been closed. Whoever waits for it is told that it is over. */
+  closed(document: OpenDocument): void {
+    this.#due.delete(document);
+    this.#wake(document);
+  }
+
+  /** Until a state of the document has been looked at that is not older than the one it has now. */
+  async settled(document: OpenDocument): Promise<void> {
+    if (!this.#due.has(document) && this.#current !== document) return;
+    await new Promise<void>((resolve) => {
+      const others = this.#waiting.get(document);
+      if (others) others.push(resolve);
+      else this.#waiting.set(document, [resolve]);
+    });
+  }
+
+  async #run(): Promise<void> {
+    this.#isRunning = true;
+    while (this.#due.size > 0) {
+      await this.#quiet();
+      const [document] = this.#due;
+      if (!document) break;
+      this.#due.delete(document);
+      this.#current = document;
+      await this.#settle(document);
+      this.#current = undefined;
+      // Those who wait for a later state than this have to see for themselves that it is one.
+      if (!this.#due.has(document)) this.#wake(document);
+    }
+    this.#isRunning = false;
+  }
+
+  /** A message is handled in one turn, and the next one is fetched in the turn after it. */
+  async #quiet(): Promise<void> {
+    let seen: number;
+    do {
+      seen = this.#changes;
+      await nextTurn();
+      await nextTurn();
+    } while (seen !== this.#changes);
+  }
+
+  #wake(document: OpenDocument): void {
+    const waiting = this.#waiting.get(document) ?? [];
+    this.#waiting.delete(document);
+    for (const resolve of waiting) resolve();
+  }
+}
