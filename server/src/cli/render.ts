@@ -1,6 +1,8 @@
 /** `planwright render`: the finished document, on standard output or in a file. */
 import { reportOf } from '../report/build.ts';
 import { htmlPage } from '../report/html.ts';
+import { jsonOf } from '../report/json.ts';
+import { markdownOf } from '../report/markdown.ts';
 import type { Report } from '../report/tree.ts';
 import { choice, parse } from './arguments.ts';
 import { openPlan, writeWhole } from './files.ts';
@@ -10,6 +12,8 @@ const formats = ['html', 'md', 'docx', 'xlsx', 'csv', 'json', 'stratml'] as cons
 
 const renderers: Partial<Record<(typeof formats)[number], (report: Report) => string>> = {
   html: htmlPage,
+  md: markdownOf,
+  json: jsonOf,
 };
 
 export async function render(words: readonly string[], terminal: Terminal): Promise<number> {

@@ -11,6 +11,15 @@ test('to standard output', async () => {
   expect(out).toMatch(/^<!DOCTYPE html>[\s\S]*示例规划[\s\S]*稳住面积/);
 });
 
+test.each([
+  ['md', /^# 示例规划\n[\s\S]*稳住面积/],
+  ['json', /^\{[\s\S]*示例规划[\s\S]*\}\n$/],
+])('as %s', async (format, expected) => {
+  const { status, out } = await planwright(['render', '-', '--to', format], { input: plan });
+  expect(status).toBe(0);
+  expect(out).toMatch(expected);
+});
+
 describe('to a file', () => {
   test('that is replaced in one step, and nothing else is left', async () => {
     const folder = folderWith({ 'a.plan': plan, 'a.html': 'old' });
