@@ -7,12 +7,14 @@ import Fraction from 'fraction.js';
 import {
   changeInterval,
   decimalsOf,
+  fromInterval,
   isBounded,
   levelInterval,
   middle,
   printChange,
   printLevel,
   printValue,
+  spaced,
 } from './figures.ts';
 import {
   add,
@@ -44,10 +46,13 @@ import type {
 } from './types.ts';
 import { comparable, parseUnit, type Unit } from './units.ts';
 
+/** Which of a claim's figures is meant: B, the A of 由A提高到B, or the change. */
+export type Aspect = 'level' | 'from' | 'change';
+
 /** A printed figure that takes part in a relation. */
 export interface Statement {
   readonly claim: Claim;
-  readonly aspect: 'level' | 'change';
+  readonly aspect: Aspect;
   /** The period that the level is of, or the change ends in. */
   readonly period?: Period;
 }
@@ -79,12 +84,32 @@ export interface Repair {
   readonly en: string;
 }
 
+/** A printed level. Its interval is made when a relation needs it: most figures stand alone. */
+class Level {
+  readonly claim: Claim;
+  readonly aspect: 'level' | 'from';
+  readonly unit: Unit;
+  private found: Interval | undefined;
+
+  constructor(claim: Claim, aspect: 'level' | 'from', unit: Unit) {
+    this.claim = claim;
+    this.aspect = aspect;
+    this.unit = unit;
+  }
+
+  get interval(): Interval {
+    this.found ??=
+      (this.aspect === 'from' ? fromInterval : levelInterval)(this.claim, this.unit) ?? wholeLine;
+    return this.found;
+  }
+}
+
 interface Variable {
   readonly key: string;
   readonly period?: Period;
   readonly stance: Stance;
   /** Levels printed for it, in document order. */
-  readonly levels: { claim: Claim; interval: Interval; unit: Unit }[];
+  readonly levels: Level[];
 }
 
 interface Link {
@@ -119,6 +144,7 @@ export class Assessment {
   private readonly indicator: Indicator;
   private readonly header: HeaderFacts;
   private readonly variables = new Map<string, Variable>();
+  private readonly fromVariables = new Map<Claim, Variable>();
   private links: Link[] = [];
   /** The unit that figures are converted to and derived values are printed in. */
   readonly unit: Unit | undefined;
@@ -181,10 +207,27 @@ export class Assessment {
   private readLevel(claim: Claim): void {
     if (claim.share || claim.completion || claim.starred || claim.ratio) return;
     if (claim.qualitative !== undefined && claim.value === undefined) return;
+    // 约 and 左右 have no width that anyone can name; a mask has no value.
+    if (claim.hedge === 'about' || claim.mask !== undefined) return;
+    if (claim.value === undefined && claim.high === undefined) return;
     const unit = this.unitOf(claim);
-    const interval = unit && levelInterval(claim, unit);
-    if (!unit || !interval || isWholeLine(interval)) return;
-    this.variableOf(claim).levels.push({ claim, interval, unit });
+    if (!unit) return;
+    this.variableOf(claim).levels.push(new Level(claim, 'level', unit));
+    if (claim.from !== undefined) {
+      this.fromVariable(claim).levels.push(new Level(claim, 'from', unit));
+    }
+  }
+
+  /** The variable of A in 由A提高到B: of its year where one is named, else of this claim alone. */
+  private fromVariable(claim: Claim): Variable {
+    const { basePeriod } = claim;
+    if (basePeriod) return this.variable('actual', basePeriod, '');
+    let own = this.fromVariables.get(claim);
+    if (!own) {
+      own = { key: `from ${this.fromVariables.size}`, stance: 'actual', levels: [] };
+      this.fromVariables.set(claim, own);
+    }
+    return own;
   }
 
   private readChange(claim: Claim): void {
@@ -218,40 +261,49 @@ export class Assessment {
       // 累计增长 over the plan is measured from its base.
       if (!claim.basePeriod) return undefined;
     }
-    const period = this.basePeriodOf(claim);
-    if (!period) return undefined;
-    const years = claim.average ? (claim.period?.to ?? period.to) - period.to : 1;
+    const own = claim.from !== undefined && !claim.basePeriod;
+    if (own && claim.average) return undefined;
+    const period = own ? undefined : this.basePeriodOf(claim);
+    if (!own && !period) return undefined;
+    const years = claim.average && period ? (claim.period?.to ?? period.to) - period.to : 1;
     if (years < 1) return undefined;
-    const base = this.baseVariable(period, this.stanceOf(claim), claim.rank ? 'rank' : '');
+    const base = period
+      ? this.baseVariable(period, this.stanceOf(claim), claim.rank ? 'rank' : '')
+      : this.fromVariable(claim);
     if (base.key === this.variable(this.stanceOf(claim), claim.period, '').key) return undefined;
     const amountOf = (factor: Fraction): Interval => scale(interval, factor);
     switch (change.kind) {
       case 'absolute': {
         const unit = parseUnit(change.unit);
         if (!unit || !this.unit || !comparable(unit, this.unit) || claim.average) return undefined;
-        return { base, period, amount: amountOf(unit.factor), years };
+        return { base, ...withPeriod(period), amount: amountOf(unit.factor), years };
       }
       case 'points': {
         if (this.unit?.dimension !== 'ratio' || claim.average) return undefined;
         const factor = /千分点|千分點/.test(change.unit)
           ? new Fraction(1, 1000)
           : new Fraction(1, 100);
-        return { base, period, amount: amountOf(factor), years };
+        return { base, ...withPeriod(period), amount: amountOf(factor), years };
       }
       case 'percent': {
         // A percentage of a percentage may be meant as points: nothing certain follows.
         if (this.unit?.dimension === 'ratio') return undefined;
         const per = /‰/.test(change.unit) ? new Fraction(1, 1000) : new Fraction(1, 100);
         const growth = add(one, amountOf(per));
-        return { base, period, factor: powInt(growth, years), years };
+        return { base, ...withPeriod(period), factor: powInt(growth, years), years };
       }
       case 'times': {
         if (claim.average) return undefined;
         if (change.unit === '番') {
           const times = Number(change.value ?? '1');
-          return { base, period, factor: pointOf(new Fraction(2 ** times)), years };
+          return { base, ...withPeriod(period), factor: pointOf(new Fraction(2 ** times)), years };
         }
-        return { base, period, factor: change.ratio ? interval : add(one, interval), years };
+        return {
+          base,
+          ...withPeriod(period),
+          factor: change.ratio ? interval : add(one, interval),
+          years,
+        };
       }
       case 'rank':
         return undefined;
@@ -277,8 +329,6 @@ export class Assessment {
       const { period, baseline } = this.header;
       return baselineOf({ ...(period ? { plan: period } : {}), ...(baseline ? { baseline } : {}) });
     }
-    // From A to B: the base is A itself, whose year nobody says.
-    if (claim.from !== undefined) return undefined;
     if (!own) return { from: -1, to: -1, span: false };
     return own.span ? undefined : year(own.to - 1);
   }
@@ -318,10 +368,9 @@ export class Assessment {
 
   private findConflicts(): Conflict[] {
     const conflicts: Conflict[] = [];
-    const settled = new Map<Variable, { interval: Interval; claims: Claim[] }>();
+    const settled = new Map<Variable, readonly Level[]>();
     for (const variable of this.variables.values()) {
-      if (variable.levels.length === 0) continue;
-      settled.set(variable, this.settle(variable, conflicts));
+      if (variable.levels.length > 1) settled.set(variable, this.settle(variable, conflicts));
     }
     if (this.links.length > 0) {
       for (const group of this.groups()) this.checkGroup(group, settled, conflicts);
@@ -329,40 +378,26 @@ export class Assessment {
     return conflicts;
   }
 
-  /** The levels of one variable, each against the first; what agrees is cut to its common interval. */
-  private settle(
-    variable: Variable,
-    conflicts: Conflict[],
-  ): { interval: Interval; claims: Claim[] } {
+  /** The levels of one variable, each against those before it; returns those that narrow it. */
+  private settle(variable: Variable, conflicts: Conflict[]): readonly Level[] {
     const [first, ...others] = variable.levels;
     let { interval } = first;
-    const claims = [first.claim];
+    const levels = [first];
     for (const level of others) {
       if (meets(interval, level.interval)) {
         const narrower = intersect(interval, level.interval);
-        if (narrower !== interval) claims.push(level.claim);
+        if (narrower !== interval) levels.push(level);
         interval = narrower;
       } else if (variable.period && !mayDiffer(first.claim, level.claim)) {
         conflicts.push(this.valuesConflict(first, level));
       }
     }
-    return { interval, claims };
+    return levels;
   }
 
-  private valuesConflict(
-    first: Variable['levels'][number],
-    second: Variable['levels'][number],
-  ): Conflict {
-    const anchor: Statement = {
-      claim: second.claim,
-      aspect: 'level',
-      ...withPeriod(second.claim.period),
-    };
-    const other: Statement = {
-      claim: first.claim,
-      aspect: 'level',
-      ...withPeriod(first.claim.period),
-    };
+  private valuesConflict(first: Level, second: Level): Conflict {
+    const anchor = levelStatement(second);
+    const other = levelStatement(first);
     return {
       kind: 'values',
       anchor,
@@ -404,16 +439,14 @@ export class Assessment {
 
   private checkGroup(
     group: readonly Link[],
-    settled: ReadonlyMap<Variable, { interval: Interval; claims: Claim[] }>,
+    settled: ReadonlyMap<Variable, readonly Level[]>,
     conflicts: Conflict[],
   ): void {
     const variables = new Set(group.flatMap((link) => [link.target, link.base]));
     const levels: Part[] = [];
     for (const variable of variables) {
-      const level = settled.get(variable);
-      for (const claim of level?.claims ?? []) {
-        const found = variable.levels.find((candidate) => candidate.claim === claim);
-        if (found) levels.push({ kind: 'level', variable, claim, interval: found.interval });
+      for (const level of settled.get(variable) ?? variable.levels) {
+        levels.push({ kind: 'level', variable, level });
       }
     }
     const links: Part[] = group
@@ -514,9 +547,10 @@ export class Assessment {
     const { claim } = statement;
     const unit = this.unitOf(claim);
     const value = middle(interval);
-    if (!unit || !value || claim.value === undefined) return [];
-    const digits = printValue(value, unit, '', decimalsOf(claim.value));
-    if (digits === claim.value) return [];
+    const printed = statement.aspect === 'from' ? claim.from : claim.value;
+    if (!unit || !value || printed === undefined) return [];
+    const digits = printValue(value, unit, '', decimalsOf(printed));
+    if (digits === printed) return [];
     const text = digits + claim.unit;
     return [{ statement, digits, zh: `应为${text}`, en: `should be ${text}` }];
   }
@@ -704,7 +738,7 @@ export class Assessment {
       : new Fraction(found.claim.value).mul(found.unit.factor);
   }
 
-  private levelAt(period: Period): Variable['levels'][number] | undefined {
+  private levelAt(period: Period): Level | undefined {
     const key = periodKey(period);
     for (const stance of ['actual', 'forecast', 'target'] as const) {
       const level = this.variables
@@ -780,8 +814,7 @@ type Part =
   | {
       readonly kind: 'level';
       readonly variable: Variable;
-      readonly claim: Claim;
-      readonly interval: Interval;
+      readonly level: Level;
     }
   | { readonly kind: 'link'; readonly link: Link };
 
@@ -797,7 +830,7 @@ function propagate(parts: readonly Part[]): Map<Variable, Interval> | undefined 
     return true;
   };
   for (const part of parts) {
-    if (part.kind === 'level' && narrow(part.variable, part.interval) === undefined)
+    if (part.kind === 'level' && narrow(part.variable, part.level.interval) === undefined)
       return undefined;
   }
   // Chains of a few years settle in a few rounds; the bound keeps odd cycles finite.
@@ -832,8 +865,12 @@ function smallest(parts: readonly Part[]): readonly Part[] {
 
 function statementOf(part: Part): Statement {
   return part.kind === 'level'
-    ? { claim: part.claim, aspect: 'level', ...withPeriod(part.claim.period) }
+    ? levelStatement(part.level)
     : { claim: part.link.claim, aspect: 'change', ...withPeriod(part.link.claim.period) };
+}
+
+function levelStatement({ claim, aspect }: Level): Statement {
+  return { claim, aspect, ...withPeriod(aspect === 'from' ? claim.basePeriod : claim.period) };
 }
 
 function compareStatements(a: Statement, b: Statement): number {
@@ -847,8 +884,12 @@ function compareStatements(a: Statement, b: Statement): number {
 /** Where a statement stands in its line. */
 export function placeOf(statement: Statement): { line: Claim['line']; start: number; end: number } {
   const { claim, aspect } = statement;
-  const span = aspect === 'change' && claim.change ? claim.change : claim;
-  return { line: claim.line, start: span.start, end: span.end };
+  const { line } = claim;
+  if (aspect === 'change' && claim.change)
+    return { line, start: claim.change.start, end: claim.change.end };
+  if (aspect === 'from')
+    return { line, start: claim.fromStart ?? claim.start, end: claim.fromEnd ?? claim.end };
+  return { line, start: claim.start, end: claim.end };
 }
 
 /** A statement in a reader's words: 2025年3亿元, 增0.8亿元. */
@@ -856,7 +897,7 @@ export function statementText(statement: Statement, language: 'zh' | 'en'): stri
   const { claim, aspect, period } = statement;
   if (aspect === 'change' && claim.change)
     return printChange(claim.change, Boolean(claim.average), language);
-  const level = printLevel(claim);
+  const level = aspect === 'from' ? `${claim.from}${spaced(claim.unit)}` : printLevel(claim);
   if (!period || period.to < 0) return level;
   return language === 'zh'
     ? `${periodText(period, 'zh')}${level}`

@@ -155,7 +155,9 @@ class Assembler {
       if (modifier.kind === 'commitment') this.commitment = modifier.id;
     }
     const kinds = new Set<ModifierKind>(modifiers.map((modifier) => modifier.kind));
-    const base = modifiers.find((modifier) => modifier.kind === 'base');
+    const base = modifiers.find(
+      ({ kind, period }) => kind === 'base' || (kind === 'from' && period && !quantity),
+    );
     if (!quantity) {
       // “up 20% from last year”: the base follows the change.
       if (base?.period && this.lastChange) this.setBase(this.lastChange, base);
@@ -235,6 +237,10 @@ class Assembler {
       const [value] = this.printed(from.quantity);
       draft.from = value;
       draft.start = from.quantity.start + this.context.offset;
+      draft.fromStart = from.quantity.amount.numberStart + this.context.offset;
+      draft.fromEnd = from.quantity.amount.numberEnd + this.context.offset;
+      const year = from.modifiers.find(({ kind }) => kind === 'from');
+      if (year?.period) this.setBase(draft, year);
     }
   }
 

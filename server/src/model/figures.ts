@@ -50,6 +50,11 @@ export function levelInterval(claim: Claim, unit: Unit): Interval | undefined {
   return scale(ofPrinted(claim.value, 0, hedgeOf(claim.comparator, claim.hedge)), unit.factor);
 }
 
+/** What the A of 由A提高到B can stand for; B's unit where it has none of its own. */
+export function fromInterval(claim: Claim, unit: Unit): Interval | undefined {
+  return claim.from === undefined ? undefined : scale(ofPrinted(claim.from, 0), unit.factor);
+}
+
 /** What a change's figure can stand for, signed, in its own printed unit. */
 export function changeInterval(change: ChangeClaim): Interval | undefined {
   if (change.value === undefined || change.mask !== undefined) return undefined;

@@ -69,6 +69,9 @@ export interface Claim extends Place {
   readonly low?: string;
   readonly high?: string;
   readonly from?: string;
+  /** Where the digits of `from` stand. */
+  readonly fromStart?: number;
+  readonly fromEnd?: number;
   readonly hedge?: Hedge;
   /** Magnitude and unit as printed, such as `亿元`; `''` where none is printed. */
   readonly unit: string;

@@ -18,6 +18,7 @@ function capital(text: string): string {
 /** Where the digits of a repaired statement stand. */
 function digitsPlace({ statement }: Repair): Place {
   const { claim, aspect } = statement;
+  if (aspect === 'from') return placeOf(statement);
   const span = aspect === 'change' && claim.change ? claim.change : claim;
   return { line: claim.line, start: span.numberStart, end: span.numberEnd };
 }

@@ -528,17 +528,8 @@ class PlanParser extends EmbeddedActionsParser {
           const period = this.OPTION(() => this.SUBRULE(this.period));
           this.ACTION(() => {
             const word = modifierOf(token);
-            into.push(
-              period
-                ? {
-                    ...word,
-                    kind: 'base',
-                    id: word.id === 'from' ? 'than' : word.id,
-                    end: period.end,
-                    period,
-                  }
-                : word,
-            );
+            // 由2020年的73.9%提高到: A and its year; “up 20% from last year”: a base.
+            into.push(period ? { ...word, end: period.end, period } : word);
           });
         },
       },

@@ -97,7 +97,7 @@ export interface Modifier extends Span {
   /** The row of the phrase table: `atLeast`, `strive`, `sameTimeLastYear` … */
   readonly id: string;
   readonly text: string;
-  /** Only `base`: the period that is compared with. */
+  /** Only `base` and `from`: the period that is compared with. */
   readonly period?: PeriodItem;
   /** Only `share`: the words between 占 and the figure. */
   readonly of?: Word;
