@@ -6,6 +6,7 @@
 import type { ModelChange, PlanModel } from '../model/model.ts';
 import { nearNames, simplify } from '../model/names.ts';
 import type { Indicator } from '../model/types.ts';
+import { contextAtStart } from '../syntax/structure.ts';
 import type { Line, LineKind } from '../syntax/tree.ts';
 import { rules as allRules } from './index.ts';
 import type {
@@ -179,24 +180,18 @@ export class Checker {
   private linesTouched(change: ModelChange): Set<Line> {
     const { lines } = this.model.tree;
     const touched = new Set<Line>();
-    const add = (line: Line | undefined): void => {
-      if (line && lines.has(line)) touched.add(line);
-    };
     for (const line of change.changed) {
-      add(line);
-      add(line.owner);
-      // Whoever owned what stood here may have lost it.
-      const index = lines.has(line) ? lines.indexOf(line) : 0;
-      if (index > 0) {
-        const { owner, table } = lines.at(index - 1).after;
-        add(owner);
-        add(table);
-      }
+      if (!lines.has(line)) continue;
+      touched.add(line);
+      // Whoever owns what stands here, or owned it before: every removed line left one that came.
+      const index = lines.indexOf(line);
+      const { owner, table } = index > 0 ? lines.at(index - 1).after : contextAtStart;
+      if (owner) touched.add(owner);
+      if (table) touched.add(table);
     }
-    for (const line of change.removed) add(line.owner);
     if (change.indicators.size > 0) {
       for (const key of [...change.indicators, anyIndicator]) {
-        for (const line of this.watchers.get(key) ?? []) add(line);
+        for (const line of this.watchers.get(key) ?? []) touched.add(line);
       }
     }
     return touched;
