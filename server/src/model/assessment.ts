@@ -155,7 +155,7 @@ export class Assessment {
   constructor(indicator: Indicator, header: HeaderFacts) {
     this.indicator = indicator;
     this.header = header;
-    const declared = indicator.declarations.find(({ unit }) => unit)?.unit?.text;
+    const unitOfDeclaration = indicator.declarations.find(({ unit }) => unit)?.unit?.text;
     const printed = indicator.claims.find(
       (claim) =>
         claim.unit !== '' &&
@@ -164,10 +164,12 @@ export class Assessment {
         !claim.rank &&
         claim.value !== undefined,
     )?.unit;
-    this.unitText = declared ?? printed ?? '';
+    this.unitText = unitOfDeclaration ?? printed ?? '';
     this.unit = parseUnit(this.unitText);
-    for (const claim of indicator.claims) this.readLevel(claim);
-    for (const claim of indicator.claims) this.readChange(claim);
+    // Claims from prose are recognised, not declared: they do not bind the declared ones yet.
+    const declared = indicator.claims.filter(({ origin }) => origin !== 'prose');
+    for (const claim of declared) this.readLevel(claim);
+    for (const claim of declared) this.readChange(claim);
   }
 
   // ------------------------------------------------------------ reading

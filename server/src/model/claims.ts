@@ -283,34 +283,7 @@ class Assembler {
     kinds: ReadonlySet<ModifierKind>,
     base: Modifier | undefined,
   ): void {
-    const { amount, high } = quantity;
-    const down = kinds.has('down');
-    const [value, unit] = this.printed(quantity);
-    const sign = down ? '-' : '';
-    const printedUnit = high?.unit || unit;
-    const kind: ChangeClaim['kind'] = /百分点|百分點|千分点|point/i.test(printedUnit)
-      ? 'points'
-      : /^[%％‰]$|^per ?cent$/i.test(printedUnit)
-        ? 'percent'
-        : /^(?:倍|times|fold|番)$/.test(printedUnit)
-          ? 'times'
-          : /^(?:位|名|个位次|places?)$/.test(printedUnit)
-            ? 'rank'
-            : 'absolute';
-    const { comparator, hedge } = comparatorOf(clause, quantity);
-    const change: ChangeClaim = {
-      ...this.placed({ start: quantity.start, end: clause.end }),
-      kind,
-      ...(value === undefined ? {} : { value: sign + value }),
-      ...(high?.number ? { high: sign + high.number } : {}),
-      ...(amount.mask === undefined ? {} : { mask: amount.mask }),
-      unit: printedUnit,
-      ...(comparator && comparator !== '=' ? { comparator } : {}),
-      ...(hedge ? { hedge } : {}),
-      ...(base && !kinds.has('up') && kind === 'times' ? { ratio: true } : {}),
-      numberStart: amount.numberStart + this.context.offset,
-      numberEnd: amount.numberEnd + this.context.offset,
-    };
+    const change = changeOf(clause, quantity, kinds, base, this.context.offset);
     const draft = this.change(clause.modifiers, change);
     if (kinds.has('average')) draft.average = true;
     if (kinds.has('total')) draft.total = true;
@@ -384,39 +357,8 @@ class Assembler {
     return draft;
   }
 
-  /** Value, unit, comparator and places of a printed figure. */
   private figure(quantity: Quantity, clause: Clause): Partial<Draft> {
-    const { amount, high, ratio } = quantity;
-    const [value, unit] = this.printed(quantity);
-    const { comparator, hedge } = comparatorOf(clause, quantity);
-    const last = high ?? amount;
-    const at = this.context.offset;
-    const end = (clause.suffixes[clause.suffixes.length - 1]?.end ?? quantity.end) + at;
-    const figure: Partial<Draft> = {
-      start: amount.start + at,
-      end,
-      unit: unit || this.context.unit || '',
-      numberStart: amount.numberStart + at,
-      numberEnd: amount.numberEnd + at,
-      unitStart: last.numberEnd + at,
-      unitEnd: last.end + at,
-    };
-    if (comparator) figure.comparator = comparator;
-    if (hedge) figure.hedge = hedge;
-    if (ratio) figure.ratio = ratio;
-    if (amount.mask !== undefined) figure.mask = amount.mask;
-    if (high) {
-      figure.comparator = 'range';
-      if (value !== undefined) figure.low = value;
-      const [highValue, highUnit] = printedAmount(high);
-      if (highValue !== undefined) figure.high = highValue;
-      figure.unit = highUnit || this.context.unit || '';
-      const lowUnit = printedAmount(amount)[1];
-      if (lowUnit && lowUnit !== figure.unit) figure.lowUnit = lowUnit;
-    } else if (value !== undefined) {
-      figure.value = value;
-    }
-    return figure;
+    return figureOf(quantity, clause, this.context.offset, this.context.unit);
   }
 
   private printed(quantity: Quantity): [value: string | undefined, unit: string] {
@@ -477,4 +419,79 @@ export function comparatorOf(
     return { comparator: '~', hedge };
   const comparator = id ? byComparatorId[id] : '=';
   return { comparator, ...(hedge ? { hedge } : {}) };
+}
+
+/** Value, unit, comparator and places of a printed figure. `offset` is added to every place. */
+export function figureOf(
+  quantity: Quantity,
+  clause: Clause,
+  offset: number,
+  unitElsewhere = '',
+): Partial<Draft> {
+  const { amount, high, ratio } = quantity;
+  const [value, unit] = printedAmount(amount);
+  const { comparator, hedge } = comparatorOf(clause, quantity);
+  const last = high ?? amount;
+  const figure: Partial<Draft> = {
+    start: amount.start + offset,
+    end: (clause.suffixes[clause.suffixes.length - 1]?.end ?? quantity.end) + offset,
+    unit: unit || unitElsewhere,
+    numberStart: amount.numberStart + offset,
+    numberEnd: amount.numberEnd + offset,
+    unitStart: last.numberEnd + offset,
+    unitEnd: last.end + offset,
+  };
+  if (comparator) figure.comparator = comparator;
+  if (hedge) figure.hedge = hedge;
+  if (ratio) figure.ratio = ratio;
+  if (amount.mask !== undefined) figure.mask = amount.mask;
+  if (high) {
+    figure.comparator = 'range';
+    if (value !== undefined) figure.low = value;
+    const [highValue, highUnit] = printedAmount(high);
+    if (highValue !== undefined) figure.high = highValue;
+    figure.unit = highUnit || unitElsewhere;
+    if (unit && unit !== figure.unit) figure.lowUnit = unit;
+  } else if (value !== undefined) {
+    figure.value = value;
+  }
+  return figure;
+}
+
+/** The kind of a change is told by its unit. */
+function changeKindOf(unit: string): ChangeClaim['kind'] {
+  if (/百分点|百分點|千分点|千分點|point/i.test(unit)) return 'points';
+  if (/^[%％‰]$|^per ?cent$/i.test(unit)) return 'percent';
+  if (/^(?:倍|times|fold|番)$/.test(unit)) return 'times';
+  return /^(?:位|名|个位次|places?)$/.test(unit) ? 'rank' : 'absolute';
+}
+
+/** A verb of change with its figure: 增长8.5%, 下降2个百分点, 是2015年的1.7倍. */
+export function changeOf(
+  clause: Clause,
+  quantity: Quantity,
+  kinds: ReadonlySet<ModifierKind>,
+  base: Modifier | undefined,
+  offset: number,
+): ChangeClaim {
+  const { amount, high } = quantity;
+  const [value, lowUnit] = printedAmount(amount);
+  const unit = high?.unit || lowUnit;
+  const kind = changeKindOf(unit);
+  const sign = kinds.has('down') ? '-' : '';
+  const { comparator, hedge } = comparatorOf(clause, quantity);
+  return {
+    start: quantity.start + offset,
+    end: clause.end + offset,
+    kind,
+    ...(value === undefined ? {} : { value: sign + value }),
+    ...(high?.number ? { high: sign + high.number } : {}),
+    ...(amount.mask === undefined ? {} : { mask: amount.mask }),
+    unit,
+    ...(comparator && comparator !== '=' ? { comparator } : {}),
+    ...(hedge ? { hedge } : {}),
+    ...(base && !kinds.has('up') && !kinds.has('down') && kind === 'times' ? { ratio: true } : {}),
+    numberStart: amount.numberStart + offset,
+    numberEnd: amount.numberEnd + offset,
+  };
 }

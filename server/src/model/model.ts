@@ -22,7 +22,9 @@ import { type AssembledClaims, assembleClaims } from './claims.ts';
 import { foldName } from './names.ts';
 import { headingNumbers } from './numbering.ts';
 import { baselineOf, type PeriodScope, periodIn, resolvePeriod } from './periods.ts';
+import { mayClaim, readProse } from './prose.ts';
 import { resolveReference } from './resolve.ts';
+import { type Cue, cueOf, factsUnder } from './sections.ts';
 import { columnsOf, headerRowOf, rowSubject } from './tables.ts';
 import type {
   Claim,
@@ -79,6 +81,9 @@ export class PlanModel {
   private readonly linesByKey = new Map<string, Set<Line>>();
   private readonly declaredBy = new Map<string, Set<Line>>();
   private readonly aliasedBy = new Map<string, Set<Line>>();
+  /** Headings and titles that say what the sentences below them are about. */
+  private readonly cues = new Map<Line, Cue>();
+  private cueOrder: Line[] | undefined;
   private readonly tableColumns = new Map<Line, readonly TableColumn[]>();
   // Made when asked for, forgotten when something that they rest on changes.
   private indicatorCache = new Map<string, Indicator | undefined>();
@@ -89,7 +94,19 @@ export class PlanModel {
   private constructor(tree: PlanTree) {
     this.tree = tree;
     this.headerFacts = readHeader(tree);
+    for (const line of tree.lines) this.noteCue(line);
     for (const line of tree.lines) this.add(line);
+  }
+
+  /** Keeps what the line says of the text below it. True where that is another thing than before. */
+  private noteCue(line: Line): boolean {
+    const before = this.cues.get(line);
+    const cue = this.tree.lines.has(line) ? cueOf(line) : undefined;
+    if (!before && !cue) return false;
+    if (cue) this.cues.set(line, cue);
+    else this.cues.delete(line);
+    this.cueOrder = undefined;
+    return JSON.stringify(before) !== JSON.stringify(cue);
   }
 
   static of(tree: PlanTree): PlanModel {
@@ -113,6 +130,7 @@ export class PlanModel {
     }
 
     const changed = new Set<Line>([...change.added, ...change.replaced]);
+    for (const line of this.underChangedCues(change)) changed.add(line);
     for (const line of this.dependents(change)) changed.add(line);
     for (const line of change.removed) this.remove(line, touched);
     for (const line of changed) this.remove(line, touched);
@@ -151,7 +169,10 @@ export class PlanModel {
     this.indicatorCache.clear();
     this.numbersCache = undefined;
     this.indicatorsCache = undefined;
+    this.cues.clear();
+    this.cueOrder = undefined;
     const changed = [...this.tree.lines];
+    for (const line of changed) this.noteCue(line);
     for (const line of changed) this.add(line, touched);
     return {
       removed,
@@ -190,6 +211,35 @@ export class PlanModel {
       if (!sameColumns(before, this.columns(table))) lines.push(...this.rowsOf(table));
     }
     return lines;
+  }
+
+  /** Sentences that tell of another year, or targets instead of results, since a heading changed. */
+  private underChangedCues(change: TreeChange): Line[] {
+    const { lines } = this.tree;
+    const cuesOf = (among: readonly Line[]): string =>
+      among.map((line) => JSON.stringify(this.cues.get(line) ?? null)).join();
+    const before = cuesOf([...change.removed, ...change.replaced]);
+    let first = Number.POSITIVE_INFINITY;
+    for (const line of change.removed) {
+      // Where a removed title stood nobody knows: everything may read differently.
+      if (this.noteCue(line)) first = -1;
+    }
+    for (const line of [...change.added, ...change.replaced]) {
+      if (this.noteCue(line)) first = Math.min(first, lines.indexOf(line));
+    }
+    // Another word in a heading that says what it said before changes nothing.
+    if (
+      change.removed.length === change.added.length &&
+      before === cuesOf([...change.added, ...change.replaced])
+    )
+      return [];
+    if (first === Number.POSITIVE_INFINITY) return [];
+    return [...this.facts.keys()].filter(
+      (line) =>
+        lines.has(line) &&
+        (line.kind === 'prose' || line.kind === 'heading' || line.kind === 'measure') &&
+        lines.indexOf(line) > first,
+    );
   }
 
   /** The lines that belong to an owner, which all stand behind it. */
@@ -290,10 +340,50 @@ export class PlanModel {
         return this.readValue(line);
       case 'row':
         return this.readRow(line);
+      case 'prose':
+      case 'heading':
+      case 'measure':
+        return this.readSentences(line);
       default:
         break;
     }
     return { ...nothing, keys: [] };
+  }
+
+  /** Claims from running text: prose, and what runs on behind a heading or a measure's title. */
+  private readSentences(line: Line): LineFacts {
+    const { statement } = line;
+    const start =
+      statement.kind === 'heading' || statement.kind === 'measure'
+        ? (statement.title?.start ?? line.text.length)
+        : statement.kind === 'prose'
+          ? statement.start
+          : 0;
+    const text = line.text.slice(start);
+    if (!mayClaim(text) || this.cues.has(line)) return { ...nothing, keys: [] };
+    const facts = factsUnder(this.cuesAbove(line), this.headerFacts, this.scope);
+    const claims = readProse(parseClaims(text), {
+      line,
+      offset: start,
+      scope: { ...this.scope, ...(facts.year === undefined ? {} : { year: facts.year }) },
+      role: facts.role,
+      ...(facts.period ? { period: facts.period } : {}),
+    });
+    return { claims, unread: [], keys: [...new Set(claims.map(({ key }) => key))] };
+  }
+
+  /** What the headings and titles above a line say, in order. */
+  private cuesAbove(line: Line): Cue[] {
+    const { lines } = this.tree;
+    this.cueOrder ??= this.sorted(this.cues.keys());
+    const index = lines.indexOf(line);
+    const found: Cue[] = [];
+    for (const cueLine of this.cueOrder) {
+      if (lines.indexOf(cueLine) >= index) break;
+      const cue = this.cues.get(cueLine);
+      if (cue) found.push(cue);
+    }
+    return found;
   }
 
   private readValue(line: Line): LineFacts {
@@ -539,7 +629,7 @@ export class PlanModel {
         yield facts.declaration.name.text;
         for (const alias of facts.declaration.aliases) yield alias.text;
       }
-      for (const claim of facts.claims) yield claim.indicator;
+      for (const claim of facts.claims) if (claim.origin !== 'prose') yield claim.indicator;
     }
     for (const model of this.included) yield* model.names();
   }
