@@ -1,0 +1,409 @@
+/**
+ * From the model to the report tree. Pure: the same model gives the same report. Blocks are
+ * remembered by the line that they come from, together with what they were made from, so that after
+ * a keystroke only blocks that read differently are made again.
+ */
+import type { PlanModel } from '../model/model.ts';
+import type { FieldStatement, Line, Span } from '../syntax/tree.ts';
+import { chartOf } from './charts.ts';
+import { inlinesOf, inlinesOfText, type ReadingContext, referredTo } from './inlines.ts';
+import { sentenceOf } from './sentences.ts';
+import { bracketNote, generatedTable, noteLabel, typedTable } from './tables.ts';
+import type {
+  Block,
+  FactId,
+  HeaderFact,
+  Inlines,
+  ListItem,
+  MeasureField,
+  MeasureFieldId,
+  Report,
+  Sentence,
+  TableNote,
+} from './tree.ts';
+import { keywordText, scriptOf, wordsOf } from './words.ts';
+
+/** The whole report of a document. */
+export function reportOf(model: PlanModel): Report {
+  const context: ReadingContext = { model, script: scriptOf(model.tree) };
+  const { line: header, kind } = model.header;
+  const title = header?.statement.kind === 'header' ? header.statement.title : undefined;
+  return {
+    script: context.script,
+    ...(kind ? { kind } : {}),
+    ...(header && title
+      ? { title: { source: header, inlines: inlinesOf(header, title, context) } }
+      : {}),
+    facts: header ? factsOf(header, context) : [],
+    blocks: new BlockBuilder(context).build(),
+    lines: model.tree.lines,
+  };
+}
+
+/** The blocks of a document in order. A block that reads as before is the same object as before. */
+export function blocksOf(model: PlanModel): readonly Block[] {
+  return new BlockBuilder({ model, script: scriptOf(model.tree) }).build();
+}
+
+// ---------------------------------------------------------------- remembering
+
+interface Remembered {
+  readonly dependencies: readonly unknown[];
+  readonly block: Block;
+}
+
+/** Every block has a line of its own, so a line is remembered with one block. */
+const remembered = new WeakMap<Line, Remembered>();
+let lastKey = 0;
+
+type Content = Block extends infer One
+  ? One extends Block
+    ? Omit<One, 'key' | 'source'>
+    : never
+  : never;
+
+/** The block of a line: the one from last time while nothing that it was made from differs. */
+function remember(source: Line, dependencies: readonly unknown[], make: () => Content): Block {
+  const known = remembered.get(source);
+  if (known && sameItems(known.dependencies, dependencies)) return known.block;
+  lastKey += 1;
+  const block = { key: lastKey, source, ...make() } as Block;
+  remembered.set(source, { dependencies, block });
+  return block;
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+// ---------------------------------------------------------------- header
+
+const factIds: ReadonlySet<string> = new Set<FactId>([
+  'period',
+  'baseline',
+  'issuer',
+  'region',
+  'date',
+  'prices',
+]);
+
+function factsOf(header: Line, context: ReadingContext): HeaderFact[] {
+  const { lines } = context.model.tree;
+  const facts: HeaderFact[] = [];
+  for (let index = lines.indexOf(header) + 1; index < lines.length; index++) {
+    const line = lines.at(index);
+    if (line.after.owner !== header) break;
+    const { statement } = line;
+    if (line.kind !== 'field' || statement.kind !== 'field' || !statement.value) continue;
+    const { id } = statement.row;
+    if (!factIds.has(id)) continue;
+    facts.push({
+      id: id as FactId,
+      source: line,
+      label: keywordText(id, context.script),
+      inlines:
+        id === 'date'
+          ? dateInlines(line, statement, context)
+          : inlinesOf(line, statement.value, context),
+    });
+  }
+  return facts;
+}
+
+/** A Chinese date in its official form, without padding zeros (GB/T 9704-2012, 7.3.5). */
+function dateInlines(line: Line, { value }: FieldStatement, context: ReadingContext): Inlines {
+  if (!value) return [];
+  const { date } = context.model.header;
+  if (context.script === 'en' || date?.form !== 'date' || date.year === undefined) {
+    return inlinesOf(line, value, context);
+  }
+  return inlinesOfText(`${date.year}年${date.month}月${date.day}日`, context.script);
+}
+
+// ---------------------------------------------------------------- blocks
+
+class BlockBuilder {
+  private readonly context: ReadingContext;
+  private readonly lines: readonly Line[];
+  private readonly blocks: Block[] = [];
+  private index = 0;
+
+  constructor(context: ReadingContext) {
+    this.context = context;
+    this.lines = [...context.model.tree.lines];
+  }
+
+  build(): readonly Block[] {
+    while (this.index < this.lines.length) {
+      const line = this.lines[this.index];
+      this.index += 1;
+      switch (line.kind) {
+        case 'heading':
+          this.heading(line);
+          break;
+        case 'prose':
+          this.prose(line);
+          break;
+        case 'measure':
+          this.measure(line);
+          break;
+        case 'target':
+        case 'result':
+          this.statements(line, line.kind);
+          break;
+        case 'table':
+          this.table(line);
+          break;
+        case 'row':
+          this.looseRows(line);
+          break;
+        case 'chart':
+          this.chart(line);
+          break;
+        case 'note':
+          this.note(line);
+          break;
+        default:
+          // Comments, fields, values, declarations and includes are not for the reader.
+          break;
+      }
+    }
+    return this.blocks;
+  }
+
+  private push(source: Line, dependencies: readonly unknown[], make: () => Content): void {
+    this.blocks.push(remember(source, [this.context.script, source.kind, ...dependencies], make));
+  }
+
+  /** What a line's text depends on besides itself. */
+  private state(line: Line): readonly unknown[] {
+    return line.references.length === 0 ? noReferences : referredTo(line, this.context.model);
+  }
+
+  private read(line: Line, span: Span): Inlines {
+    return inlinesOf(line, span, this.context);
+  }
+
+  private heading(line: Line): void {
+    const { statement } = line;
+    if (statement.kind !== 'heading') return;
+    const number = this.context.model.headingNumber(line);
+    this.push(line, [number, ...this.state(line)], () => {
+      const { level, title, rest } = statement;
+      return {
+        kind: 'heading',
+        level,
+        number,
+        // Without a run-in text the title keeps whatever mark the writer put behind it.
+        title: title
+          ? this.read(line, rest ? title : { start: title.start, end: endOf(line) })
+          : [],
+        ...(rest ? { runIn: this.read(line, rest) } : {}),
+      };
+    });
+  }
+
+  private prose(line: Line): void {
+    if (isListItem(line)) {
+      this.list(line);
+      return;
+    }
+    this.push(line, this.state(line), () => ({
+      kind: 'paragraph',
+      inlines: this.read(line, proseSpan(line)),
+    }));
+  }
+
+  /** Items that follow each other are one list; a comment between them is not seen. */
+  private list(first: Line): void {
+    const items = [first];
+    for (let next = this.index; next < this.lines.length; next++) {
+      const line = this.lines[next];
+      if (isListItem(line)) {
+        items.push(line);
+        this.index = next + 1;
+      } else if (line.kind !== 'comment') break;
+    }
+    const states = items.flatMap((item) => this.state(item));
+    this.push(first, [...items, ...states], () => ({
+      kind: 'list',
+      items: items.map(
+        (source): ListItem => ({
+          source,
+          inlines: this.read(source, proseSpan(source)),
+        }),
+      ),
+    }));
+  }
+
+  private measure(line: Line): void {
+    const { statement } = line;
+    if (statement.kind !== 'measure') return;
+    const fields = this.fieldsOf(line);
+    const states = [line, ...fields].flatMap((one) => this.state(one));
+    this.push(line, [...fields, ...states], () => {
+      const { marker, style, ordinal, title, rest } = statement;
+      return {
+        kind: 'measure',
+        ...(ordinal === undefined ? {} : { ordinal }),
+        marker: style === 'ordinal' ? marker.text : '',
+        title: title ? this.read(line, title) : [],
+        stop: title ? line.text.slice(title.end, rest?.start ?? endOf(line)).trim() : '',
+        ...(rest ? { body: this.read(line, rest) } : {}),
+        fields: fields.flatMap((field) => this.measureField(field)),
+      };
+    });
+  }
+
+  /** A measure's fields may stand behind its first paragraphs. */
+  private fieldsOf(measure: Line): Line[] {
+    const fields: Line[] = [];
+    for (let next = this.index; next < this.lines.length; next++) {
+      const line = this.lines[next];
+      if (line.after.owner !== measure) break;
+      if (line.kind === 'field') fields.push(line);
+    }
+    return fields;
+  }
+
+  private measureField(line: Line): MeasureField[] {
+    const { statement } = line;
+    if (statement.kind !== 'field' || !statement.value) return [];
+    const { id } = statement.row;
+    const { script } = this.context;
+    const inlines = this.read(line, statement.value);
+    return [{ id: id as MeasureFieldId, source: line, label: keywordText(id, script), inlines }];
+  }
+
+  /**
+   * Targets (or results) that follow each other are one paragraph. A blank line between two of them
+   * ends it, as in prose, but not where a declaration stands between them that nobody sees.
+   */
+  private statements(first: Line, role: 'target' | 'result'): void {
+    const lines = [first];
+    let blank = false;
+    let declaration = false;
+    scan: for (let next = this.index; next < this.lines.length; next++) {
+      const line = this.lines[next];
+      switch (line.kind) {
+        case role:
+          if (blank && !declaration) break scan;
+          lines.push(line);
+          this.index = next + 1;
+          blank = declaration = false;
+          break;
+        case 'blank':
+          blank = true;
+          break;
+        case 'indicator':
+          declaration = true;
+          break;
+        case 'value':
+        case 'field':
+        case 'comment':
+        case 'include':
+          break;
+        default:
+          break scan;
+      }
+    }
+    const { script } = this.context;
+    this.push(first, lines, () => {
+      const { semicolon, stop } = wordsOf(script);
+      return {
+        kind: 'statements',
+        sentences: lines.map(
+          (source, index): Sentence => ({
+            source,
+            role,
+            inlines: inlinesOfText(sentenceOf(source, script), script),
+            stop: script !== 'en' && index < lines.length - 1 ? semicolon : stop,
+          }),
+        ),
+      };
+    });
+  }
+
+  private table(line: Line): void {
+    const { statement } = line;
+    const facts = this.context.model.tableOf(line);
+    if (statement.kind !== 'table' || !facts) return;
+    const { rows, columns, notes } = facts;
+    const last = notes[notes.length - 1] ?? rows[rows.length - 1];
+    if (last) this.index = this.context.model.tree.lines.indexOf(last) + 1;
+    const { model } = this.context;
+    const generated = rows.length === 0;
+    const madeFrom = generated ? [model.indicators()] : [columns, ...rows];
+    const states = [line, ...notes].flatMap((one) => this.state(one));
+    this.push(line, [...madeFrom, ...notes, ...states], () => {
+      const content = generated
+        ? generatedTable(line, this.context)
+        : typedTable(rows, facts, this.context.script);
+      const typedNotes = notes.map((note) => this.tableNote(note));
+      const ownNote = generated ? bracketNote(content, typedNotes, this.context) : undefined;
+      return {
+        kind: 'table',
+        title: statement.title ? this.read(line, statement.title) : [],
+        ...content,
+        notes: ownNote ? [...typedNotes, ownNote] : typedNotes,
+      };
+    });
+  }
+
+  private tableNote(line: Line): TableNote {
+    return { source: line, label: noteLabel(this.context.script), inlines: this.noteText(line) };
+  }
+
+  private noteText(line: Line): Inlines {
+    const { statement } = line;
+    return statement.kind === 'note' && statement.text ? this.read(line, statement.text) : [];
+  }
+
+  /** Rows without a `表` line, as they come with a pasted table. */
+  private looseRows(first: Line): void {
+    const rows = [first];
+    while (this.lines[this.index]?.kind === 'row') {
+      rows.push(this.lines[this.index]);
+      this.index += 1;
+    }
+    this.push(first, rows, () => ({
+      kind: 'table',
+      title: [],
+      notes: [],
+      ...typedTable(rows, undefined, this.context.script),
+    }));
+  }
+
+  private chart(line: Line): void {
+    const { statement } = line;
+    if (statement.kind !== 'chart') return;
+    const { model } = this.context;
+    const indicators = statement.names.map(({ text }) => model.indicator(text));
+    this.push(line, indicators, () => chartOf(statement, this.context));
+  }
+
+  private note(line: Line): void {
+    this.push(line, this.state(line), () => ({
+      kind: 'note',
+      label: noteLabel(this.context.script),
+      inlines: this.noteText(line),
+    }));
+  }
+}
+
+const noReferences: readonly unknown[] = [];
+
+function isListItem(line: Line): boolean {
+  return line.kind === 'prose' && line.statement.kind === 'prose' && line.statement.list;
+}
+
+/** The text of a paragraph: a field or header that stands where it is prose is shown as typed. */
+function proseSpan(line: Line): Span {
+  const own = line.statement.kind === 'prose' ? line.statement.start : 0;
+  const text = line.text.slice(own);
+  return { start: own + text.length - text.trimStart().length, end: endOf(line) };
+}
+
+function endOf(line: Line): number {
+  return line.text.trimEnd().length;
+}

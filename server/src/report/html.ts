@@ -1,0 +1,296 @@
+/**
+ * The report as HTML. The body is a fragment for the preview: every block tells the line that it
+ * comes from in `data-line`, nothing carries a style or a script, and every text is escaped.
+ */
+
+import { periodText } from '../model/periods.ts';
+import type { LineList } from '../syntax/lines.ts';
+import type { Line } from '../syntax/tree.ts';
+import { panelsOf, trendSvg } from './chart.ts';
+import { pageStyles } from './page-styles.ts';
+import { escapeMarkup } from './text.ts';
+import {
+  type Block,
+  type ChartBlock,
+  type Column,
+  type HeadingBlock,
+  type Inline,
+  type Inlines,
+  type ListBlock,
+  languageOf,
+  type MeasureBlock,
+  plainText,
+  type Report,
+  type Script,
+  type StatementsBlock,
+  type TableBlock,
+} from './tree.ts';
+import { wordsOf } from './words.ts';
+
+/**
+ * HTML with gaps where line numbers belong, so that a block need not be made again when it only
+ * moves: `texts[0]`, number of `lines[0]`, `texts[1]` …
+ */
+interface Markup {
+  readonly texts: readonly string[];
+  readonly lines: readonly Line[];
+}
+
+/** A block never changes, so its markup is made once. */
+const markups = new WeakMap<Block, Markup>();
+
+/** The body of the report: one HTML fragment, the same bytes for the same report. */
+export function htmlBody(report: Report): string {
+  let html = filled(titleMarkup(report), report.lines);
+  for (const block of report.blocks) html += htmlOfBlock(block, report);
+  return html;
+}
+
+/** One block of the body, for a preview that replaces blocks one by one. */
+export function htmlOfBlock(block: Block, report: Report): string {
+  return filled(markupOf(block, report.script), report.lines);
+}
+
+/** The title without its marks, for the head of a page and the name of a panel. */
+export function titleText(report: Report): string {
+  return report.title ? plainText(report.title.inlines) : '';
+}
+
+/** A page of its own in one file: no script, no address, ready for the printer. */
+export function htmlPage(report: Report): string {
+  return `<!DOCTYPE html>
+<html lang="${languageOf(report.script)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeMarkup(titleText(report))}</title>
+<style>
+${pageStyles}</style>
+</head>
+<body>
+<main>
+${htmlBody(report)}</main>
+</body>
+</html>
+`;
+}
+
+function filled({ texts, lines }: Markup, list: LineList): string {
+  let html = texts[0];
+  for (let index = 0; index < lines.length; index++) {
+    html += list.indexOf(lines[index]) + texts[index + 1];
+  }
+  return html;
+}
+
+class MarkupWriter implements Markup {
+  readonly texts: string[] = [''];
+  readonly lines: Line[] = [];
+
+  add(text: string): this {
+    this.texts[this.texts.length - 1] += text;
+    return this;
+  }
+
+  /** Opens an element that comes from a line. */
+  open(tag: string, source: Line, className = ''): this {
+    this.add(`<${tag}${className ? ` class="${className}"` : ''} data-line="`);
+    this.lines.push(source);
+    this.texts.push('">');
+    return this;
+  }
+
+  inlines(inlines: Inlines, script: Script): this {
+    for (const inline of inlines) this.add(inlineHtml(inline, script));
+    return this;
+  }
+}
+
+function inlineHtml(inline: Inline, script: Script): string {
+  const text = escapeMarkup(inline.text);
+  switch (inline.kind) {
+    case 'text':
+      return text;
+    case 'problem':
+      return `<mark class="problem" title="${escapeMarkup(inline.message)}">${text}</mark>`;
+    case 'figure': {
+      const period = inline.period && periodText(inline.period, script === 'en' ? 'en' : 'zh');
+      const facet = inline.facet && wordsOf(script).facets[inline.facet];
+      const title = [inline.indicator, period, facet].filter((word) => word).join(' ');
+      return `<span class="figure" title="${escapeMarkup(title)}">${text}</span>`;
+    }
+  }
+}
+
+function titleMarkup({ title, facts, script }: Report): Markup {
+  const writer = new MarkupWriter();
+  if (title) writer.open('h1', title.source).inlines(title.inlines, script).add('</h1>\n');
+  const issuer = facts.find(({ id }) => id === 'issuer');
+  if (issuer) {
+    writer.open('p', issuer.source, 'byline').inlines(issuer.inlines, script).add('</p>\n');
+  }
+  const date = facts.find(({ id }) => id === 'date');
+  if (date) {
+    const [open, close] = script === 'en' ? ['', ''] : ['（', '）'];
+    writer.open('p', date.source, 'byline').add(open);
+    writer.inlines(date.inlines, script).add(`${close}</p>\n`);
+  }
+  return writer;
+}
+
+function markupOf(block: Block, script: Script): Markup {
+  let markup = markups.get(block);
+  if (!markup) {
+    markup = makeMarkup(block, script);
+    markups.set(block, markup);
+  }
+  return markup;
+}
+
+function makeMarkup(block: Block, script: Script): Markup {
+  const writer = new MarkupWriter();
+  switch (block.kind) {
+    case 'heading':
+      return heading(writer, block, script);
+    case 'paragraph':
+      return writer.open('p', block.source).inlines(block.inlines, script).add('</p>\n');
+    case 'list':
+      return list(writer, block, script);
+    case 'measure':
+      return measure(writer, block, script);
+    case 'statements':
+      return statements(writer, block, script);
+    case 'table':
+      return table(writer, block, script);
+    case 'chart':
+      return chart(writer, block, script);
+    case 'note':
+      return writer
+        .open('p', block.source, 'note')
+        .add(escapeMarkup(block.label))
+        .inlines(block.inlines, script)
+        .add('</p>\n');
+  }
+}
+
+/** The document's title is `h1`, so the first level of headings is `h2`. */
+function heading(writer: MarkupWriter, block: HeadingBlock, script: Script): Markup {
+  const { level, number, title, runIn, source } = block;
+  const tag = `h${level + 1}`;
+  const { stop, space } = wordsOf(script);
+  const text = `<span class="number">${escapeMarkup(number)}</span>${space}`;
+  if (!runIn) {
+    return writer.open(tag, source).add(text).inlines(title, script).add(`</${tag}>\n`);
+  }
+  return writer
+    .open('div', source, 'run-in')
+    .add(`<${tag}>${text}`)
+    .inlines(title, script)
+    .add(`${stop}</${tag}>${space}<p>`)
+    .inlines(runIn, script)
+    .add('</p></div>\n');
+}
+
+function list(writer: MarkupWriter, { items }: ListBlock, script: Script): Markup {
+  writer.add('<ul>\n');
+  for (const item of items) {
+    writer.open('li', item.source).inlines(item.inlines, script).add('</li>\n');
+  }
+  return writer.add('</ul>\n');
+}
+
+function measure(writer: MarkupWriter, block: MeasureBlock, script: Script): Markup {
+  const { marker, title, stop, body, fields, source } = block;
+  const words = wordsOf(script);
+  writer.open('p', source, 'measure').add('<strong>').add(escapeMarkup(marker));
+  writer.inlines(title, script).add(`${escapeMarkup(stop || words.stop)}</strong>`);
+  if (body) writer.add(words.space).inlines(body, script);
+  if (fields.length > 0) {
+    writer.add(`<span class="measure-facts">${words.open}`);
+    fields.forEach((field, index) => {
+      if (index > 0) writer.add(words.semicolon);
+      writer.add(escapeMarkup(field.label) + words.colon).inlines(field.inlines, script);
+    });
+    writer.add(`${words.close}</span>`);
+  }
+  return writer.add('</p>\n');
+}
+
+function statements(writer: MarkupWriter, { sentences }: StatementsBlock, script: Script): Markup {
+  writer.add('<p class="statements">');
+  sentences.forEach((sentence, index) => {
+    if (index > 0) writer.add(wordsOf(script).space);
+    writer.open('span', sentence.source, sentence.role);
+    writer.inlines(sentence.inlines, script).add(`${sentence.stop}</span>`);
+  });
+  return writer.add('</p>\n');
+}
+
+function table(writer: MarkupWriter, block: TableBlock, script: Script): Markup {
+  const { title, columns, hasHeader, rows, notes, source, generated } = block;
+  writer.open('table', source);
+  if (title.length > 0) writer.add('\n<caption>').inlines(title, script).add('</caption>');
+  if (hasHeader) {
+    writer.add('\n<thead>\n<tr>');
+    for (const column of columns) {
+      const className = cellClass(column);
+      writer.add(`<th scope="col"${className}>${escapeMarkup(column.title)}</th>`);
+    }
+    writer.add('</tr>\n</thead>');
+  }
+  writer.add('\n<tbody>\n');
+  rows.forEach((row, rowIndex) => {
+    // The lines of a generated row lie elsewhere: they would lead the reader's eye astray.
+    if (generated) writer.add('<tr>');
+    else writer.open('tr', row.source);
+    row.cells.forEach((cell, columnIndex) => {
+      const column = columns[columnIndex];
+      const { kind } = column;
+      const rowspan = kind === 'category' ? spanAt(block, rowIndex, columnIndex) : 1;
+      if (rowspan === 0) return;
+      const span = rowspan > 1 ? ` rowspan="${rowspan}"` : '';
+      const tag = kind === 'indicator' ? 'th' : 'td';
+      writer.add(`<${tag}${kind === 'indicator' ? ' scope="row"' : cellClass(column)}${span}>`);
+      writer.inlines(cell, script).add(`</${tag}>`);
+    });
+    writer.add('</tr>\n');
+  });
+  writer.add('</tbody>\n</table>\n');
+  for (const note of notes) {
+    if (note.source) writer.open('p', note.source, 'note');
+    else writer.add('<p class="note">');
+    writer.add(escapeMarkup(note.label)).inlines(note.inlines, script).add('</p>\n');
+  }
+  return writer;
+}
+
+function cellClass({ kind }: Column): string {
+  return kind === 'indicator' || kind === 'text' ? '' : ` class="${kind}"`;
+}
+
+/** How many rows a cell of a category covers: as long as the same words follow; 0 where it is covered. */
+export function spanAt({ rows }: TableBlock, row: number, column: number): number {
+  const text = (at: number): string => plainText(rows[at].cells[column]);
+  const own = text(row);
+  if (own === '') return 1;
+  if (row > 0 && text(row - 1) === own) return 0;
+  let end = row + 1;
+  while (end < rows.length && text(end) === own) end++;
+  return end - row;
+}
+
+function chart(
+  writer: MarkupWriter,
+  { series, names, source }: ChartBlock,
+  script: Script,
+): Markup {
+  writer.open('figure', source).add('\n');
+  for (const panel of panelsOf(series)) writer.add(`${trendSvg(panel)}\n`);
+  writer.add('<figcaption>');
+  names.forEach((name, index) => {
+    if (index > 0) writer.add(wordsOf(script).enumeration);
+    writer.inlines([name], script);
+  });
+  return writer.add('</figcaption>\n</figure>\n');
+}
