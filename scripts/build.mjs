@@ -11,23 +11,35 @@ const repositoryFolder = fileURLToPath(new URL('..', import.meta.url));
 const isDevelopment = process.argv.includes('--dev');
 
 /**
- * `planwright lsp` starts the server's own bundle: the command line does not carry the protocol, which is the
- * largest part of a start, nor does the server carry the command line.
+ * Bundles that stay apart and are loaded when they are wanted. `planwright lsp` starts the server's own bundle: the
+ * command line does not carry the protocol, which is the largest part of a start. And the server's entry is a file of
+ * its own, since the compile cache works for what is loaded after it has been switched on.
  */
-const serverApart = {
-  name: 'server-apart',
+const bundlesApart = {
+  name: 'bundles-apart',
   setup(bundler) {
-    bundler.onResolve({ filter: /\/main\.node\.ts$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: './server.node.cjs', external: true },
+    const apart = { 'main.node.ts': './server.node.cjs', 'listen.node.ts': './server.main.cjs' };
+    bundler.onResolve({ filter: /\/(?:main|listen)\.node\.ts$/ }, ({ kind, path: source }) =>
+      kind === 'dynamic-import'
+        ? { path: apart[path.basename(source)], external: true }
+        : undefined,
     );
   },
 };
 
-const forNode = { platform: 'node', format: 'cjs', target: 'node22' };
+const forNode = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node22',
+  plugins: [bundlesApart],
+  // A bundle is loaded by `require`, which is quicker than to start Node's loader of modules.
+  supported: { 'dynamic-import': false },
+};
 const forBrowser = { platform: 'browser', target: 'es2023' };
 
 const bundles = [
   { source: 'server/src/main.node.ts', output: 'server.node.cjs', ...forNode },
+  { source: 'server/src/lsp/listen.node.ts', output: 'server.main.cjs', ...forNode },
   {
     source: 'server/src/main.browser.ts',
     output: 'server.browser.js',
@@ -38,7 +50,6 @@ const bundles = [
     source: 'server/src/cli/main.ts',
     output: 'cli.cjs',
     ...forNode,
-    plugins: [serverApart],
     banner: { js: '#!/usr/bin/env node' },
   },
   {
@@ -67,6 +78,8 @@ async function bundle({ source, output, ...options }) {
     bundle: true,
     minify: !isDevelopment,
     sourcemap: isDevelopment,
+    // Escaped, each Chinese character would take twice the room.
+    charset: 'utf8',
     logLevel: 'warning',
     ...options,
   });

@@ -1,0 +1,102 @@
+/** What is shipped is small, and what runs in a browser needs nothing that a browser has not. */
+
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+import { expect, test } from 'vitest';
+import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+
+const bundlePath = (name: string) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
+const read = (name: string) => readFile(bundlePath(name), 'utf8');
+
+/** In kB of 1024 bytes, with room for some checks more; a new dependency should be noticed. */
+const budgets: Record<string, number> = {
+  'server.main.cjs': 750,
+  'server.browser.js': 750,
+  'server.node.cjs': 2,
+  'cli.cjs': 900,
+  'client.node.cjs': 550,
+  'client.browser.cjs': 550,
+  'preview.js': 20,
+  'preview.css': 12,
+};
+
+test.each(Object.entries(budgets))('%s is at most %d kB', async (name, budget) => {
+  const { length } = await readFile(bundlePath(name));
+  expect(length / 1024).toBeLessThanOrEqual(budget);
+});
+
+test.each(['server.browser.js', 'client.browser.cjs', 'preview.js'])(
+  '%s asks for no module of Node',
+  async (name) => {
+    const asked = [...(await read(name)).matchAll(/\brequire\(["'`]([^"'`]+)["'`]\)/g)];
+    // The extension host gives its own module to every extension.
+    expect(asked.map(([, module]) => module).filter((module) => module !== 'vscode')).toEqual([]);
+  },
+);
+
+test('the command line does not carry the server, nor the server the command line', async () => {
+  expect(await read('cli.cjs')).not.toContain('textDocument/didOpen');
+  expect(await read('server.main.cjs')).not.toContain('SARIF');
+});
+
+/** What a worker has, and nothing else. */
+class WorkerSandbox {
+  readonly #incoming = new EventTarget();
+  readonly #messages: { id?: number; method?: string; params?: unknown; result?: unknown }[] = [];
+  #arrived: () => void = () => {};
+
+  constructor(code: string) {
+    const scope: Record<string, unknown> = {
+      addEventListener: this.#incoming.addEventListener.bind(this.#incoming),
+      postMessage: (message: object) => {
+        this.#messages.push(JSON.parse(JSON.stringify(message)));
+        this.#arrived();
+      },
+      ...{ setTimeout, clearTimeout, queueMicrotask, console, performance },
+      ...{ TextEncoder, TextDecoder, URL, URLSearchParams, AbortController, structuredClone },
+    };
+    scope.self = scope;
+    vm.runInNewContext(code, scope, { filename: 'server.browser.js' });
+  }
+
+  send(message: object): void {
+    const data = { jsonrpc: '2.0', ...message };
+    this.#incoming.dispatchEvent(new MessageEvent('message', { data }));
+  }
+
+  async message(fits: (message: { id?: number; method?: string }) => boolean) {
+    for (;;) {
+      const found = this.#messages.find(fits);
+      if (found) return found;
+      await new Promise<void>((resolve) => {
+        this.#arrived = resolve;
+      });
+    }
+  }
+}
+
+test('the browser’s server works in a worker', async () => {
+  const worker = new WorkerSandbox(await read('server.browser.js'));
+  worker.send({
+    id: 1,
+    method: 'initialize',
+    params: { processId: null, rootUri: null, capabilities: {} },
+  });
+  expect(await worker.message(({ id }) => id === 1)).toMatchObject({
+    result: { serverInfo: { name: 'Planwright' } },
+  });
+  worker.send({ method: 'initialized', params: {} });
+  const uri = 'vscode-vfs://github/plans/甲.plan';
+  const text = '引用 ./库.plan\n目标 税收：xx万元\n';
+  worker.send({
+    method: 'textDocument/didOpen',
+    params: { textDocument: { uri, languageId: 'plan', version: 1, text } },
+  });
+  const { params } = await worker.message(
+    ({ method }) => method === 'textDocument/publishDiagnostics',
+  );
+  const { diagnostics, version } = params as PublishDiagnosticsParams;
+  expect(version).toBe(1);
+  expect(diagnostics.map(({ code }) => code)).toContain('placeholder-x');
+});
