@@ -42,13 +42,14 @@ test('the command line does not carry the server, nor the server the command lin
 
 /** What a worker has, and nothing else. */
 class WorkerSandbox {
-  readonly #incoming = new EventTarget();
+  readonly #scope: Record<string, unknown> & { onmessage?: (event: { data: unknown }) => void };
   readonly #messages: { id?: number; method?: string; params?: unknown; result?: unknown }[] = [];
   #arrived: () => void = () => {};
 
   constructor(code: string) {
-    const scope: Record<string, unknown> = {
-      addEventListener: this.#incoming.addEventListener.bind(this.#incoming),
+    this.#scope = {
+      // Only errors of the channel are listened to in this way, and there are none.
+      addEventListener: () => {},
       postMessage: (message: object) => {
         this.#messages.push(JSON.parse(JSON.stringify(message)));
         this.#arrived();
@@ -56,13 +57,12 @@ class WorkerSandbox {
       ...{ setTimeout, clearTimeout, queueMicrotask, console, performance },
       ...{ TextEncoder, TextDecoder, URL, URLSearchParams, AbortController, structuredClone },
     };
-    scope.self = scope;
-    vm.runInNewContext(code, scope, { filename: 'server.browser.js' });
+    this.#scope.self = this.#scope;
+    vm.runInNewContext(code, this.#scope, { filename: 'server.browser.js' });
   }
 
   send(message: object): void {
-    const data = { jsonrpc: '2.0', ...message };
-    this.#incoming.dispatchEvent(new MessageEvent('message', { data }));
+    this.#scope.onmessage?.({ data: { jsonrpc: '2.0', ...message } });
   }
 
   async message(fits: (message: { id?: number; method?: string }) => boolean) {
