@@ -3,6 +3,7 @@
  * that stands like emphasis is taken for it: from the head of a clause to the end of one.
  */
 import type { Span } from '../syntax/tree.ts';
+import { occurrences } from './text.ts';
 
 const pair = /(?<![*＊])\*\*(?![\s*＊”’」』）)》，,。；;：:、])([^*＊]+)(?<!\s)\*\*(?![*＊])/g;
 const edge = /[\s\p{P}]/u;
@@ -12,7 +13,7 @@ const ordinal =
 /** The pairs of a line, marks included. */
 export function boldIn(text: string): Span[] {
   const found: Span[] = [];
-  for (const { 0: whole, 1: inside, index: start } of text.matchAll(pair)) {
+  for (const { 0: whole, 1: inside, index: start } of occurrences(pair, text)) {
     const end = start + whole.length;
     const opens = start === 0 || edge.test(text[start - 1]);
     const closes =

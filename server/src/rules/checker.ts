@@ -69,6 +69,11 @@ export class Checker {
   private readonly watched = new Map<Line, readonly string[]>();
   private gathered: readonly CheckedFinding[] | undefined;
 
+  /** The rule that is being asked, and what was found since. One function takes all reports. */
+  private asked: Rule | undefined;
+  private found: CheckedFinding[] = [];
+  private readonly report: Report = (finding) => this.take(finding);
+
   constructor(model: PlanModel, settings: CheckSettings = {}, rules: readonly Rule[] = allRules) {
     this.model = model;
     this.rules = rules;
@@ -134,45 +139,52 @@ export class Checker {
 
   private checkLine(line: Line): void {
     if (line.statement.kind === 'comment' && line.statement.silence) this.silencing.add(line);
-    const found: CheckedFinding[] = [];
     for (const rule of this.lineRules.get(line.kind) ?? []) {
-      this.run(rule, found, (report) => rule.check(line, this.model, report));
+      this.ask(rule, () => rule.check(line, this.model, this.report));
     }
-    if (found.length > 0) this.byLine.set(line, found);
+    if (this.found.length > 0) this.byLine.set(line, this.takeFound());
     this.watch(line);
   }
 
   private checkIndicator(indicator: Indicator): void {
-    const found: CheckedFinding[] = [];
     for (const rule of this.indicatorRules) {
-      this.run(rule, found, (report) => rule.check(indicator, this.model, report));
+      this.ask(rule, () => rule.check(indicator, this.model, this.report));
     }
-    if (found.length > 0) this.byIndicator.set(indicator.key, found);
+    if (this.found.length > 0) this.byIndicator.set(indicator.key, this.takeFound());
     else this.byIndicator.delete(indicator.key);
   }
 
   private checkDocument(rule: DocumentRule): void {
-    const found: CheckedFinding[] = [];
-    this.run(rule, found, (report) => rule.check(this.model, report));
-    this.byRule.set(rule.name, found);
+    this.ask(rule, () => rule.check(this.model, this.report));
+    this.byRule.set(rule.name, this.takeFound());
   }
 
   /** A rule that throws says nothing in that place, and the others go on. */
-  private run(rule: Rule, found: CheckedFinding[], check: (report: Report) => void): void {
-    const before = found.length;
-    const ruleTier = this.tiers.get(rule.name) as FindingTier;
+  private ask(rule: Rule, check: () => void): void {
+    const before = this.found.length;
+    this.asked = rule;
     try {
-      check((finding) => {
-        // What included files say is read with this document, but told in their own.
-        if (!standsHere(finding.line, this.model)) return;
-        const softer = finding.tier && softness[finding.tier] > softness[ruleTier];
-        const tier = softer && finding.tier ? finding.tier : ruleTier;
-        found.push({ ...finding, rule: rule.name, tier });
-      });
+      check();
     } catch (error) {
-      found.length = before;
+      this.found.length = before;
       if (this.internal.length < mostInternalErrors) this.internal.push({ rule: rule.name, error });
     }
+  }
+
+  private take(finding: Finding): void {
+    // What included files say is read with this document, but told in their own.
+    if (!this.asked || !standsHere(finding.line, this.model)) return;
+    const { name } = this.asked;
+    const ruleTier = this.tiers.get(name) as FindingTier;
+    const softer = finding.tier && softness[finding.tier] > softness[ruleTier];
+    const tier = softer && finding.tier ? finding.tier : ruleTier;
+    this.found.push({ ...finding, rule: name, tier });
+  }
+
+  private takeFound(): CheckedFinding[] {
+    const { found } = this;
+    this.found = [];
+    return found;
   }
 
   // ------------------------------------------------------------ what a change touches
@@ -198,14 +210,16 @@ export class Checker {
   }
 
   private watch(line: Line): void {
-    const keys = new Set<string>();
+    let keys: Set<string> | undefined;
     for (const rule of this.watching) {
       if (rule.kinds && !rule.kinds.includes(line.kind)) continue;
       const needed = rule.indicatorsOf?.(line, this.model) ?? [];
+      if (needed.length === 0) continue;
+      keys ??= new Set();
       if (needed === 'any') keys.add(anyIndicator);
       else for (const key of needed) keys.add(key);
     }
-    if (keys.size === 0) return;
+    if (!keys) return;
     this.watched.set(line, [...keys]);
     for (const key of keys) {
       const lines = this.watchers.get(key);
@@ -250,9 +264,10 @@ export class Checker {
       const silence = this.silenceOf(line, used);
       if (!silence) continue;
       for (const rule of this.silenceRules) {
-        this.run(rule, kept, (report) => rule.check(silence, report));
+        this.ask(rule, () => rule.check(silence, this.report));
       }
     }
+    kept.push(...this.takeFound());
     return inDocumentOrder(kept, this.model);
   }
 

@@ -3,6 +3,7 @@ import { chineseNumber } from '../model/numbering.ts';
 import type { Line } from '../syntax/tree.ts';
 import { smallNumber } from '../syntax/vocabulary/periods.ts';
 import type { Fix } from './rule.ts';
+import { occurrences } from './text.ts';
 
 export interface Ordinal {
   readonly line: Line;
@@ -18,7 +19,7 @@ const pattern = /(^|[。；：，、;:,.“”（(！!？?\s])([一二三四五�
 export function ordinalsIn(line: Line): Ordinal[] {
   if (!line.text.includes('是')) return [];
   const ordinals: Ordinal[] = [];
-  for (const found of line.text.matchAll(pattern)) {
+  for (const found of occurrences(pattern, line.text)) {
     const value = smallNumber(found[2]);
     const start = found.index + found[1].length;
     if (value !== undefined)

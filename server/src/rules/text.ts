@@ -38,6 +38,18 @@ export function inReference(line: Line, start: number, end: number): boolean {
   return line.references.some((reference) => start < reference.end && reference.start < end);
 }
 
+const none: readonly RegExpExecArray[] = [];
+
+/** All matches of a global pattern. `matchAll` makes a new pattern on every call, which costs more than most searches. */
+export function occurrences(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  let found = pattern.exec(text);
+  if (!found) return none;
+  const all: RegExpExecArray[] = [];
+  for (; found; found = pattern.exec(text)) all.push(found);
+  return all;
+}
+
 /** A quantity of a declared claim, with where its offsets count from. */
 export interface PrintedQuantity {
   readonly quantity: Quantity;
@@ -49,27 +61,32 @@ export interface PrintedQuantity {
 }
 
 /** The figures of a target, a result, a value or a table's row, as the claim grammar reads them. */
-export function* quantitiesOf(line: Line): Generator<PrintedQuantity> {
+export function quantitiesOf(line: Line): readonly PrintedQuantity[] {
   const { statement } = line;
-  if (line.kind !== statement.kind) return;
+  const found: PrintedQuantity[] = [];
+  if (line.kind !== statement.kind) return found;
   if (statement.kind === 'target' || statement.kind === 'result' || statement.kind === 'value') {
-    yield* quantitiesIn(statement.claims, 0);
+    quantitiesIn(statement.claims, 0, found);
   } else if (statement.kind === 'row' && !statement.rule) {
-    for (const cell of statement.cells) yield* quantitiesIn(parseClaims(cell.text), cell.start);
+    for (const cell of statement.cells) quantitiesIn(parseClaims(cell.text), cell.start, found);
   }
+  return found;
 }
 
-function* quantitiesIn(items: readonly ClaimItem[], offset: number): Generator<PrintedQuantity> {
-  for (const [index, item] of items.entries()) {
+function quantitiesIn(items: readonly ClaimItem[], offset: number, into: PrintedQuantity[]): void {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
     if (item.kind === 'clause' && item.quantity) {
-      yield { quantity: item.quantity, items, index, offset };
+      into.push({ quantity: item.quantity, items, index, offset });
     }
   }
 }
 
+const magnitudeEnd = /[万萬亿億千百]$|[a-z]$/i;
+
 /** Whether a figure's unit is left out, or no more than a magnitude: `300`, `380万`. */
 export function lacksUnit(unit: string): boolean {
-  return unit === '' || parseUnit(unit)?.name === '';
+  return unit === '' || (magnitudeEnd.test(unit) && parseUnit(unit)?.name === '');
 }
 
 /**

@@ -22,10 +22,12 @@ const rule: IndicatorRule = {
     right: ['目标 粮食产量：达5万吨\n目标 粮食产量：2024年达4万吨\n实绩 粮食产量：达5万吨'],
   },
   check({ claims }, model, report) {
+    const declared = claims.filter(({ line }) => line.kind === 'target' || line.kind === 'result');
+    const lines = new Set(declared.map(({ line }) => line));
+    if (lines.size < 2) return;
     const seen = new Map<string, Line>();
-    const lines = new Set(claims.map(({ line }) => line));
     for (const line of lines) {
-      if ((line.kind !== 'target' && line.kind !== 'result') || !standsHere(line, model)) continue;
+      if (!standsHere(line, model)) continue;
       const text = plainText(line);
       const first = seen.get(text);
       if (!first) {

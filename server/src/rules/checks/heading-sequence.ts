@@ -12,7 +12,7 @@ interface TypedHeading {
 }
 
 /** 13.21世纪: an item of a list whose text begins with a figure looks like a decimal. */
-const itemBeforeFigure = /^[ \t\u3000]*([0-9]{1,3})[.．][0-9]/;
+const itemBeforeFigure = /^[ \t\u3000]{0,4}([0-9]{1,3})[.．][0-9]/;
 
 function typedHeadings(lines: Iterable<Line>): TypedHeading[] {
   const headings: TypedHeading[] = [];

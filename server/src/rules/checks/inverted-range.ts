@@ -5,7 +5,7 @@ import { parseUnit } from '../../model/units.ts';
 import { unitAt } from '../../syntax/tokens.ts';
 import type { Amount, Line } from '../../syntax/tree.ts';
 import type { LineRule, Report } from '../rule.ts';
-import { isReadable, quantitiesOf, readableKinds } from '../text.ts';
+import { isReadable, occurrences, quantitiesOf, readableKinds } from '../text.ts';
 
 interface End {
   readonly text: string;
@@ -21,8 +21,11 @@ const range =
 /** Units of a calendar, a place or an order: 10—3月 crosses the year, 5—3号楼 is an address. */
 const ordering = /^(?:年|月|日|号|號|时|時|点|點|分|期|届|屆|级|級|层|層|楼|樓|等|度|：|:)/;
 
+const dashBeforeDigit = /[—–\-~～－―][0-9０-９]/;
+
 function* inProse(line: Line): Generator<readonly [low: End, high: End]> {
-  for (const found of line.text.matchAll(range)) {
+  if (!dashBeforeDigit.test(line.text)) return;
+  for (const found of occurrences(range, line.text)) {
     const [whole, first, firstUnit, second] = found;
     const end = found.index + whole.length;
     const unit = unitAt(line.text, end);

@@ -1,43 +1,41 @@
 /** A figure whose digits were dropped: 达亿元, 增长%, 达多万元, 率达，, 共补助人. */
 import type { Line } from '../../syntax/tree.ts';
 import type { LineRule, Report } from '../rule.ts';
-import { inReference, isReadable, quantitiesOf, readableKinds } from '../text.ts';
+import { inReference, isReadable, occurrences, quantitiesOf, readableKinds } from '../text.ts';
 
-const reach = '(?:达到?|達到?)';
+const reach = '达到?|達到?';
 const grow =
-  '(?:增长|增長|增加|增|减少|減少|下降|降低|降|提高|提升|上升|回落|上涨|上漲|超过|超過|突破|为|為|占|佔|至|到|约|約)';
-const spend = '(?:投资|投資|投入|资金|資金|金额|金額|发放|發放|筹集|籌集|争取|爭取|下拨|下撥)';
-const bigUnit = '(?:元|美元|吨|噸|亩|畝)';
+  '增长|增長|增加|增|减少|減少|下降|降低|降|提高|提升|上升|回落|上涨|上漲|超过|超過|突破|为|為|占|佔|至|到|约|約';
+const spend = '投资|投資|投入|资金|資金|金额|金額|发放|發放|筹集|籌集|争取|爭取|下拨|下撥';
+const help =
+  '补助|補助|救助|资助|資助|发放|發放|安置|培训|培訓|慰问|慰問|帮扶|幫扶|接待|解决|解決|带动|帶動|受益';
+const unit = '[万萬亿億]+(?:元|美元|吨|噸|亩|畝)';
 const stop = '(?=[，,；;。、）)]|$)';
 
-/** In sentences only what cannot be read in any other way. 突破亿元 and 人均收入达万元 can be. */
+/** `anchor` with `lead` right before it: it is looked up backwards, since a digit stands there nearly always. */
+function behind(lead: string, anchor: string, ahead = ''): RegExp {
+  return new RegExp(`${anchor}(?<=(?<lead>${lead})${anchor})${ahead}`, 'g');
+}
+
+/** In sentences only what cannot be read in any other way: 突破亿元 and 人均收入达万元 can be. */
 const patterns: readonly RegExp[] = [
-  new RegExp(`(?:${reach}|${grow})[%％‰]`, 'g'),
-  new RegExp(`(?:${reach}|超过|超過|完成|${spend})[多余餘][万萬亿億]+${bigUnit}`, 'g'),
-  new RegExp(
-    `(?<!(?:人均|户均|戶均)[^，,；;。]{0,14})(?:${reach}|${spend})[万萬亿億]+${bigUnit}${stop}`,
-    'g',
+  behind(`${reach}|${grow}`, '[%％‰]'),
+  behind(`(?:${reach}|超过|超過|完成|${spend})[多余餘]`, unit),
+  behind(`(?<!(?:人均|户均|戶均)[^，,；;。]{0,14})(?:${reach}|${spend})`, unit, stop),
+  behind(
+    '率|额|額|值|产量|產量|人数|人數|收入|资金|資金|面积|面積|里程',
+    `(?:${reach})`,
+    '(?=[，,；;。]|$)',
   ),
-  new RegExp(
-    `(?:率|额|額|值|产量|產量|人数|人數|收入|资金|資金|面积|面積|里程)${reach}(?=[，,；;。]|$)`,
-    'g',
-  ),
-  new RegExp(
-    `(?:共|累计|累計)(?:补助|補助|救助|资助|資助|发放|發放|安置|培训|培訓|慰问|慰問|帮扶|幫扶|接待|解决|解決|带动|帶動|受益)[人户戶]${stop}`,
-    'g',
-  ),
+  behind(`(?:共|累计|累計)(?:${help})`, '[人户戶]', stop),
   /\b(?:by|reach(?:es|ed)?|at least|more than|less than|about|up|down)\s+(?:%|per cent\b|(?:million|billion)\s+(?:yuan|dollars?|tons?|people)\b)/gi,
 ];
 
-/** Sentences without any of these hold none of the patterns. */
-const worthALook = /[%％‰万萬亿億达達]|[共累].{0,4}[人户戶]|llion/;
-
 function inProse(line: Line, report: Report): void {
-  if (!worthALook.test(line.text)) return;
   for (const pattern of patterns) {
-    for (const found of line.text.matchAll(pattern)) {
-      const start = found.index;
-      const end = start + found[0].length;
+    for (const found of occurrences(pattern, line.text)) {
+      const start = found.index - (found.groups?.lead.length ?? 0);
+      const end = found.index + found[0].length;
       if (!inReference(line, start, end)) tell(line, start, end, report);
     }
   }

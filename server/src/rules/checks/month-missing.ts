@@ -1,6 +1,6 @@
 /** 预计到月底, 年 月 日: the number of the month was dropped. */
 import type { LineRule } from '../rule.ts';
-import { inReference, isReadable, readableKinds } from '../text.ts';
+import { inReference, isReadable, occurrences, readableKinds } from '../text.ts';
 
 const dropped =
   /(?:预计|預計|计划|計劃|计畫|計畫|力争|力爭)?(?:截至|截止|到|至|于|於|在)月[底末初]/g;
@@ -24,7 +24,7 @@ const rule: LineRule = {
     const { text } = line;
     if (!text.includes('月') || !isReadable(line)) return;
     for (const pattern of [dropped, emptyDate]) {
-      for (const found of text.matchAll(pattern)) {
+      for (const found of occurrences(pattern, text)) {
         const start = found.index;
         const end = start + found[0].length;
         if (inReference(line, start, end)) continue;

@@ -1,7 +1,7 @@
 /** Blanks and masked words: ___镇, 200_年, 200*年, **工程. */
 import { boldIn } from '../bold.ts';
 import type { LineRule } from '../rule.ts';
-import { inReference, isReadable, readableKinds } from '../text.ts';
+import { inReference, isReadable, occurrences, readableKinds } from '../text.ts';
 
 const digit = '[0-9０-９]';
 const blanks = new RegExp(`[12１２]${digit}{1,2}[_＿*＊]{1,2}(?=年)|[_＿]{2,}|[*＊]{2,}`, 'g');
@@ -31,7 +31,7 @@ const rule: LineRule = {
     // A row of asterisks alone divides the page.
     if (/^\s*[*＊\s]+$/.test(text)) return;
     const bold = text.includes('**') ? boldIn(text) : [];
-    for (const found of text.matchAll(blanks)) {
+    for (const found of occurrences(blanks, text)) {
       const [blank] = found;
       const start = found.index;
       const end = start + blank.length;

@@ -3,7 +3,7 @@ import type { Message } from '../../model/types.ts';
 import { unitAt } from '../../syntax/tokens.ts';
 import type { Line } from '../../syntax/tree.ts';
 import type { LineRule } from '../rule.ts';
-import { inReference, isReadable, readableKinds } from '../text.ts';
+import { inReference, isReadable, occurrences, readableKinds } from '../text.ts';
 
 const digit = '[0-9０-９]';
 const letter = '[xXｘＸ]';
@@ -96,7 +96,7 @@ const rule: LineRule = {
   },
   check(line, _model, report) {
     if (!worthALook.test(line.text) || !isReadable(line)) return;
-    for (const found of line.text.matchAll(masks)) {
+    for (const found of occurrences(masks, line.text)) {
       const [mask] = found;
       const start = found.index;
       const end = start + mask.length;

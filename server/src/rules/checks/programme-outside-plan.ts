@@ -3,7 +3,7 @@ import { periodText, planStart } from '../../model/periods.ts';
 import type { Period } from '../../model/types.ts';
 import { planNumber, smallNumber } from '../../syntax/vocabulary/periods.ts';
 import type { LineRule } from '../rule.ts';
-import { inReference } from '../text.ts';
+import { inReference, occurrences } from '../text.ts';
 
 /** Only what is being done: looking back at a programme, or summing it up, is no mistake. */
 const verb =
@@ -65,7 +65,7 @@ const rule: LineRule = {
   check(line, model, report) {
     const { period: plan } = model.header;
     if (!plan || !line.text.includes('五')) return;
-    for (const found of line.text.matchAll(running)) {
+    for (const found of occurrences(running, line.text)) {
       const [whole, quotedName, quotedKind, plainName, plainKind] = found;
       const name = quotedName ?? plainName;
       const start = found.index;

@@ -64,6 +64,7 @@ const rule: LineRule = {
     ],
   },
   indicatorsOf(line, model) {
+    if (line.references.length === 0) return [];
     return line.references.flatMap(({ name }) => {
       const key = foldName(name.text);
       return [key, model.canonical(key)];

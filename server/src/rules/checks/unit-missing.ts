@@ -1,10 +1,9 @@
 /** 达300, 投资100万: a figure of something that needs a unit stands without one. */
 import type { PlanModel } from '../../model/model.ts';
 import { foldName } from '../../model/names.ts';
-import { unitAt } from '../../syntax/tokens.ts';
-import type { Line } from '../../syntax/tree.ts';
+import type { Line, Span } from '../../syntax/tree.ts';
 import type { LineRule, Report } from '../rule.ts';
-import { inReference, lacksUnit, quantitiesOf } from '../text.ts';
+import { inReference, lacksUnit, occurrences, quantitiesOf } from '../text.ts';
 
 /** Plain numbers by nature. */
 const plain =
@@ -16,23 +15,23 @@ const money =
   '(?:投资|投資|投入|资金|資金|补助|補助|补贴|補貼|收入|产值|產值|贷款|貸款|经费|經費|税收|稅收|利润|利潤|支出)';
 const things =
   '(?:资金|資金|投资|投資|贷款|貸款|补助|補助|补贴|補貼|经费|經費|小农水|小農水|水利|农田|農田)';
-const figure = '[0-9０-９]+(?:[.．][0-9０-９]+)?[余餘多]?[万萬亿億]';
+const digits = '[0-9０-９]+(?:[.．][0-9０-９]+)?[余餘多]?';
+/** Looked up backwards from the magnitude, behind which the unit is missing. */
 const patterns: readonly RegExp[] = [
   new RegExp(
-    `(?<=${money}(?:达到?|達到?|为|為|约|約|共|总计|總計|超过|超過)?)${figure}(?:以上|左右)?(?=[，,；;。、）)]|$)`,
+    `[万萬亿億](?=(?:以上|左右)?(?:[，,；;。、）)]|$))(?<=${money}(?:达到?|達到?|为|為|约|約|共|总计|總計|超过|超過)?(?<digits>${digits})[万萬亿億])`,
     'g',
   ),
-  new RegExp(`${figure}(?=${things})`, 'g'),
+  new RegExp(`[万萬亿億](?=${things})(?<=(?<![0-9０-９.．])(?<digits>${digits})[万萬亿億])`, 'g'),
 ];
 
 function inProse(line: Line, report: Report): void {
-  if (!/[万萬亿億]/.test(line.text)) return;
   for (const pattern of patterns) {
-    for (const found of line.text.matchAll(pattern)) {
-      const start = found.index;
-      const text = /^.*?[万萬亿億]/.exec(found[0])?.[0] ?? found[0];
-      const end = start + text.length;
-      if (inReference(line, start, end) || unitAt(line.text, end)?.unit) continue;
+    for (const found of occurrences(pattern, line.text)) {
+      const start = found.index - (found.groups?.digits.length ?? 0);
+      const end = found.index + 1;
+      if (inReference(line, start, end)) continue;
+      const text = line.text.slice(start, end);
       report({
         line,
         start,
@@ -52,31 +51,45 @@ function inProse(line: Line, report: Report): void {
   }
 }
 
-/** Whether a unit is known from anywhere: the line, the declaration, or another claim. */
-function unitKnown(line: Line, model: PlanModel): boolean {
+/** The figures of a target or a result that have neither a unit nor a word that could be one. */
+function bareFigures(line: Line): Span[] {
   const { statement } = line;
-  if (statement.kind !== 'target' && statement.kind !== 'result') return true;
-  if (statement.unit || !statement.name) return true;
-  const indicator = model.indicator(statement.name.text);
-  if (indicator?.declarations.some(({ unit }) => unit)) return true;
-  return indicator?.claims.some(({ unit, line: other }) => unit !== '' && other !== line) ?? false;
-}
-
-function inClaims(line: Line, model: PlanModel, report: Report): void {
-  const { statement } = line;
-  if (statement.kind !== 'target' && statement.kind !== 'result') return;
-  const name = statement.name?.text ?? '';
-  const isHan = /\p{Script=Han}/u.test(name);
-  if (plain.test(name) || (!isHan && !englishMoney.test(name)) || unitKnown(line, model)) return;
+  if ((statement.kind !== 'target' && statement.kind !== 'result') || statement.unit) return [];
+  const bare: Span[] = [];
   for (const { quantity, items, index } of quantitiesOf(line)) {
     const { amount, high, ratio } = quantity;
     const last = high ?? amount;
     const next = items[index + 1];
     if (!lacksUnit(last.unit) || !lacksUnit(amount.unit) || ratio) continue;
-    // The word behind the figure may be its unit: `unit-unknown` tells.
+    // `unit-unknown` tells of the word behind the figure.
     if (next?.kind === 'text' && next.start === last.end) continue;
-    const start = amount.start;
-    const end = last.end;
+    bare.push({ start: amount.start, end: last.end });
+  }
+  return bare;
+}
+
+/** Whether its declaration, or something else that is said of it, tells the indicator's unit. */
+function unitKnown(line: Line, name: string, model: PlanModel): boolean {
+  const indicator = model.indicator(name);
+  if (indicator?.declarations.some(({ unit }) => unit)) return true;
+  return (
+    indicator?.claims.some(({ unit, line: other }) => other !== line && !lacksUnit(unit)) ?? false
+  );
+}
+
+function nameOf({ statement }: Line): string {
+  const named = statement.kind === 'target' || statement.kind === 'result';
+  return (named && statement.name?.text) || '';
+}
+
+function inClaims(line: Line, model: PlanModel, report: Report): void {
+  const figures = bareFigures(line);
+  if (figures.length === 0) return;
+  const name = nameOf(line);
+  const isHan = /\p{Script=Han}/u.test(name);
+  if (plain.test(name) || (!isHan && !englishMoney.test(name)) || unitKnown(line, name, model))
+    return;
+  for (const { start, end } of figures) {
     const text = line.text.slice(start, end);
     report({
       line,
@@ -117,11 +130,9 @@ const rule: LineRule = {
     ],
   },
   indicatorsOf(line, model) {
-    const { statement } = line;
-    if (statement.kind !== 'target' && statement.kind !== 'result') return [];
-    return statement.name
-      ? [model.canonical(foldName(statement.name.text)), foldName(statement.name.text)]
-      : [];
+    if (bareFigures(line).length === 0) return [];
+    const key = foldName(nameOf(line));
+    return [key, model.canonical(key)];
   },
   check(line, model, report) {
     if (line.kind === 'target' || line.kind === 'result') inClaims(line, model, report);

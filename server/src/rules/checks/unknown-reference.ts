@@ -19,6 +19,11 @@ function* namesOf(line: Line): Generator<Word> {
   }
 }
 
+/** Most lines name nothing. */
+function refers({ references, kind }: Line): boolean {
+  return references.length > 0 || kind === 'chart' || kind === 'field';
+}
+
 function* namesIn(expression: Expression, offset: number): Generator<Word> {
   if (expression.kind === 'name') {
     const { start, end, text } = expression.word;
@@ -110,6 +115,7 @@ const rule: LineRule = {
     ],
   },
   indicatorsOf(line, model) {
+    if (!refers(line)) return [];
     const keys: string[] = [];
     for (const { text } of [...line.references.map(({ name }) => name), ...namesOf(line)]) {
       const indicator = model.indicator(text);
@@ -119,6 +125,7 @@ const rule: LineRule = {
     return keys;
   },
   check(line, model, report) {
+    if (!refers(line)) return;
     for (const reference of line.references) {
       const finding = referenceFinding(line, reference, model);
       if (finding) report(finding);
