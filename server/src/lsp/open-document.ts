@@ -41,8 +41,12 @@ export class OpenDocument {
 
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     this.version = version;
-    this.#textChanges.push(...changes);
-    this.#planChanges.push(...changes);
+    // Some clients send `null` where they mean that there is no range.
+    const clean = changes.map((change) =>
+      'range' in change && !change.range ? { text: change.text } : change,
+    );
+    this.#textChanges.push(...clean);
+    this.#planChanges.push(...clean);
   }
 
   /** The whole text as the client has it. */
