@@ -63,7 +63,7 @@ function install() {
 function runNpm(npmArguments, standardOutput) {
   const options = { cwd: repositoryFolder, stdio: ['ignore', standardOutput, 2] };
   const npmProgram = process.env.npm_execpath;
-  if (npmProgram && /\.c?js$/.test(npmProgram)) {
+  if (npmProgram && /npm-cli\.c?js$/.test(npmProgram)) {
     return spawnSync(process.execPath, [npmProgram, ...npmArguments], options);
   }
   // npm is a .cmd file on Windows, which only a shell can start.
