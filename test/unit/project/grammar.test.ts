@@ -1,6 +1,7 @@
 /** The TextMate grammar tells the kinds of lines apart as the parser does, keyword by keyword. */
 import { describe, expect, test } from 'vitest';
 import { type GrammarPattern, makeGrammar } from '../../../scripts/generate/grammar.ts';
+import { parseClaims } from '../../../server/src/syntax/parser.ts';
 import { keywordRows } from '../../../server/src/syntax/vocabulary/keywords.ts';
 import { unitRows } from '../../../server/src/syntax/vocabulary/units.ts';
 
@@ -80,6 +81,7 @@ describe('inside a line', () => {
   const find = (capture: string) =>
     claims.find(({ name, captures }) => name === capture || captures?.[1]?.name === capture);
   const figure = compile(find('constant.numeric.plan')?.match ?? '');
+  const period = compile(find('constant.numeric.period.plan')?.match ?? '');
   const placeholder = compile(find('invalid.placeholder.plan')?.match ?? '');
 
   test('every unit is read whole', () => {
@@ -94,6 +96,34 @@ describe('inside a line', () => {
     ['8.5%', '%'],
   ])('the unit of %s is %s', (text, unit) => {
     expect(figure.exec(text)?.[2]).toBe(unit);
+  });
+
+  test.each([
+    '2025年',
+    '2025年底前',
+    '2021—2025年',
+    '到2025年',
+    '“十四五”末',
+    '“十四五”期间',
+    '2025年6月底',
+    '一季度',
+    '上半年',
+    '2003年11月底',
+    '上年同期',
+    '基期',
+    '全年',
+    'by 2025',
+    'end of June',
+    'last year',
+    'first quarter',
+  ])('%s is a period, as the parser says', (text) => {
+    const items = parseClaims(text);
+    expect(items.map(({ kind }) => kind)).toEqual(['period']);
+    expect(period.exec(text)?.[0]).toBe(text);
+  });
+
+  test.each(['based', '十五个', '25年级'])('%s is no period', (text) => {
+    expect(period.test(text)).toBe(false);
   });
 
   test.each(['5G', 'PM2.5', '110xyz'])('%s is a name', (text) => {
