@@ -4,7 +4,7 @@
  * line's damage stays in that line. What is wrong with a line is told by {@link SyntaxProblem}s that
  * the actions note down on the way.
  */
-import { EmbeddedActionsParser, type IToken, tokenMatcher } from 'chevrotain';
+import { EmbeddedActionsParser, type IOrAlt, type IToken, tokenMatcher } from 'chevrotain';
 import * as t from './tokens.ts';
 import type {
   Amount,
@@ -22,7 +22,7 @@ import type {
   Word,
 } from './tree.ts';
 import { type KeywordRow, keywordOf } from './vocabulary/keywords.ts';
-import { halfWidth, periodPattern, readPeriod, smallNumber } from './vocabulary/periods.ts';
+import { halfWidth, type PeriodMatch, periodAt, smallNumber } from './vocabulary/periods.ts';
 import type { PhraseRow } from './vocabulary/phrases.ts';
 
 const endOf = (token: IToken): number => token.startOffset + token.image.length;
@@ -180,13 +180,15 @@ class PlanParser extends EmbeddedActionsParser {
     return this.ACTION(() => {
       const form = mark.payload as string;
       const end = mark.startOffset + form.length;
-      periodPattern.lastIndex = 0;
-      // A bare year before the colon lacks the 年 that the pattern wants.
-      const found = periodPattern.exec(/^[0-9０-９]{4}$/.test(form) ? `${form}年` : form);
-      const read = found
-        ? readPeriod(found.groups ?? {})
-        : { period: { form: 'masked', mask: form } as const, until: false, against: false };
-      const period: PeriodItem = { kind: 'period', start: mark.startOffset, end, ...read };
+      const read = periodAt(/^[0-9０-９]{4}$/.test(form) ? `${form}年` : form, 0);
+      const period: PeriodItem = {
+        kind: 'period',
+        start: mark.startOffset,
+        end,
+        period: read?.period ?? { form: 'masked', mask: form },
+        until: false,
+        against: false,
+      };
       return { kind: 'value', period, claims: items, claimsStart: endOf(mark) };
     });
   });
@@ -337,290 +339,296 @@ class PlanParser extends EmbeddedActionsParser {
   }
 
   // ------------------------------------------------------------ claims
+  //
+  // The hot path. What a rule builds is kept in fields and its alternatives are made once: a closure
+  // per token would cost more than the token (Chevrotain's own advice). No claim rule calls itself.
+
+  private items: ClaimItem[] = [];
+  private modifiers: Modifier[] = [];
+  private suffixes: Modifier[] = [];
+  private quantityRead: Quantity | undefined;
+  private fixed: IToken | undefined;
+  private high: Amount | undefined;
+  private ratio: string[] | undefined;
+  private amountRead: Amount | undefined;
+  private shareStart: IToken | undefined;
+  private shareWords: IToken[] = [];
 
   claims = this.RULE('claims', (): ClaimItem[] => {
-    const items: ClaimItem[] = [];
-    this.MANY(() =>
-      this.OR([
-        { ALT: () => items.push(this.SUBRULE(this.clause)) },
-        { ALT: () => items.push(this.SUBRULE(this.period)) },
-        {
-          ALT: () => {
-            const token = this.CONSUME(t.Separator);
-            items.push({
-              kind: 'separator',
-              start: token.startOffset,
-              end: endOf(token),
-              text: token.image,
-            });
-          },
-        },
-        {
-          ALT: () => {
-            const token = this.CONSUME(t.Text);
-            this.ACTION(() => pushText(items, token));
-          },
-        },
-        {
-          ALT: () => {
-            const token = this.OR1([
-              { ALT: () => this.CONSUME(t.Quoted) },
-              { ALT: () => this.CONSUME(t.InStep) },
-            ]);
-            this.ACTION(() => {
-              const quoted = token.tokenType === t.Quoted;
-              items.push({
-                kind: 'qualitative',
-                start: token.startOffset,
-                end: endOf(token),
-                text: quoted ? token.image.slice(1, -1) : token.image,
-              });
-            });
-          },
-        },
-        {
-          ALT: () => {
-            const token = this.CONSUME(t.AllOrNone);
-            items.push({
-              kind: 'allOrNone',
-              start: token.startOffset,
-              end: endOf(token),
-              all: (token.payload as PhraseRow | undefined)?.kind === 'all',
-              text: token.image,
-            });
-          },
-        },
-        {
-          ALT: () => {
-            const token = this.CONSUME(t.PartsWord);
-            items.push({ kind: 'parts', start: token.startOffset, end: endOf(token) });
-          },
-        },
-        {
-          ALT: () => {
-            const token = this.CONSUME(t.Nothing);
-            items.push({ kind: 'nothing', start: token.startOffset, end: endOf(token) });
-          },
-        },
-        {
-          ALT: () => {
-            const token = this.CONSUME(t.Bracket);
-            items.push({
-              kind: 'bracket',
-              start: token.startOffset,
-              end: endOf(token),
-              open: /[〔[［]/.test(token.image),
-            });
-          },
-        },
-        {
-          ALT: () => {
-            const token = this.CONSUME(t.Star);
-            items.push({ kind: 'star', start: token.startOffset, end: endOf(token) });
-          },
-        },
-        {
-          ALT: () => {
-            const token = this.CONSUME(t.QuoteMark);
-            this.ACTION(() => {
-              this.problem('quote-not-closed', token.startOffset, endOf(token));
-              pushText(items, token);
-            });
-          },
-        },
-        {
-          // Tokens that make sense only behind others: kept as words, so that nothing is lost.
-          ALT: () => {
-            const token = this.OR2([
-              { ALT: () => this.CONSUME(t.Hedge) },
-              { ALT: () => this.CONSUME(t.UnitToken) },
-              { ALT: () => this.CONSUME(t.RangeDash) },
-              { ALT: () => this.CONSUME(t.RatioColon) },
-            ]);
-            this.ACTION(() => pushText(items, token));
-          },
-        },
-      ]),
-    );
-    return items;
+    this.items = [];
+    this.MANY(this.claimItem);
+    return this.items;
   });
+
+  private claimAlternatives: IOrAlt<void>[] | undefined;
+  private readonly claimItem = (): void => {
+    this.claimAlternatives ??= [
+      { ALT: () => this.add(this.SUBRULE(this.clause)) },
+      { ALT: () => this.add(this.SUBRULE(this.figure)) },
+      { ALT: () => this.add(this.SUBRULE(this.period)) },
+      { ALT: () => this.word(this.CONSUME(t.Separator), 'separator') },
+      { ALT: () => this.word(this.CONSUME(t.Text), 'text') },
+      { ALT: () => this.word(this.CONSUME(t.Quoted), 'quoted') },
+      { ALT: () => this.word(this.CONSUME(t.InStep), 'inStep') },
+      { ALT: () => this.word(this.CONSUME(t.AllOrNone), 'allOrNone') },
+      { ALT: () => this.word(this.CONSUME(t.PartsWord), 'parts') },
+      { ALT: () => this.word(this.CONSUME(t.Nothing), 'nothing') },
+      { ALT: () => this.word(this.CONSUME(t.Bracket), 'bracket') },
+      { ALT: () => this.word(this.CONSUME(t.Star), 'star') },
+      { ALT: () => this.word(this.CONSUME(t.QuoteMark), 'quoteMark') },
+      // Tokens that make sense only behind others: kept as words, so that nothing is lost.
+      { ALT: () => this.word(this.CONSUME(t.Hedge), 'text') },
+      { ALT: () => this.word(this.CONSUME(t.UnitToken), 'text') },
+      { ALT: () => this.word(this.CONSUME(t.RangeDash), 'text') },
+      { ALT: () => this.word(this.CONSUME(t.RatioColon), 'text') },
+    ];
+    this.OR(this.claimAlternatives);
+  };
+
+  private add(item: ClaimItem): void {
+    this.items.push(item);
+  }
+
+  /** An item that is a single token. */
+  private word(token: IToken, kind: WordKind): void {
+    if (this.RECORDING_PHASE) return;
+    const { startOffset: start, image } = token;
+    const end = start + image.length;
+    switch (kind) {
+      case 'quoteMark':
+        this.problem('quote-not-closed', start, end);
+        pushText(this.items, token);
+        return;
+      case 'text':
+        pushText(this.items, token);
+        return;
+      case 'separator':
+        this.items.push({ kind, start, end, text: image });
+        return;
+      case 'quoted':
+        this.items.push({ kind: 'qualitative', start, end, text: image.slice(1, -1) });
+        return;
+      case 'inStep':
+        this.items.push({ kind: 'qualitative', start, end, text: image });
+        return;
+      case 'allOrNone':
+        this.items.push({
+          kind,
+          start,
+          end,
+          all: (token.payload as PhraseRow).kind === 'all',
+          text: image,
+        });
+        return;
+      case 'bracket':
+        this.items.push({ kind, start, end, open: /[〔[［]/.test(image) });
+        return;
+      default:
+        this.items.push({ kind, start, end });
+    }
+  }
 
   private period = this.RULE('period', (): PeriodItem => {
     const token = this.CONSUME(t.Period);
     return this.ACTION(() => {
-      const groups = (token.payload ?? {}) as Record<string, string | undefined>;
-      return { kind: 'period', start: token.startOffset, end: endOf(token), ...readPeriod(groups) };
+      const { period, until, against } = token.payload as PeriodMatch;
+      return {
+        kind: 'period',
+        start: token.startOffset,
+        end: endOf(token),
+        period,
+        until,
+        against,
+      };
     });
   });
 
+  /** Words that lead up to a figure, then the figure, if there is one, and its hedges. */
   private clause = this.RULE('clause', (): ClaimItem => {
-    const modifiers: Modifier[] = [];
-    const suffixes: Modifier[] = [];
-    let quantity: Quantity | undefined;
-    let fixed: IToken | undefined;
-    this.OR([
-      {
-        ALT: () => {
-          this.AT_LEAST_ONE(() => this.SUBRULE(this.modifier, { ARGS: [modifiers] }));
-          this.OPTION(() =>
-            this.OR1([
-              {
-                ALT: () => {
-                  quantity = this.SUBRULE(this.quantity);
-                },
-              },
-              {
-                ALT: () => {
-                  fixed = this.CONSUME(t.Rank);
-                },
-              },
-              {
-                ALT: () => {
-                  fixed = this.CONSUME(t.Doubling);
-                },
-              },
-            ]),
-          );
-        },
-      },
-      {
-        ALT: () => {
-          quantity = this.SUBRULE1(this.quantity);
-        },
-      },
-      {
-        ALT: () => {
-          fixed = this.CONSUME1(t.Rank);
-        },
-      },
-      {
-        ALT: () => {
-          fixed = this.CONSUME1(t.Doubling);
-        },
-      },
-    ]);
-    // A hedge directly behind; in prose the next word may only look like one.
-    this.MANY({
-      GATE: () => quantity !== undefined,
-      DEF: () => {
-        const token = this.CONSUME(t.Hedge);
-        this.ACTION(() => suffixes.push(modifierOf(token)));
-      },
-    });
-    return this.ACTION(() => finishClause(modifiers, quantity, suffixes, fixed));
+    this.modifiers = [];
+    this.quantityRead = undefined;
+    this.fixed = undefined;
+    this.suffixes = noModifiers;
+    this.AT_LEAST_ONE(this.modifier);
+    this.OPTION(this.whatIsSaid);
+    this.MANY(this.hedgeBehindFigure);
+    return this.finish();
   });
 
-  private modifier = this.RULE('modifier', (into: Modifier[]): void => {
-    this.OR([
-      {
-        ALT: () => {
-          const token = this.CONSUME(t.ModifierWord);
-          this.ACTION(() => into.push(modifierOf(token)));
-        },
-      },
-      {
-        ALT: () => {
-          const token = this.OR1([
-            { ALT: () => this.CONSUME(t.Base) },
-            { ALT: () => this.CONSUME(t.From) },
-            { ALT: () => this.CONSUME(t.TimesOf) },
-          ]);
-          const period = this.OPTION(() => this.SUBRULE(this.period));
-          this.ACTION(() => {
-            const word = modifierOf(token);
-            // 由2020年的73.9%提高到: A and its year; “up 20% from last year”: a base.
-            into.push(period ? { ...word, end: period.end, period } : word);
-          });
-        },
-      },
-      {
-        ALT: () => {
-          const token = this.CONSUME(t.Share);
-          const words: IToken[] = [];
-          this.MANY(() => {
-            words.push(
-              this.OR2([
-                { ALT: () => this.CONSUME(t.Text) },
-                { ALT: () => this.CONSUME(t.Period) },
-              ]),
-            );
-          });
-          this.ACTION(() => {
-            const word = modifierOf(token);
-            if (words.length === 0) return into.push(word);
-            const start = words[0].startOffset;
-            const end = endOf(words[words.length - 1]);
-            return into.push({ ...word, end, of: trimmed(this.text.slice(start, end), start) });
-          });
-        },
-      },
-    ]);
+  /** A figure with nothing before it. */
+  private figure = this.RULE('figure', (): ClaimItem => {
+    this.modifiers = noModifiers;
+    this.quantityRead = undefined;
+    this.fixed = undefined;
+    this.suffixes = noModifiers;
+    this.whatIsSaid();
+    this.MANY(this.hedgeBehindFigure);
+    return this.finish();
   });
 
-  private quantity = this.RULE('quantity', (): Quantity => {
-    const amount = this.SUBRULE(this.amount);
-    let high: Amount | undefined;
-    let ratio: string[] | undefined;
-    let end = amount?.end ?? 0;
-    this.OPTION(() => {
-      this.OR([
-        {
-          ALT: () => {
-            this.CONSUME(t.RangeDash);
-            high = this.SUBRULE1(this.amount);
-            end = high?.end ?? end;
-          },
-        },
-        {
-          ALT: () => {
-            ratio = [amount?.number ?? ''];
-            this.AT_LEAST_ONE(() => {
-              this.CONSUME(t.RatioColon);
-              const next = this.CONSUME(t.NumberToken);
-              ratio?.push(halfWidth(next.image));
-              end = endOf(next);
-            });
-          },
-        },
-      ]);
+  private finish(): ClaimItem {
+    return this.RECORDING_PHASE
+      ? { kind: 'nothing', start: 0, end: 0 }
+      : finishClause(this.modifiers, this.quantityRead, this.suffixes, this.fixed);
+  }
+
+  private modifierAlternatives: IOrAlt<void>[] | undefined;
+  private readonly modifier = (): void => {
+    this.modifierAlternatives ??= [
+      { ALT: () => this.lead(this.CONSUME(t.ModifierWord)) },
+      { ALT: () => this.SUBRULE(this.comparison) },
+      { ALT: () => this.SUBRULE(this.share) },
+    ];
+    this.OR(this.modifierAlternatives);
+  };
+
+  private lead(token: IToken): void {
+    if (!this.RECORDING_PHASE) this.modifiers.push(modifierOf(token));
+  }
+
+  private saidAlternatives: IOrAlt<void>[] | undefined;
+  private readonly whatIsSaid = (): void => {
+    this.saidAlternatives ??= [
+      { ALT: () => this.SUBRULE(this.quantity) },
+      { ALT: () => this.fix(this.CONSUME(t.Rank)) },
+      { ALT: () => this.fix(this.CONSUME(t.Doubling)) },
+    ];
+    this.OR1(this.saidAlternatives);
+  };
+
+  private fix(token: IToken): void {
+    this.fixed = token;
+  }
+
+  /** A hedge directly behind the figure; behind a mere word it is a word itself. */
+  private readonly hedgeBehindFigure = {
+    GATE: (): boolean => this.quantityRead !== undefined,
+    DEF: (): void => {
+      const token = this.CONSUME(t.Hedge);
+      if (!this.RECORDING_PHASE) this.suffixes = [...this.suffixes, modifierOf(token)];
+    },
+  };
+
+  /** 比2020年, 由2020年的, 是2015年的: what is compared with, and its period. */
+  private comparison = this.RULE('comparison', (): void => {
+    const token = this.OR([
+      { ALT: () => this.CONSUME(t.Base) },
+      { ALT: () => this.CONSUME(t.From) },
+      { ALT: () => this.CONSUME(t.TimesOf) },
+    ]);
+    const period = this.OPTION(() => this.SUBRULE(this.period));
+    this.ACTION(() => {
+      const word = modifierOf(token);
+      // 由2020年的73.9%提高到: A and its year; “up 20% from last year”: a base.
+      this.modifiers.push(period ? { ...word, end: period.end, period } : word);
     });
-    return {
-      start: amount?.start ?? 0,
-      end,
+  });
+
+  /** 占财政收入的: the words up to the figure are the whole. */
+  private share = this.RULE('share', (): void => {
+    this.shareStart = this.CONSUME(t.Share);
+    this.shareWords = [];
+    this.MANY(this.shareWord);
+    this.ACTION(() => {
+      if (!this.shareStart) return;
+      const word = modifierOf(this.shareStart);
+      const [first] = this.shareWords;
+      const last = this.shareWords[this.shareWords.length - 1];
+      if (!first) {
+        this.modifiers.push(word);
+        return;
+      }
+      const start = first.startOffset;
+      const end = endOf(last);
+      this.modifiers.push({ ...word, end, of: trimmed(this.text.slice(start, end), start) });
+    });
+  });
+
+  private shareAlternatives: IOrAlt<IToken>[] | undefined;
+  private readonly shareWord = (): void => {
+    this.shareAlternatives ??= [
+      { ALT: () => this.CONSUME(t.Text) },
+      { ALT: () => this.CONSUME(t.Period) },
+    ];
+    this.shareWords.push(this.OR1(this.shareAlternatives));
+  };
+
+  private quantity = this.RULE('quantity', (): void => {
+    this.high = undefined;
+    this.ratio = undefined;
+    this.OR(this.amountAlternatives());
+    const amount = this.amountRead;
+    this.OPTION1(this.rangeOrRatio);
+    if (this.RECORDING_PHASE || !amount) return;
+    this.quantityRead = {
+      start: amount.start,
+      end: this.highEnd() ?? this.ratioEnd(amount),
       amount,
-      ...(high ? { high } : {}),
-      ...(ratio ? { ratio } : {}),
+      ...(this.high ? { high: this.high } : {}),
+      ...(this.ratio ? { ratio: this.ratio } : {}),
     };
   });
 
-  private amount = this.RULE('amount', (): Amount => {
-    return this.OR([
+  private highEnd(): number | undefined {
+    return this.high?.end;
+  }
+
+  private lastRatioEnd = 0;
+  private ratioEnd(amount: Amount): number {
+    return this.ratio ? this.lastRatioEnd : amount.end;
+  }
+
+  private amountChoices: IOrAlt<void>[] | undefined;
+  private amountAlternatives(): IOrAlt<void>[] {
+    this.amountChoices ??= [
       {
         ALT: () => {
           const figure = this.CONSUME(t.FigureToken);
-          const unit = this.OPTION(() => this.CONSUME(t.UnitToken));
-          return this.ACTION(() => amountOf(figure, unit));
+          const unit = this.OPTION(this.unit);
+          this.amountRead = this.RECORDING_PHASE ? undefined : amountOf(figure, unit);
         },
       },
       {
         ALT: () => {
           const token = this.CONSUME(t.BareUnit);
-          return this.ACTION(() => {
-            const { unit, more } = token.payload as t.UnitMatch;
-            const at = token.startOffset;
-            return {
-              start: at,
-              end: endOf(token),
-              numberStart: at,
-              numberEnd: at,
-              mask: '',
-              unit,
-              ...(more ? { more } : {}),
-            };
-          });
+          this.amountRead = this.RECORDING_PHASE ? undefined : missingAmount(token);
         },
       },
-    ]);
+    ];
+    return this.amountChoices;
+  }
+  private readonly unit = (): IToken => this.CONSUME(t.UnitToken);
+
+  private rangeAlternatives: IOrAlt<void>[] | undefined;
+  private readonly rangeOrRatio = (): void => {
+    this.rangeAlternatives ??= [
+      {
+        ALT: () => {
+          this.CONSUME(t.RangeDash);
+          this.high = this.SUBRULE(this.amount);
+        },
+      },
+      {
+        ALT: () => {
+          this.ratio = [this.amountRead?.number ?? ''];
+          this.AT_LEAST_ONE(this.ratioPart);
+        },
+      },
+    ];
+    this.OR1(this.rangeAlternatives);
+  };
+  private readonly ratioPart = (): void => {
+    this.CONSUME(t.RatioColon);
+    const next = this.CONSUME(t.NumberToken);
+    if (this.RECORDING_PHASE) return;
+    this.ratio?.push(halfWidth(next.image));
+    this.lastRatioEnd = endOf(next);
+  };
+
+  /** The upper end of a range. */
+  private amount = this.RULE('amount', (): Amount | undefined => {
+    this.OR(this.amountAlternatives());
+    return this.amountRead;
   });
 
   // ------------------------------------------------------------ formulas
@@ -721,6 +729,22 @@ class PlanParser extends EmbeddedActionsParser {
   });
 }
 
+/** Most figures have no hedge and many no lead; they share this. Nothing is ever pushed on it. */
+const noModifiers: Modifier[] = [];
+
+/** Items of claims that are one token each. */
+type WordKind =
+  | 'separator'
+  | 'text'
+  | 'quoted'
+  | 'inStep'
+  | 'allOrNone'
+  | 'parts'
+  | 'nothing'
+  | 'bracket'
+  | 'star'
+  | 'quoteMark';
+
 const headingStyles: readonly Exclude<HeadingStyle, 'hash'>[] = [
   'chinese',
   'chineseParen',
@@ -807,8 +831,24 @@ function amountOf(figure: IToken, unitToken: IToken | undefined): Amount {
   };
 }
 
+/** A unit whose number was dropped. */
+function missingAmount(token: IToken): Amount {
+  const { unit, more } = token.payload as t.UnitMatch;
+  const at = token.startOffset;
+  return {
+    start: at,
+    end: endOf(token),
+    numberStart: at,
+    numberEnd: at,
+    mask: '',
+    unit,
+    ...(more ? { more } : {}),
+  };
+}
+
 /** Half-width, without thousand separators, an ASCII minus. */
 function plainDigits(image: string): string {
+  if (/^[0-9.]+$/.test(image)) return image;
   return halfWidth(image).replace(/,/g, '').replace(/−/g, '-');
 }
 

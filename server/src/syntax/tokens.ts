@@ -14,7 +14,7 @@ import {
   type TokenType,
 } from 'chevrotain';
 import { keywordRows, silenceForms } from './vocabulary/keywords.ts';
-import { periodPattern, periodStartChars } from './vocabulary/periods.ts';
+import { periodAt, periodStartChars } from './vocabulary/periods.ts';
 import { type PhraseRow, phraseRows } from './vocabulary/phrases.ts';
 import { magnitudeRows, unitRows } from './vocabulary/units.ts';
 
@@ -166,7 +166,14 @@ function phrase(
       if (!found || !kinds.includes(found.row.kind)) return null;
       return match(text.slice(offset, offset + found.text.length), found.row);
     },
-    { starts: phraseStarts, ...(categories ? { categories } : {}) },
+    { starts: startsOf(kinds), ...(categories ? { categories } : {}) },
+  );
+}
+
+/** First characters of the phrases of these kinds. */
+function startsOf(kinds: readonly PhraseRow['kind'][]): number[] {
+  return phraseStarts.filter((code) =>
+    phrasesByFirstChar.get(code)?.some(({ row }) => kinds.includes(row.kind)),
   );
 }
 
@@ -451,8 +458,7 @@ export const RatioColon = custom(
 export const Period = custom(
   'Period',
   (text, offset) => {
-    periodPattern.lastIndex = offset;
-    const found = periodPattern.exec(text);
+    const found = periodAt(text, offset);
     if (!found) return null;
     // A word such as "may" or "base" inside a longer English word is not a period.
     if (
@@ -461,7 +467,7 @@ export const Period = custom(
       isAsciiLetter(text.charCodeAt(offset - 1))
     )
       return null;
-    return match(found[0], found.groups);
+    return match(text.slice(offset, offset + found.length), found);
   },
   { starts: periodStartChars },
 );
@@ -470,9 +476,21 @@ export const Quoted = sticky('Quoted', '“[^“”]*”|"[^"]*"|「[^「」]*�
   starts: [...'“"「『'],
 });
 export const QuoteMark = createToken({ name: 'QuoteMark', pattern: /[“”"「」『』]/ });
-export const InStep = sticky(
+const inStepPattern =
+  /(?:与|與|和|同|跟)[^，,；;。、]{1,24}?(?:基本|保持|大体){0,2}同步|in (?:step|line) with [^,;.]+/iy;
+/** 与经济增长基本同步: a target without a figure. */
+export const InStep = custom(
   'InStep',
-  '(?:与|與|和|同|跟)[^，,；;。、]{1,24}?(?:基本|保持|大体){0,2}同步|in (?:step|line) with [^,;.]+',
+  (text, offset) => {
+    // 和 and 与 are everywhere; the words that make them this are rare.
+    if (!isAsciiLetter(text.charCodeAt(offset))) {
+      const end = text.indexOf('同步', offset);
+      if (end < 0 || end - offset > 34) return null;
+    }
+    inStepPattern.lastIndex = offset;
+    const found = inStepPattern.exec(text);
+    return found ? match(found[0]) : null;
+  },
   { starts: [...'与與和同跟iI'] },
 );
 export const Star = createToken({ name: 'Star', pattern: /[*＊]+/ });
@@ -485,17 +503,25 @@ export const Separator = createToken({
   pattern: /[，,；;。、：:（）()？?！!.．]/,
 });
 
-const stopChars = new Set<number>([
-  ...phraseStarts,
-  ...periodStartChars.map((char) => char.charCodeAt(0)),
-  ...[
-    ...'0123456789０１２３４５６７８９-−－xXｘＸ×＊*_＿一二两兩三四五六七八九十百千半第首是为為达達相与與和同跟—–~～―/／…{}｛｝',
-  ].map((char) => char.charCodeAt(0)),
-  ...[...'，,；;。、：:（）()？?！!.．“”"「」『』〔〕[]［］ \t\u3000\u00a0'].map((char) =>
-    char.charCodeAt(0),
-  ),
-]);
-/** Words: at least one character, then on to the next one that could begin something else. */
+/** What a character inside a run of words may begin: bit 1 anything, bit 2 a phrase, bit 4 a period. */
+const stops = new Uint8Array(0x10000);
+for (const code of phraseStarts) stops[code] |= 2;
+for (const char of periodStartChars) stops[char.charCodeAt(0)] |= 4;
+for (const char of '0123456789０１２３４５６７８９-−－xXｘＸ×＊*_＿一二两兩三四五六七八九十百千半第首是为為达達相与與和同跟—–~～―/／…{}｛｝，,；;。、：:（）()？?！!.．“”"「」『』〔〕[]［］ \t\u3000\u00a0') {
+  stops[char.charCodeAt(0)] |= 1;
+}
+
+function beginsSomething(text: string, at: number): boolean {
+  const stop = stops[text.charCodeAt(at)];
+  if (stop === 0) return false;
+  if (stop & 1) return true;
+  return (
+    (Boolean(stop & 2) && phraseAt(text, at) !== undefined) ||
+    (Boolean(stop & 4) && periodAt(text, at) !== undefined)
+  );
+}
+
+/** Words: at least one character, then on to the next one that begins something else. */
 export const Text = custom('Text', (text, offset) => {
   let at = offset;
   if (isAsciiLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at))) {
@@ -510,7 +536,7 @@ export const Text = custom('Text', (text, offset) => {
   } else {
     at++;
   }
-  while (at < text.length && !stopChars.has(text.charCodeAt(at))) at++;
+  while (at < text.length && !beginsSomething(text, at)) at++;
   return match(text.slice(offset, at));
 });
 

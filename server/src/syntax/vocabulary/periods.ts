@@ -1,6 +1,6 @@
 /**
  * Words and dates that name a period: `2025年底`, `“十四五”末`, `上半年`, `by June 2025`.
- * One regular expression finds them (the lexer uses it), one function reads what it found.
+ * One function finds and reads them; the lexer uses it.
  */
 import type { PeriodEdge, PeriodForm } from '../tree.ts';
 
@@ -63,15 +63,83 @@ const englishPattern = [
   `(?:the\\s+)?(?<enCurrent>this\\s+year|full\\s+year|whole\\s+year)\\b`,
 ].join('|');
 
-/** Sticky, for the lexer: an optional 到/by, then a period. A bare English year needs a preposition. */
-export const periodPattern = new RegExp(
-  `(?:(?<until>到|至|截至|截止|截止到|截至到)?(?:${chinesePattern})(?<onBasis>的?(?:基础|基礎)之?上)?(?:的(?=[0-9０-９]))?)` +
-    `|(?:(?<enUntil>by|until|in|for|since|during)\\s+(?:the\\s+)?)?(?:${englishPattern})` +
-    `|(?<enPreposition>by|in|for|since|during|from|over|than|with|to)\\s+(?<enYear>(?:19|20)\\d\\d)(?![\\d.,]*\\s*[%\\p{L}\\d])`.replace(
-      '\\p{L}',
-      'a-zA-Z',
-    ),
-  'iy',
+/**
+ * A pattern with its groups by number: an object of fifty named groups for every year on the page
+ * would cost more than the match.
+ */
+class NumberedPattern {
+  readonly pattern: RegExp;
+  private readonly names: ReadonlyMap<string, number>;
+
+  constructor(source: string) {
+    const names = new Map<string, number>();
+    const numbered = source.replace(/\(\?<([a-zA-Z]+)>/g, (_whole, name: string) => {
+      names.set(name, names.size + 1);
+      return '(';
+    });
+    this.names = names;
+    this.pattern = new RegExp(numbered, 'iy');
+  }
+
+  /** The match at this place; ask it for a group by its name. */
+  match(text: string, offset: number): { length: number; group: Group } | undefined {
+    this.pattern.lastIndex = offset;
+    const found = this.pattern.exec(text);
+    if (!found) return undefined;
+    return { length: found[0].length, group: (name) => found[this.names.get(name) ?? -1] ?? '' };
+  }
+}
+
+/** The text of a group; empty where it took no part. */
+type Group = (name: string) => string;
+
+const chinese = new NumberedPattern(
+  `(?<until>到|至|截至|截止|截止到|截至到)?(?:${chinesePattern})(?<onBasis>的?(?:基础|基礎)之?上)?(?:的(?=${digit}))?`,
+);
+/** A bare English year needs a preposition. */
+const english = new NumberedPattern(
+  `(?:(?<enUntil>by|until|in|for|since|during)\\s+(?:the\\s+)?)?(?:${englishPattern})` +
+    '|(?<enPreposition>by|in|for|since|during|from|over|than|with|to)\\s+(?<enYear>(?:19|20)\\d\\d)(?![\\d.,]*\\s*[%a-zA-Z\\d])',
+);
+/** A figure that begins a period is followed by 年, 月, 季度, a dash of years or a mask. */
+const behindDigits = /[0-9０-９]+\s*(?:[年月季xXｘＸ×_＿*＊—–\-~～－―至到])/y;
+
+export interface PeriodMatch {
+  /** Characters that it takes up. */
+  readonly length: number;
+  readonly period: PeriodForm;
+  /** 到, 至, by: reached by then. */
+  readonly until: boolean;
+  /** `from 2020`, 在2020年基础上: what a change is measured against. */
+  readonly against: boolean;
+}
+
+/** The period that stands at this place of a text. */
+export function periodAt(text: string, offset: number): PeriodMatch | undefined {
+  const code = text.charCodeAt(offset);
+  const isDigit = (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+  if (isDigit) {
+    behindDigits.lastIndex = offset;
+    if (!behindDigits.test(text)) return undefined;
+  }
+  const isLetter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a && code < 0x80;
+  const found =
+    (isLetter && (code | 0x20) !== 0x78 ? undefined : chinese.match(text, offset)) ??
+    english.match(text, offset);
+  if (!found || found.length === 0) return undefined;
+  const { group } = found;
+  const preposition = group('enPreposition').toLowerCase();
+  return {
+    length: found.length,
+    period: periodOf(group),
+    until: group('until') !== '' || group('enUntil').toLowerCase() === 'by' || preposition === 'by',
+    against: group('onBasis') !== '' || /^(?:from|over|than)$/.test(preposition),
+  };
+}
+
+/** For the editor's grammar: what the lexer takes for a period, all groups numbered. */
+export const periodSources: readonly string[] = [chinese, english].map(
+  ({ pattern }) => pattern.source,
 );
 
 /** Letters that a period can begin with, for the lexer's first-character table. */
@@ -83,8 +151,7 @@ export const periodStartChars = [
 const englishMonths = months.split('|');
 const englishOrdinals = ['first', 'second', 'third', 'fourth'];
 
-function edgeOf(text: string | undefined): PeriodEdge | undefined {
-  if (!text) return undefined;
+function edgeOf(text: string): PeriodEdge | undefined {
   if (/[末底]$/.test(text)) return 'end';
   if (/初/.test(text)) return 'start';
   if (/前/.test(text)) return 'before';
@@ -92,86 +159,92 @@ function edgeOf(text: string | undefined): PeriodEdge | undefined {
   return undefined;
 }
 
-const number = (text: string | undefined): number | undefined =>
-  text === undefined ? undefined : Number(halfWidth(text));
+const number = (text: string): number | undefined =>
+  text === '' ? undefined : Number(halfWidth(text));
 
 /** “十四五” → 14. */
 export function planNumber(name: string): number | undefined {
   return smallNumber(name.replace(/五$/, ''));
 }
 
-/** What a match of {@link periodPattern} says. */
-export function readPeriod(groups: Record<string, string | undefined>): {
-  period: PeriodForm;
-  until: boolean;
-  against: boolean;
-} {
-  const until = Boolean(
-    groups.until ?? (groups.enUntil?.toLowerCase() === 'by' ? 'by' : undefined),
-  );
-  return {
-    period: periodOf(groups),
-    until: until || groups.enPreposition?.toLowerCase() === 'by',
-    against: Boolean(groups.onBasis) || /^(?:from|over|than)$/i.test(groups.enPreposition ?? ''),
-  };
-}
-
-function periodOf(g: Record<string, string | undefined>): PeriodForm {
-  if (g.yearsFrom) return { form: 'years', from: number(g.yearsFrom)!, to: number(g.yearsTo)! };
-  if (g.enYearsFrom)
-    return { form: 'years', from: number(g.enYearsFrom)!, to: number(g.enYearsTo)! };
-  if (g.plan) return { form: 'plan', number: planNumber(g.plan) ?? 0, end: Boolean(g.planEnd) };
-  if (g.quarter)
-    return { form: 'quarter', year: number(g.quarterYear), quarter: smallNumber(g.quarter)! };
-  if (g.quarters)
-    return {
-      form: 'quarters',
-      year: number(g.quartersYear),
-      quarter: g.quarters === '三' ? 3 : 2,
-    };
-  if (g.enQuarter || g.enQ)
+function periodOf(group: Group): PeriodForm {
+  if (group('yearsFrom'))
+    return { form: 'years', from: number(group('yearsFrom'))!, to: number(group('yearsTo'))! };
+  if (group('enYearsFrom'))
+    return { form: 'years', from: number(group('enYearsFrom'))!, to: number(group('enYearsTo'))! };
+  if (group('plan'))
+    return { form: 'plan', number: planNumber(group('plan')) ?? 0, end: Boolean(group('planEnd')) };
+  if (group('quarter'))
     return {
       form: 'quarter',
-      year: number(g.enQuarterYear),
-      quarter: g.enQ ? Number(g.enQ) : englishOrdinals.indexOf(g.enQuarter!.toLowerCase()) + 1,
+      year: number(group('quarterYear')),
+      quarter: smallNumber(group('quarter'))!,
     };
-  if (g.half) return { form: 'half', year: number(g.halfYear), half: g.half === '上' ? 1 : 2 };
-  if (g.enHalf)
+  if (group('quarters'))
+    return {
+      form: 'quarters',
+      year: number(group('quartersYear')),
+      quarter: group('quarters') === '三' ? 3 : 2,
+    };
+  if (group('enQuarter') || group('enQ'))
+    return {
+      form: 'quarter',
+      year: number(group('enQuarterYear')),
+      quarter: group('enQ')
+        ? Number(group('enQ'))
+        : englishOrdinals.indexOf(group('enQuarter')!.toLowerCase()) + 1,
+    };
+  if (group('half'))
+    return { form: 'half', year: number(group('halfYear')), half: group('half') === '上' ? 1 : 2 };
+  if (group('enHalf'))
     return {
       form: 'half',
-      year: number(g.enHalfYear),
-      half: g.enHalf.toLowerCase() === 'first' ? 1 : 2,
+      year: number(group('enHalfYear')),
+      half: group('enHalf').toLowerCase() === 'first' ? 1 : 2,
     };
-  if (g.season) return { form: 'season', year: number(g.seasonYear), season: g.season };
-  if (g.month) {
-    const month = number(g.month)!;
-    if (g.day) return { form: 'date', year: number(g.monthYear), month, day: number(g.day)! };
-    return { form: 'month', year: number(g.monthYear), month, edge: edgeOf(g.monthEdge) };
-  }
-  if (g.enEdge) {
-    const which: PeriodEdge = g.enEdge.toLowerCase() === 'end' ? 'end' : 'start';
-    if (g.enEdgeMonth)
-      return {
-        form: 'month',
-        year: number(g.enEdgeMonthYear),
-        month: englishMonths.indexOf(g.enEdgeMonth.toLowerCase()) + 1,
-        edge: which,
-      };
-    if (g.enEdgeYear) return { form: 'year', year: number(g.enEdgeYear)!, edge: which };
-    return { form: 'current', edge: which };
-  }
-  if (g.enMonth)
+  if (group('season'))
+    return { form: 'season', year: number(group('seasonYear')), season: group('season') };
+  if (group('month')) {
+    const month = number(group('month'))!;
+    if (group('day'))
+      return { form: 'date', year: number(group('monthYear')), month, day: number(group('day'))! };
     return {
       form: 'month',
-      year: number(g.enMonthYear),
-      month: englishMonths.indexOf(g.enMonth.toLowerCase()) + 1,
+      year: number(group('monthYear')),
+      month,
+      edge: edgeOf(group('monthEdge')),
     };
-  if (g.year) return { form: 'year', year: number(g.year)!, edge: edgeOf(g.yearEdge) };
-  if (g.enYear) return { form: 'year', year: number(g.enYear)! };
-  if (g.maskedYear) return { form: 'masked', mask: g.maskedYear };
-  if (g.base || g.enBase) return { form: 'base' };
-  if (g.previous || g.enPrevious || g.samePeriodAlone)
-    return { form: 'previous', samePeriod: Boolean(g.samePeriod ?? g.samePeriodAlone) };
-  if (g.yearEnd) return { form: 'current', edge: g.yearEnd.endsWith('前') ? 'before' : 'end' };
-  return { form: 'current', edge: edgeOf(g.currentEdge) };
+  }
+  if (group('enEdge')) {
+    const which: PeriodEdge = group('enEdge').toLowerCase() === 'end' ? 'end' : 'start';
+    if (group('enEdgeMonth'))
+      return {
+        form: 'month',
+        year: number(group('enEdgeMonthYear')),
+        month: englishMonths.indexOf(group('enEdgeMonth').toLowerCase()) + 1,
+        edge: which,
+      };
+    if (group('enEdgeYear'))
+      return { form: 'year', year: number(group('enEdgeYear'))!, edge: which };
+    return { form: 'current', edge: which };
+  }
+  if (group('enMonth'))
+    return {
+      form: 'month',
+      year: number(group('enMonthYear')),
+      month: englishMonths.indexOf(group('enMonth').toLowerCase()) + 1,
+    };
+  if (group('year'))
+    return { form: 'year', year: number(group('year'))!, edge: edgeOf(group('yearEdge')) };
+  if (group('enYear')) return { form: 'year', year: number(group('enYear'))! };
+  if (group('maskedYear')) return { form: 'masked', mask: group('maskedYear') };
+  if (group('base') || group('enBase')) return { form: 'base' };
+  if (group('previous') || group('enPrevious') || group('samePeriodAlone'))
+    return {
+      form: 'previous',
+      samePeriod: Boolean(group('samePeriod') || group('samePeriodAlone')),
+    };
+  if (group('yearEnd'))
+    return { form: 'current', edge: group('yearEnd').endsWith('前') ? 'before' : 'end' };
+  return { form: 'current', edge: edgeOf(group('currentEdge')) };
 }
