@@ -13,7 +13,7 @@ export interface Ordinal {
 }
 
 /** At the head of a clause only: 统一是 and 之一是 do not count. */
-const pattern = /(^|[。；：，、;:,.“”（(！!？?\s])([一二三四五六七八九十]{1,2})是/g;
+const pattern = /(^|[。；：，、;:,.“”（(！!？?\\\s])([一二三四五六七八九十]{1,2})是/g;
 
 /** The counting words of a line, the one at its head first. */
 export function ordinalsIn(line: Line): Ordinal[] {

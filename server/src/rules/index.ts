@@ -7,6 +7,7 @@ import deadlineOutsidePlan from './checks/deadline-outside-plan.ts';
 import duplicateDeclaration from './checks/duplicate-declaration.ts';
 import duplicateTarget from './checks/duplicate-target.ts';
 import fieldRepeated from './checks/field-repeated.ts';
+import fieldValueUnknown from './checks/field-value-unknown.ts';
 import headerSecond from './checks/header-second.ts';
 import headingLevelSkip from './checks/heading-level-skip.ts';
 import headingSequence from './checks/heading-sequence.ts';
@@ -16,6 +17,8 @@ import markdownBold from './checks/markdown-bold.ts';
 import measureSequence from './checks/measure-sequence.ts';
 import missingNumber from './checks/missing-number.ts';
 import monthMissing from './checks/month-missing.ts';
+import obsoleteIndicator from './checks/obsolete-indicator.ts';
+import periodMissing from './checks/period-missing.ts';
 import placeholderUnderscore from './checks/placeholder-underscore.ts';
 import placeholderX from './checks/placeholder-x.ts';
 import programmeOutsidePlan from './checks/programme-outside-plan.ts';
@@ -41,6 +44,7 @@ export const rules: readonly Rule[] = [
   duplicateDeclaration,
   duplicateTarget,
   fieldRepeated,
+  fieldValueUnknown,
   headerSecond,
   headingLevelSkip,
   headingSequence,
@@ -50,6 +54,8 @@ export const rules: readonly Rule[] = [
   measureSequence,
   missingNumber,
   monthMissing,
+  obsoleteIndicator,
+  periodMissing,
   placeholderUnderscore,
   placeholderX,
   programmeOutsidePlan,

@@ -30,25 +30,38 @@ function isLevel(claim: Claim): boolean {
   return claim.value !== undefined || claim.low !== undefined || claim.mask !== undefined;
 }
 
+/** Growth and shares that running text tells of the indicator, in the words of a level. */
+const relative = /^(?:ratio|times|doubling|rank|grade|score)/;
+
+/**
+ * What running text says is set only against a unit that was declared: two sentences with the same
+ * words may well speak of two things.
+ */
+function isComparable(claim: Claim, unit: Unit, against: Measured): boolean {
+  return claim.origin !== 'prose' || (against.declared && !relative.test(unit.dimension));
+}
+
 const rule: IndicatorRule = {
   name: 'unit-of-another-dimension',
   tier: 'error',
   scope: 'indicator',
   title: { zh: '单位同指标不符', en: 'Unit of another kind' },
   description: {
-    zh: '同一个指标的数值用了不能换算的单位，如指标按“亿元”计，目标写成“亩”或“万美元”。数值之间无法核对。指标写明了单位而目标不符的是错误；只是两处用的单位不同的是警告。增长率、百分点、占比和位次不在此列。',
-    en: 'One indicator has figures in units that cannot be converted into each other, such as an area for a sum of money, or dollars beside yuan, so nothing can be checked. It is an error where the indicator declares its unit, a warning where two places merely differ. Growth, percentage points, shares and ranks are left alone.',
+    zh: '同一个指标的数值用了不能换算的单位，如指标按“亿元”计，目标写成“亩”或“万美元”。数值之间无法核对。指标写明了单位而目标不符的是错误；只是两处用的单位不同，或者是正文里的数，是警告。增长率、百分点、占比和位次不在此列。',
+    en: 'One indicator has figures in units that cannot be converted into each other, such as an area for a sum of money, or dollars beside yuan, so nothing can be checked. It is an error where the indicator declares its unit, a warning where two places merely differ or a sentence does. Growth, percentage points, shares and ranks are left alone.',
   },
   examples: {
     wrong: [
       '指标 税收收入（万元）\n\n目标 税收收入：达380⟦亩⟧',
       '实绩 外贸出口：4.12亿元\n目标 外贸出口：5473⟦万美元⟧',
       '目标 用电量（亿千瓦时）：12⟦亿元⟧',
+      '指标 用电量（亿千瓦时）\n\n到2025年，用电量达到12⟦亿元⟧。',
     ],
     right: [
       '指标 税收收入（万元）\n\n目标 税收收入：达0.5亿元，增长8%，占财政收入的80%',
       '目标 参保率：达95%，提高2个百分点',
       '目标 引进企业：3家\n实绩 引进企业：5户',
+      '种植烤烟2200亩，完成5500担。种植烤烟增长20%。',
     ],
   },
   check(indicator, model, report) {
@@ -80,8 +93,13 @@ const rule: IndicatorRule = {
             }
           : measured;
       if (!against) {
+        if (claim.origin === 'prose') continue;
         measured = { unit, declared: false, related: related(place, claim.unit, false) };
-      } else if (surelyDifferent(unit, against.unit) && standsHere(claim.line, model)) {
+      } else if (
+        isComparable(claim, unit, against) &&
+        surelyDifferent(unit, against.unit) &&
+        standsHere(claim.line, model)
+      ) {
         report(findingOf(claim, indicator.name, against));
       }
     }
@@ -104,7 +122,7 @@ function findingOf(claim: Claim, name: string, against: Measured): Finding {
           en: `“${name}” was in “${expected}” before and is in “${claim.unit}” here. They cannot be converted, so nothing can be checked.`,
         },
     related: [against.related],
-    ...(against.declared ? {} : { tier: 'warning' as const }),
+    ...(against.declared && claim.origin !== 'prose' ? {} : { tier: 'warning' as const }),
   };
 }
 
