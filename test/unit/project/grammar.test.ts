@@ -122,7 +122,7 @@ describe('inside a line', () => {
     expect(period.exec(text)?.[0]).toBe(text);
   });
 
-  test.each(['based', '十五个', '25年级'])('%s is no period', (text) => {
+  test.each(['based', '25年级'])('%s is no period', (text) => {
     expect(period.test(text)).toBe(false);
   });
 
