@@ -4,7 +4,8 @@
  * a keystroke only blocks that read differently are made again.
  */
 import type { PlanModel } from '../model/model.ts';
-import type { FieldStatement, Line, Span } from '../syntax/tree.ts';
+import type { Line, Span, Word } from '../syntax/tree.ts';
+import { halfWidth } from '../syntax/vocabulary/periods.ts';
 import { chartOf } from './charts.ts';
 import { inlinesOf, inlinesOfText, type ReadingContext, referredTo } from './inlines.ts';
 import { sentenceOf } from './sentences.ts';
@@ -103,7 +104,7 @@ function factsOf(header: Line, context: ReadingContext): HeaderFact[] {
       label: keywordText(id, context.script),
       inlines:
         id === 'date'
-          ? dateInlines(line, statement, context)
+          ? dateInlines(line, statement.value, context)
           : inlinesOf(line, statement.value, context),
     });
   }
@@ -111,13 +112,13 @@ function factsOf(header: Line, context: ReadingContext): HeaderFact[] {
 }
 
 /** A Chinese date in its official form, without padding zeros (GB/T 9704-2012, 7.3.5). */
-function dateInlines(line: Line, { value }: FieldStatement, context: ReadingContext): Inlines {
-  if (!value) return [];
-  const { date } = context.model.header;
-  if (context.script === 'en' || date?.form !== 'date' || date.year === undefined) {
-    return inlinesOf(line, value, context);
-  }
-  return inlinesOfText(`${date.year}年${date.month}月${date.day}日`, context.script);
+function dateInlines(line: Line, value: Word, context: ReadingContext): Inlines {
+  const found = /^(\d{4})(?:年|[-./])0?(\d{1,2})(?:月|[-./])0?(\d{1,2})日?$/.exec(
+    halfWidth(value.text),
+  );
+  if (!found || context.script === 'en') return inlinesOf(line, value, context);
+  const [, year, month, day] = found;
+  return inlinesOfText(`${year}年${month}月${day}日`, context.script);
 }
 
 // ---------------------------------------------------------------- blocks

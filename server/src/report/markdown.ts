@@ -27,12 +27,13 @@ export function markdownOf(report: Report): string {
 }
 
 function partsOf(block: Block, script: Script): string[] {
-  const { stop, space } = wordsOf(script);
+  const { space } = wordsOf(script);
   switch (block.kind) {
     case 'heading': {
       const { level, number, title, runIn } = block;
-      const heading = `${'#'.repeat(level + 1)} ${escapeMarkdown(number)}${space}${escaped(title)}`;
-      return runIn ? [heading + stop, paragraph(escaped(runIn))] : [heading];
+      const text = escapeMarkdown(number) + space + escaped(title);
+      const heading = `${'#'.repeat(level + 1)} ${text.trim()}`;
+      return runIn ? [heading, paragraph(escaped(runIn))] : [heading];
     }
     case 'paragraph':
       return [paragraph(escaped(block.inlines))];

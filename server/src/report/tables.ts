@@ -26,7 +26,8 @@ export function typedTable(
     const { statement } = line;
     return statement.kind === 'row' && !statement.rule ? [{ line, cells: statement.cells }] : [];
   });
-  const width = Math.max(...shown.map(({ cells }) => cells.length));
+  // A lone bar has no cell at all.
+  const width = Math.max(1, ...shown.map(({ cells }) => cells.length));
   const titles = shown.find(({ line }) => line === header)?.cells ?? [];
   const columns: Column[] = [];
   for (let index = 0; index < width; index++) {
@@ -135,7 +136,7 @@ function draftOf(indicator: Indicator, model: PlanModel, script: Script): DraftR
   const claims = indicator.claims.filter(({ origin }) => origin === 'declared');
   const own = claims.find(({ line }) => model.tree.lines.has(line));
   if (!own) return undefined;
-  const unit = unitOfRow(indicator, claims, model);
+  const unit = unitOfRow(indicator, claims, model, script);
   const cells = new Map<Slot, Inlines>();
   // What is aimed at leads in a plan, what was reached in a report.
   const leading = model.header.kind === 'summary' || model.header.kind === 'report';
@@ -160,11 +161,20 @@ function draftOf(indicator: Indicator, model: PlanModel, script: Script): DraftR
 }
 
 /** The unit that stands behind the name; 全覆盖 and its like need none. */
-function unitOfRow(indicator: Indicator, claims: readonly Claim[], model: PlanModel): string {
+function unitOfRow(
+  indicator: Indicator,
+  claims: readonly Claim[],
+  model: PlanModel,
+  script: Script,
+): string {
   const figures = claims.filter(({ qualitative, share, completion, rank }) => {
     return qualitative === undefined && !share && !completion && !rank;
   });
-  if (figures.some(({ value }) => value !== undefined)) return model.assess(indicator).unitText;
+  if (figures.some(({ value }) => value !== undefined)) {
+    const { unitText } = model.assess(indicator);
+    // 突破千萬元 is read as 1000 of a unit that the numerals' table writes in simplified characters.
+    return script === 'hant' ? unitText.replaceAll('万', '萬').replaceAll('亿', '億') : unitText;
+  }
   const declared = indicator.declarations.find(({ unit }) => unit)?.unit?.text;
   return declared ?? figures.find(({ unit }) => unit !== '')?.unit ?? '';
 }

@@ -2,6 +2,7 @@
  * The few words that a report adds to the writer's own, in the document's script, and how that
  * script is found out.
  */
+import { simplify } from '../model/names.ts';
 import type { PlanTree } from '../syntax/document.ts';
 import type { Line } from '../syntax/tree.ts';
 import { type KeywordId, keywordRow, keywordRows } from '../syntax/vocabulary/keywords.ts';
@@ -160,20 +161,32 @@ for (const row of keywordRows) {
   }
 }
 
+/** Simplified texts hold a few characters that count as traditional; in traditional ones every third is. */
+const traditionalShare = 0.08;
+/** Enough to be sure of a text that has no keyword. */
+const enoughCharacters = 1000;
+
 /**
  * The script that a document is written in, told by its keywords: the first one decides that is not
- * the same in two scripts. A text without any keyword is English where it has no Han character.
+ * the same in two scripts. A text without any is judged by its characters.
  */
 export function scriptOf(tree: PlanTree): Script {
-  let undecided: Script | undefined;
+  let sample = '';
   for (const line of tree.lines) {
     const script = scriptOfLine(line);
     if (script) return script;
-    if (!undecided && line.kind !== 'blank' && line.kind !== 'comment') {
-      undecided = /\p{Script=Han}/u.test(line.text) ? 'hans' : 'en';
-    }
+    if (sample.length < enoughCharacters && line.kind !== 'comment') sample += line.text;
   }
-  return undecided ?? 'hans';
+  return scriptOfText(sample);
+}
+
+function scriptOfText(text: string): Script {
+  const han = text.match(/\p{Script=Han}/gu) ?? [];
+  const latin = text.match(/[a-z]/gi) ?? [];
+  // One Han character says as much as a short English word.
+  if (han.length * 4 < latin.length) return 'en';
+  const traditional = han.filter((character) => simplify(character) !== character);
+  return traditional.length > han.length * traditionalShare ? 'hant' : 'hans';
 }
 
 function scriptOfLine(line: Line): Script | undefined {

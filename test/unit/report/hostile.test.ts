@@ -1,0 +1,218 @@
+/** Whatever stands in a plan is text to the report's reader: never markup, never a script. */
+import { createRequire } from 'node:module';
+import fc from 'fast-check';
+import { type DefaultTreeAdapterMap, parse, parseFragment } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { trendSvg } from '../../../server/src/report/chart.ts';
+import { htmlBody, htmlPage } from '../../../server/src/report/html.ts';
+import { jsonOf } from '../../../server/src/report/json.ts';
+import { markdownOf } from '../../../server/src/report/markdown.ts';
+import { plainText } from '../../../server/src/report/tree.ts';
+import { freshReport } from './fixtures.ts';
+
+const nasty = [
+  '<script>alert(1)</script>',
+  '</style></title></svg><img src=x onerror=alert(1)>',
+  ']]>',
+  '&lt;',
+  '&',
+  '"',
+  "'",
+  '" onmouseover="alert(1)',
+  '<!--',
+  '--!>',
+  '\0',
+  '\u0007',
+  '\u000b\u000c',
+  '\u0085',
+  '\ud800',
+  '\udc00x',
+  '\uffff',
+  '\u2028',
+  'javascript:alert(1)',
+  '[a](javascript:alert(1))',
+  '![a](x)',
+  '**',
+  '__init__',
+  '`code`',
+  '# x',
+  '1. x',
+  '- x',
+  '> x',
+  '|',
+  '\\',
+  '$x$',
+  '~~x~~',
+  '{',
+  '}',
+  '{a@2025.增量}',
+  '{"',
+  '｛<b>｝',
+];
+
+/** Every place of the language where a writer's text can reach the report. */
+const frames: readonly ((text: string) => string)[] = [
+  (text) => `规划：${text}`,
+  (text) => `规划：甲\n编制单位：${text}\n日期：${text}\n期间：${text}\n`,
+  (text) => `# ${text}`,
+  (text) => `（一）${text}。${text}`,
+  (text) => `1.${text}`,
+  (text) => text,
+  (text) => `\\${text}`,
+  (text) => `- ${text}`,
+  (text) => `举措 ${text}\n责任：${text}\n时限：${text}\n资金：${text}\n进度：${text}`,
+  (text) => `一是${text}。${text}\n配合：${text}`,
+  (text) =>
+    `指标 ${text}（${text}）\n类别：${text}\n2020年：3${text}\n\n目标 ${text}：2025年达4${text}\n\n表 ${text}\n\n图 ${text}`,
+  (text) => `目标 ${text}：“${text}”`,
+  (text) => `实绩 甲：${text}，增长5%${text}`,
+  (text) => `表 ${text}\n| ${text} | 2020年 |\n| --- | --- |\n| ${text} | 3${text} |\n注：${text}`,
+  (text) => `| ${text} | ${text} |`,
+  (text) => `注：${text}`,
+  (text) => `指标 甲\n2020年：3万元\n2021年：4万元\n\n正文{甲${text}@2020.${text}}{甲@2021}`,
+];
+
+const hostileText = fc
+  .array(fc.oneof(fc.constantFrom(...nasty), fc.string({ unit: 'binary', maxLength: 6 })), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((parts) => parts.join('').replace(/[\r\n]/g, ''));
+
+const hostilePlan = fc
+  .array(fc.tuple(fc.constantFrom(...frames), hostileText), { minLength: 1, maxLength: 6 })
+  .map((lines) => lines.map(([frame, text]) => frame(text)).join('\n\n'));
+
+const allowedTags = new Set(
+  'h1 h2 h3 h4 h5 p div span strong mark ul li table caption thead tbody tr th td figure figcaption svg title text rect line polyline circle'.split(
+    ' ',
+  ),
+);
+const allowedAttributes = new Set(
+  'class data-line title scope rowspan role xmlns width height viewBox font-family font-size fill fill-opacity stroke stroke-width stroke-dasharray x y x1 y1 x2 y2 cx cy r points text-anchor'.split(
+    ' ',
+  ),
+);
+
+interface Token {
+  readonly type: string;
+  readonly content: string;
+  readonly children: readonly Token[] | null;
+}
+
+// It has no types of its own; this is all that is asked of it.
+const MarkdownIt: new (options: object) => { parse(text: string, environment: object): Token[] } =
+  createRequire(import.meta.url)('markdown-it');
+const markdownReader = new MarkdownIt({ html: true });
+
+const allowedTokens = new Set(
+  'inline text heading_open heading_close paragraph_open paragraph_close bullet_list_open bullet_list_close list_item_open list_item_close strong_open strong_close table_open table_close thead_open thead_close tbody_open tbody_close tr_open tr_close th_open th_close td_open td_close'.split(
+    ' ',
+  ),
+);
+
+type Node = DefaultTreeAdapterMap['node'];
+
+/** What a browser would see in the HTML other than text, if it is nothing that we write. */
+function intruders(node: Node): string[] {
+  const found: string[] = [];
+  if (node.nodeName === '#comment') found.push('comment');
+  if ('tagName' in node) {
+    if (!allowedTags.has(node.tagName)) found.push(node.tagName);
+    for (const { name } of node.attrs) {
+      if (!allowedAttributes.has(name)) found.push(`${node.tagName} ${name}`);
+    }
+  }
+  if ('childNodes' in node) found.push(...node.childNodes.flatMap(intruders));
+  return found;
+}
+
+/** Controls, lone surrogates and code points that no format can hold. */
+const unfit = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate}/u;
+
+describe('hostile text is inert', () => {
+  test('in the body of the HTML', () => {
+    fc.assert(
+      fc.property(hostilePlan, (plan) => {
+        const body = htmlBody(freshReport(plan));
+        expect(body).not.toMatch(unfit);
+        expect(intruders(parseFragment(body))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('in a page of its own', () => {
+    fc.assert(
+      fc.property(hostilePlan, (plan) => {
+        const page = parse(htmlPage(freshReport(plan)));
+        const html = page.childNodes.find((node) => node.nodeName === 'html');
+        const [head, , body] = (html as DefaultTreeAdapterMap['element']).childNodes;
+        expect(intruders(body)).toEqual(['body', 'main']);
+        const inHead = (head as DefaultTreeAdapterMap['element']).childNodes
+          .map(({ nodeName }) => nodeName)
+          .filter((name) => name !== '#text');
+        expect(inHead).toEqual(['meta', 'meta', 'meta', 'title', 'style']);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('in JSON, which reads back without what no format can hold', () => {
+    fc.assert(
+      fc.property(hostilePlan, (plan) => {
+        const json = jsonOf(freshReport(plan));
+        expect(json).not.toMatch(unfit);
+        const texts: string[] = [];
+        JSON.parse(json, (_, value) => {
+          if (typeof value === 'string') texts.push(value);
+          return value;
+        });
+        expect(texts.filter((text) => unfit.test(text))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('in a picture', () => {
+    for (const text of nasty) {
+      const svg = trendSvg(
+        [{ name: text, unit: text, points: [{ at: 1, label: text, value: 1, printed: text }] }],
+        { ink: text },
+      );
+      expect(svg).not.toMatch(unfit);
+      expect(intruders(parseFragment(svg))).toEqual([]);
+    }
+  });
+
+  test('in Markdown, where a reader finds only what we write', () => {
+    fc.assert(
+      fc.property(hostilePlan, (plan) => {
+        const markdown = markdownOf(freshReport(plan));
+        expect(markdown).not.toMatch(unfit);
+        const types = markdownReader.parse(markdown, {}).flatMap((token) => {
+          return [token.type, ...(token.children ?? []).map(({ type }) => type)];
+        });
+        expect(types.filter((type) => !allowedTokens.has(type))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('in Markdown, which reads back as the same words', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const report = freshReport(`\\${text}`);
+        const [block] = report.blocks;
+        const inline = markdownReader
+          .parse(markdownOf(report), {})
+          .find(({ children }) => children);
+        const read = inline?.children?.map(({ content }) => content).join('') ?? '';
+        expect(read).toBe(
+          block.kind === 'paragraph' ? plainText(block.inlines).replace(/\t/g, ' ').trim() : '',
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
