@@ -10,14 +10,15 @@ import { chromium } from 'playwright-core';
 
 /**
  * @param {{ debuggingPort: number, screenshotsFolder: string, print: (line: string) => void }} options
- * @returns {Promise<{ address: string, stop: () => Promise<void> }>} the address to post requests to:
+ * @returns {Promise<{ address: string, results: () => { passed: number, failures: string[] } | undefined,
+ *   stop: () => Promise<void> }>} what the suite finished with, and the address to post requests to:
  *   `{ action: 'print', line }`, `{ action: 'screenshot', name }`, `{ action: 'press', keys }`, `{ action: 'type', text }`,
- *   `{ action: 'click', selector }`, `{ action: 'point', selector }`, `{ action: 'resize', width, height }`,
- *   `{ action: 'evaluate', expression, marker }`. The last one runs an expression in the frame that has an element which
+ *   `{ action: 'finish', passed, failures }`, `{ action: 'evaluate', expression, marker }`. The last one runs an expression in the frame that has an element which
  *   the selector `marker` finds, and answers `{ found: false }` when no frame has it.
  */
 export async function startControl({ debuggingPort, screenshotsFolder, print }) {
   let browser;
+  let results;
   const workbench = async () => {
     browser ??= await chromium.connectOverCDP(`http://127.0.0.1:${debuggingPort}`);
     for (const context of browser.contexts()) {
@@ -30,6 +31,9 @@ export async function startControl({ debuggingPort, screenshotsFolder, print }) 
 
   const actions = {
     print: async ({ line }) => print(line),
+    finish: async ({ passed, failures }) => {
+      results = { passed, failures };
+    },
     screenshot: async ({ name }) => {
       const file = path.join(screenshotsFolder, `${path.basename(name)}.png`);
       await mkdir(screenshotsFolder, { recursive: true });
@@ -38,9 +42,6 @@ export async function startControl({ debuggingPort, screenshotsFolder, print }) 
     },
     press: async ({ keys }) => (await workbench()).keyboard.press(keys),
     type: async ({ text }) => (await workbench()).keyboard.insertText(text),
-    click: async ({ selector }) => (await workbench()).locator(selector).first().click(),
-    point: async ({ selector }) => (await workbench()).locator(selector).first().hover(),
-    resize: async ({ width, height }) => (await workbench()).setViewportSize({ width, height }),
     evaluate: async ({ expression, marker }) => {
       for (const frame of (await workbench()).frames()) {
         // A frame may go away while it is looked at; then it is not the one.
@@ -65,7 +66,11 @@ export async function startControl({ debuggingPort, screenshotsFolder, print }) 
       for await (const chunk of request.setEncoding('utf8')) body += chunk;
       const { action, ...details } = JSON.parse(body);
       const result = await actions[action](details);
-      response.writeHead(200, { 'content-type': 'application/json' });
+      // A web worker is of another origin than this address.
+      response.writeHead(200, {
+        'content-type': 'application/json',
+        'access-control-allow-origin': '*',
+      });
       response.end(JSON.stringify(result ?? {}));
     } catch (error) {
       response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(String(error));
@@ -74,6 +79,7 @@ export async function startControl({ debuggingPort, screenshotsFolder, print }) 
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     address: `http://127.0.0.1:${server.address().port}${secretPath}`,
+    results: () => results,
     stop: async () => {
       // Closing a connection over the debugging port leaves the window itself open.
       await browser?.close();

@@ -4,7 +4,7 @@
 //
 //   launcher.mjs [FOLDER or FILE.code-workspace] --extensionDevelopmentPath=… [--extensionTestsPath=…]
 //
-// It ends with the exit code of the test suite. `--remote-debugging-port`, `--force-device-scale-factor`,
+// It ends with the exit code of the test suite. `--extensionDevelopmentKind`, `--remote-debugging-port`, `--force-device-scale-factor`,
 // `--window-size` and `--logsPath` mean what they mean to the desktop program. Its other arguments have no meaning
 // here and are passed over.
 
@@ -15,10 +15,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { installVsCodeServer, PlainError } from './install.mjs';
-import { startVsCodeServer, workbenchAddress } from './serve.mjs';
+import { serveFiles, startVsCodeServer, workbenchAddress } from './serve.mjs';
 
 /** The file for `runTests({ vscodeExecutablePath })`. */
 export const launcherFile = fileURLToPath(import.meta.url);
+
+/** The suite limits its own tests; this is for the window in which no suite ever begins. */
+const suiteLimitMs = 15 * 60_000;
 
 const browserCandidates = [
   '/usr/bin/chromium',
@@ -62,6 +65,32 @@ export function parseDesktopArguments(commandLine) {
   return { options, toOpen };
 }
 
+/**
+ * Extensions for a web worker are named in the configuration that the server writes into its page. No option leads there,
+ * so it is amended as the workbench reads it.
+ */
+async function loadInWebWorker(page, { extensions, extensionTestsPath }) {
+  const toUri = (address) => {
+    const { protocol, host, pathname } = new URL(address);
+    return { scheme: protocol.slice(0, -1), authority: host, path: decodeURIComponent(pathname) };
+  };
+  await page.addInitScript(
+    (added) => {
+      const getAttribute = Element.prototype.getAttribute;
+      Element.prototype.getAttribute = function (name) {
+        const value = getAttribute.call(this, name);
+        if (this.id !== 'vscode-workbench-web-configuration' || name !== 'data-settings') {
+          return value;
+        }
+        const configuration = JSON.parse(value);
+        Object.assign(configuration.developmentOptions, added);
+        return JSON.stringify(configuration);
+      };
+    },
+    { extensions: extensions.map(toUri), extensionTestsPath: toUri(extensionTestsPath) },
+  );
+}
+
 async function launch(commandLine) {
   const { options, toOpen } = parseDesktopArguments(commandLine);
   const extensionDevelopmentPaths = options.get('extensionDevelopmentPath') ?? [];
@@ -89,6 +118,8 @@ async function launch(commandLine) {
   const log = createWriteStream(path.join(logsFolder, 'workbench.log'), { flags: 'a' });
   let server;
   let browser;
+  let files;
+  let limit;
   try {
     server = await startVsCodeServer({
       serverMain,
@@ -114,6 +145,11 @@ async function launch(commandLine) {
       page.on('crash', () => reject(new PlainError('The browser page crashed during the tests.')));
       page.on('close', () => reject(new PlainError('The browser closed during the tests.')));
       page.exposeFunction('codeAutomationExit', (code) => resolve(Number(code)));
+      limit = setTimeout(
+        () =>
+          reject(new PlainError(`The tests did not end within ${suiteLimitMs / 60_000} minutes.`)),
+        suiteLimitMs,
+      );
     });
     // Errors between here and the await below must not count as unhandled.
     suiteEnded.catch(() => {});
@@ -121,18 +157,23 @@ async function launch(commandLine) {
       log.write(`[${type}] ${values.join(' ')}\n`);
     });
     page.on('pageerror', (error) => log.write(`[page error] ${error.stack}\n`));
-    await page.goto(
-      workbenchAddress({
-        server,
-        open: toOpen[0],
-        extensionDevelopmentPaths,
-        extensionTestsPath,
-      }),
-    );
+    const address = { server, open: toOpen[0] };
+    if (options.get('extensionDevelopmentKind')?.includes('web')) {
+      files = await serveFiles();
+      await loadInWebWorker(page, {
+        extensions: extensionDevelopmentPaths.map(files.addressOf),
+        extensionTestsPath: files.addressOf(extensionTestsPath),
+      });
+    } else {
+      Object.assign(address, { extensionDevelopmentPaths, extensionTestsPath });
+    }
+    await page.goto(workbenchAddress(address));
     return await suiteEnded;
   } finally {
+    clearTimeout(limit);
     await browser?.close();
     await server?.stop();
+    files?.stop();
     log.end();
     await rm(temporaryFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }

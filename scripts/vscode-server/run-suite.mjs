@@ -1,7 +1,7 @@
 // Builds a suite for the extension host and runs it in a window of VS Code.
 
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
@@ -19,22 +19,17 @@ export function requireBuiltExtension() {
 }
 
 /** Bundles a suite, TypeScript with a `run` export, into one file that the extension host can load. */
-export async function buildSuite(entryPoint) {
-  const outfile = path.join(
-    repositoryFolder,
-    'dist',
-    'test',
-    'editor',
-    `${path.basename(path.dirname(entryPoint))}.cjs`,
-  );
+async function buildSuite(entryPoint, outside) {
+  const outfile = path.join(repositoryFolder, 'dist', 'test', 'editor', `${outside.suite}.cjs`);
   await build({
     entryPoints: [entryPoint],
     outfile,
     bundle: true,
-    platform: 'node',
+    platform: 'neutral',
     format: 'cjs',
-    target: 'node22',
+    target: 'es2023',
     external: ['vscode'],
+    define: { outside: JSON.stringify(outside) },
     sourcemap: 'inline',
     logLevel: 'warning',
   });
@@ -44,7 +39,7 @@ export async function buildSuite(entryPoint) {
 /**
  * Opens a window and runs a suite in it.
  *
- * @param {{ executable: string, suiteFile: string, name: string, makeWorkspace: (folder: string) => Promise<string>,
+ * @param {{ executable: string, entryPoint: string, name: string, makeWorkspace: (folder: string) => Promise<string>,
  *   screenshotsFolder: string, windowArguments?: string[] }} options `makeWorkspace` fills a temporary folder and
  *   answers with what to open in it; `name` is told to the suite, and names the folder of the logs
  * @returns {Promise<{ passed: number, failures: string[] }>}
@@ -52,14 +47,13 @@ export async function buildSuite(entryPoint) {
  */
 export async function runSuite({
   executable,
-  suiteFile,
+  entryPoint,
   name,
   makeWorkspace,
   screenshotsFolder,
   windowArguments = [],
 }) {
   const temporaryFolder = await mkdtemp(path.join(os.tmpdir(), 'planwright-suite-'));
-  const resultsFile = path.join(temporaryFolder, 'results.json');
   const logsFolder = path.join(repositoryFolder, 'test-results', 'editor-logs', name);
   const debuggingPort = await freePort();
   const control = await startControl({ debuggingPort, screenshotsFolder, print: console.log });
@@ -69,7 +63,10 @@ export async function runSuite({
     await runTests({
       vscodeExecutablePath: executable,
       extensionDevelopmentPath: repositoryFolder,
-      extensionTestsPath: suiteFile,
+      extensionTestsPath: await buildSuite(entryPoint, {
+        suite: name,
+        controlAddress: control.address,
+      }),
       launchArgs: [
         await makeWorkspace(temporaryFolder),
         `--user-data-dir=${path.join(temporaryFolder, 'user-data')}`,
@@ -78,21 +75,17 @@ export async function runSuite({
         `--logsPath=${logsFolder}`,
         ...windowArguments,
       ],
-      extensionTestsEnv: {
-        PLANWRIGHT_SUITE: name,
-        PLANWRIGHT_CONTROL: control.address,
-        PLANWRIGHT_RESULTS: resultsFile,
-      },
     }).catch((error) => {
       // Failed tests are told by the results; without results, the window itself failed.
       if (!(error instanceof TestRunFailedError)) throw error;
     });
-    if (!existsSync(resultsFile)) {
+    const results = control.results();
+    if (!results) {
       throw new PlainError(
         `The suite "${name}" ended before its tests did; the logs are in ${logsFolder}.`,
       );
     }
-    return JSON.parse(await readFile(resultsFile, 'utf8'));
+    return results;
   } finally {
     await control.stop();
     await rm(temporaryFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

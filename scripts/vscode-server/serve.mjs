@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import net from 'node:net';
 import path from 'node:path';
@@ -36,8 +36,7 @@ export const isFree = (port) =>
 
 /**
  * Starts the server and waits until it answers. `forTests` lets a test driver in and turns the extension
- * gallery off, since tests ask nothing of other machines.
- *
+ * gallery off, since tests ask nothing of other machines. *
  * @param {{ serverMain: string, serverDataFolder: string, logsFolder?: string, port?: number, forTests?: boolean }} options
  * @returns {Promise<{ port: number, connectionToken: string, stop: () => Promise<void>, exited: Promise<number | null> }>}
  * @throws {PlainError} when the server ends or stays silent
@@ -145,7 +144,8 @@ export async function linkExtension({ serverDataFolder, extensionFolder, identif
 }
 
 /**
- * The address that opens a folder or a `.code-workspace` file, and a file in it. A server for tests also loads the extensions.
+ * The address that opens a folder or a `.code-workspace` file, and a file in it. A server for tests also loads the
+ * extensions.
  *
  * @param {{ server: { port: number, connectionToken: string }, open?: string, openFile?: string,
  *   extensionDevelopmentPaths?: string[], extensionTestsPath?: string }} options
@@ -201,3 +201,45 @@ export async function shortAddressFor(longAddress) {
     stop: () => server.close(),
   };
 }
+
+/**
+ * Serves the files of this machine under a secret address, for as long as the tests take.
+ *
+ * @returns {Promise<{ addressOf: (file: string) => string, stop: () => void }>}
+ */
+export async function serveFiles() {
+  const secretPath = `/${randomBytes(16).toString('hex')}`;
+  const server = http.createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, `http://${host}`);
+    if (!pathname.startsWith(`${secretPath}/`)) {
+      response.writeHead(404).end();
+      return;
+    }
+    const file = decodeURIComponent(pathname.slice(secretPath.length));
+    const content = await readFile(fromPosix(file)).catch(() => undefined);
+    const type = contentTypes[path.extname(file)] ?? 'application/octet-stream';
+    // The web worker is of another origin than this address.
+    response.writeHead(content ? 200 : 404, {
+      'content-type': type,
+      'access-control-allow-origin': '*',
+    });
+    response.end(content);
+  });
+  await new Promise((resolve) => server.listen(0, host, resolve));
+  const base = `http://${host}:${server.address().port}${secretPath}`;
+  return {
+    addressOf: (file) => `${base}${encodeURI(toPosix(file))}`,
+    stop: () => server.close(),
+  };
+}
+
+/** Scripts and style sheets are refused without their type. */
+const contentTypes = {
+  '.js': 'text/javascript',
+  '.cjs': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+const fromPosix = (file) => (process.platform === 'win32' ? file.slice(1) : file);

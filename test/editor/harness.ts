@@ -1,10 +1,12 @@
-// A small runner for tests inside the extension host, where no test framework's own process can be.
+// A small runner for tests inside the extension host, where no test framework's own process can be. The host is a
+// process of Node or a web worker: nothing here may need the one or the other.
 
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
+
+/** What the outside tells the suite; the bundler puts it in, since a web worker has no environment variables. */
+declare const outside: { readonly suite: string; readonly controlAddress: string };
+
+export const suiteName = (): string => outside.suite;
 
 export interface EditorTest {
   readonly name: string;
@@ -16,6 +18,9 @@ const testLimitMs = 60_000;
 
 /** How long a condition may take to become true. The slowest machine decides, no test asserts on it. */
 const untilLimitMs = 15_000;
+
+const delay = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
  * Polls until the function answers with something, and answers with that.
@@ -38,19 +43,22 @@ export async function until<Value>(
   }
 }
 
-/** Runs the tests one after the other, tells their results, and writes them where the outside waits for them. */
+function withLimit(work: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout>;
+  const limit = new Promise<never>((_, reject) => {
+    const late = new Error(`no end after ${testLimitMs / 1000} s`);
+    timer = setTimeout(() => reject(late), testLimitMs);
+  });
+  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
+}
+
+/** Runs the tests one after the other, and tells their results to the outside. */
 export async function runAll(tests: readonly EditorTest[]): Promise<void> {
   const failures: string[] = [];
   for (const { name, run } of tests) {
     const started = Date.now();
-    const limit = new AbortController();
     try {
-      await Promise.race([
-        run(),
-        delay(testLimitMs, undefined, { signal: limit.signal }).then(() => {
-          throw new Error(`no end after ${testLimitMs / 1000} s`);
-        }),
-      ]);
+      await withLimit(run());
       await print(`  ✓ ${name} (${Date.now() - started} ms)`);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -58,14 +66,10 @@ export async function runAll(tests: readonly EditorTest[]): Promise<void> {
       await print(`  ✗ ${name}: ${reason}`);
       await screenshot(`failed ${name.replaceAll('/', '-')}`);
     } finally {
-      limit.abort();
       await closeEverything();
     }
   }
-  await writeFile(
-    process.env.PLANWRIGHT_RESULTS as string,
-    JSON.stringify({ passed: tests.length - failures.length, failures }),
-  );
+  await control({ action: 'finish', passed: tests.length - failures.length, failures });
   if (failures.length > 0) throw new Error(`${failures.length} tests failed`);
 }
 
@@ -82,10 +86,10 @@ export async function closeEverything(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
-// ---------------------------------------------------------------- outside the extension host
+// ---------------------------------------------------------------- the outside
 
 async function control<Answer>(request: Record<string, unknown>): Promise<Answer> {
-  const response = await fetch(process.env.PLANWRIGHT_CONTROL as string, {
+  const response = await fetch(outside.controlAddress, {
     method: 'POST',
     body: JSON.stringify(request),
   });
@@ -105,40 +109,41 @@ export const press = (keys: string): Promise<unknown> => control({ action: 'pres
 /** Puts text in as an input method does. */
 export const typeText = (text: string): Promise<unknown> => control({ action: 'type', text });
 
-/** Moves the mouse over the first element that the selector finds. */
-export const pointAt = (selector: string): Promise<unknown> =>
-  control({ action: 'point', selector });
-
-/** Runs an expression in the preview's page; undefined while there is none. */
-export async function inPreview<Value>(expression: string): Promise<Value | undefined> {
+async function evaluate<Value>(expression: string, marker: string): Promise<Value | undefined> {
   const answer = await control<{ found: boolean; value?: Value }>({
     action: 'evaluate',
     expression,
-    marker: 'main#report',
+    marker,
   });
   return answer.found ? answer.value : undefined;
 }
 
+/** Runs an expression in the preview's page; undefined while there is none. */
+export const inPreview = <Value>(expression: string): Promise<Value | undefined> =>
+  evaluate<Value>(expression, 'main#report');
+
+/** Runs an expression in the window itself. */
+export const inWorkbench = <Value>(expression: string): Promise<Value | undefined> =>
+  evaluate<Value>(expression, '.monaco-workbench');
+
 // ---------------------------------------------------------------- documents
 
-let scratchFolder: string | undefined;
 let scratchCount = 0;
 
 /** A file with the given text that no other test sees, opened in an editor. */
-export async function openPlan(text: string, fileName?: string): Promise<vscode.TextEditor> {
-  scratchFolder ??= await mkdtemp(path.join(os.tmpdir(), 'planwright-scratch-'));
+export async function openPlan(text: string): Promise<vscode.TextEditor> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert(folder, 'the window shows no folder');
   scratchCount += 1;
-  const file = path.join(scratchFolder, fileName ?? `plan-${scratchCount}.plan`);
-  await writeFile(file, text);
-  return open(vscode.Uri.file(file));
+  const uri = vscode.Uri.joinPath(folder.uri, 'scratch', `plan-${scratchCount}.plan`);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return open(uri);
 }
 
 export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(uri);
   return vscode.window.showTextDocument(document, { preview: false });
 }
-
-export const readText = (file: string): Promise<string> => readFile(file, 'utf8');
 
 /** Replaces the first occurrence of a text, as typing would. */
 export async function replaceText(

@@ -8,31 +8,33 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chooseEditor } from '../../scripts/vscode-server/choose.mjs';
 import { PlainError, repositoryFolder } from '../../scripts/vscode-server/install.mjs';
-import {
-  buildSuite,
-  requireBuiltExtension,
-  runSuite,
-} from '../../scripts/vscode-server/run-suite.mjs';
+import { requireBuiltExtension, runSuite } from '../../scripts/vscode-server/run-suite.mjs';
 
 const screenshotsFolder = path.join(repositoryFolder, 'test-results', 'screenshots');
 const samplesFolder = path.join(repositoryFolder, 'samples');
 const secondFolder = fileURLToPath(new URL('second-folder', import.meta.url));
 
-/** The suites, each with what its window opens, made in a temporary folder. */
+async function copySamples(folder) {
+  const samples = path.join(folder, 'samples');
+  await cp(samplesFolder, samples, { recursive: true });
+  return samples;
+}
+
+async function makeTwoFolders(folder) {
+  await cp(samplesFolder, path.join(folder, 'first'), { recursive: true });
+  await cp(secondFolder, path.join(folder, 'second'), { recursive: true });
+  const workspaceFile = path.join(folder, 'two.code-workspace');
+  const folders = [{ path: 'first' }, { path: 'second' }];
+  await writeFile(workspaceFile, JSON.stringify({ folders }));
+  return workspaceFile;
+}
+
+/** The suites: what the window of each one opens, made in a temporary folder, and how it is started. */
 const suites = {
-  folder: async (folder) => {
-    const samples = path.join(folder, 'samples');
-    await cp(samplesFolder, samples, { recursive: true });
-    return samples;
-  },
-  'multi-root': async (folder) => {
-    await cp(samplesFolder, path.join(folder, 'first'), { recursive: true });
-    await cp(secondFolder, path.join(folder, 'second'), { recursive: true });
-    const workspaceFile = path.join(folder, 'two.code-workspace');
-    const folders = [{ path: 'first' }, { path: 'second' }];
-    await writeFile(workspaceFile, JSON.stringify({ folders }));
-    return workspaceFile;
-  },
+  folder: { makeWorkspace: copySamples },
+  'multi-root': { makeWorkspace: makeTwoFolders },
+  // The extension in a web worker, as in VS Code that runs in a browser with no machine behind it.
+  browser: { makeWorkspace: copySamples, windowArguments: ['--extensionDevelopmentKind=web'] },
 };
 
 async function main(wanted) {
@@ -42,7 +44,6 @@ async function main(wanted) {
     throw new PlainError(`There is no editor suite "${unknown}"; there are: ${known}.`);
   }
   requireBuiltExtension();
-  const suiteFile = await buildSuite(fileURLToPath(new URL('suite/index.ts', import.meta.url)));
   const { kind, executable } = await chooseEditor();
   console.log(`Editor tests in VS Code (${kind}).`);
 
@@ -53,10 +54,10 @@ async function main(wanted) {
     console.log(`\n${name}`);
     const results = await runSuite({
       executable,
-      suiteFile,
+      entryPoint: fileURLToPath(new URL('suite/index.ts', import.meta.url)),
       name,
-      makeWorkspace: suites[name],
       screenshotsFolder,
+      ...suites[name],
     });
     passed += results.passed;
     failures.push(...results.failures.map((failure) => `${name}: ${failure}`));

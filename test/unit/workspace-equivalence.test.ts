@@ -13,10 +13,74 @@ const editCount = Number(process.env.PLANWRIGHT_EDITS ?? 10_000);
 const compareEvery = Number(process.env.PLANWRIGHT_COMPARE_EVERY ?? 100);
 
 const fragments = [
-  '\n', '\r\n', '\r', '\n\n', ' ', '　', '，', '：', '。', '；', '5', '.', '%', '亿元', '万', 'x', 'xxx', '___', '|', '{', '}', '@', '“', '”', '（', '）', '#', '\\', '-', '达', '增长', '比基期增', '年均', '占', '其中', '以上', '左右', '一是', '2024年', '到2025年，',
-  '目标 ', '实绩 ', '指标 ', '举措 ', '别名：', '责任：', '期间：', '规划：', '价格：可比价\n', '表 ', '图 ', '注：', '// 忽略 syntax：试', '// ', '引用 ',
-  '目标 税收收入：突破380万元，比基期增80万元，增长26.7%\n', '指标 税收收入（万元）\n别名：税收、稅收\n2020年：300万元\n', '指标 粮食产量（吨）\n', '实绩 粮食产量：2024年5000吨，增长3%\n',
-  '| 指标 | 2020年 | 2025年 |\n| --- | --- | --- |\n| 税收收入（万元） | 300 | 380 |\n', '# 标题\n', '一、标题\n', '（一）标题。正文\n', '// 忽略 heading-sequence：附件\n', '\u0000', '\ud800', '\u2028', '🌾',
+  '\n',
+  '\r\n',
+  '\r',
+  '\n\n',
+  ' ',
+  '　',
+  '，',
+  '：',
+  '。',
+  '；',
+  '5',
+  '.',
+  '%',
+  '亿元',
+  '万',
+  'x',
+  'xxx',
+  '___',
+  '|',
+  '{',
+  '}',
+  '@',
+  '“',
+  '”',
+  '（',
+  '）',
+  '#',
+  '\\',
+  '-',
+  '达',
+  '增长',
+  '比基期增',
+  '年均',
+  '占',
+  '其中',
+  '以上',
+  '左右',
+  '一是',
+  '2024年',
+  '到2025年，',
+  '目标 ',
+  '实绩 ',
+  '指标 ',
+  '举措 ',
+  '别名：',
+  '责任：',
+  '期间：',
+  '规划：',
+  '价格：可比价\n',
+  '表 ',
+  '图 ',
+  '注：',
+  '// 忽略 syntax：试',
+  '// ',
+  '引用 ',
+  '目标 税收收入：突破380万元，比基期增80万元，增长26.7%\n',
+  '指标 税收收入（万元）\n别名：税收、稅收\n2020年：300万元\n',
+  '指标 粮食产量（吨）\n',
+  '实绩 粮食产量：2024年5000吨，增长3%\n',
+  '| 指标 | 2020年 | 2025年 |\n| --- | --- | --- |\n| 税收收入（万元） | 300 | 380 |\n',
+  '# 标题\n',
+  '一、标题\n',
+  '（一）标题。正文\n',
+  '// 忽略 heading-sequence：附件\n',
+  '\u0000',
+  '\ud800',
+  '\u2028',
+  '🌾',
 ];
 
 function randomPosition(document: PlanDocument, random: Random): Position {
@@ -24,7 +88,11 @@ function randomPosition(document: PlanDocument, random: Random): Position {
   return { line, character: random.below(document.tree.lines.at(line).text.length + 1) };
 }
 
-function randomChange(document: PlanDocument, random: Random, original: readonly string[]): TextChange {
+function randomChange(
+  document: PlanDocument,
+  random: Random,
+  original: readonly string[],
+): TextChange {
   const start = randomPosition(document, random);
   const dice = random.next();
   const { length } = document.tree.lines;
@@ -36,12 +104,17 @@ function randomChange(document: PlanDocument, random: Random, original: readonly
   if (dice < 0.8) {
     // A whole line from the original text comes back somewhere.
     const at = { line: start.line, character: 0 };
-    return { range: { start: at, end: { line: start.line, character: 1e6 } }, text: random.pick(original) };
+    return {
+      range: { start: at, end: { line: start.line, character: 1e6 } },
+      text: random.pick(original),
+    };
   }
   const span = length > original.length * 1.2 ? 1 + random.below(12) : random.below(3);
   const end = { line: Math.min(length - 1, start.line + span), character: random.below(30) };
-  if (end.line === start.line && end.character < start.character) return { range: { start: end, end: start }, text: '' };
-  const text = length < original.length * 0.8 ? `${random.pick(original)}\n${random.pick(original)}\n` : '';
+  if (end.line === start.line && end.character < start.character)
+    return { range: { start: end, end: start }, text: '' };
+  const text =
+    length < original.length * 0.8 ? `${random.pick(original)}\n${random.pick(original)}\n` : '';
   return { range: { start, end }, text };
 }
 

@@ -103,14 +103,15 @@ thead th {
   font-family: var(--hei);
   text-align: center;
 }
-thead .value, thead .binding { white-space: nowrap; }
+thead .value, thead .average, thead .binding { white-space: nowrap; }
 tbody th { text-align: start; }
 .category, .value, .average, .binding, .unit { text-align: center; }
 .value, .average { font-variant-numeric: tabular-nums; }
 .category { min-width: 4em; }
 .binding { white-space: nowrap; }
 thead { display: table-header-group; }
-tr { break-inside: avoid; }
+/* Not the whole row: a category over many rows would be kept on one page with them. */
+td:not([rowspan]), th { break-inside: avoid; }
 .note {
   font-size: 0.875em;
   text-indent: 0;

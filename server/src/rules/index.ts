@@ -31,6 +31,7 @@ import unitMissing from './checks/unit-missing.ts';
 import unitOfAnotherDimension from './checks/unit-of-another-dimension.ts';
 import unitUnknown from './checks/unit-unknown.ts';
 import unknownReference from './checks/unknown-reference.ts';
+import wordsNotUnderstood from './checks/words-not-understood.ts';
 import yearOutsidePlan from './checks/year-outside-plan.ts';
 import yishiSequence from './checks/yishi-sequence.ts';
 import type { Rule } from './rule.ts';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   unitOfAnotherDimension,
   unitUnknown,
   unknownReference,
+  wordsNotUnderstood,
   yearOutsidePlan,
   yishiSequence,
 ];

@@ -1,6 +1,6 @@
 // What VS Code loads as its test suite: picks the tests that belong to the window which has been opened.
 
-import { type EditorTest, runAll } from '../harness.ts';
+import { type EditorTest, runAll, suiteName } from '../harness.ts';
 import { editingTests } from './editing.ts';
 import { languageTests } from './language.ts';
 import { multiRootTests } from './multi-root.ts';
@@ -15,8 +15,9 @@ const suites: Record<string, () => Promise<readonly EditorTest[]>> = {
     ...previewTests,
   ],
   'multi-root': async () => multiRootTests,
+  browser: async () => [...editingTests, ...languageTests, ...previewTests],
 };
 
 export async function run(): Promise<void> {
-  await runAll(await suites[process.env.PLANWRIGHT_SUITE as string]());
+  await runAll(await suites[suiteName()]());
 }

@@ -1,6 +1,5 @@
 // Every sample opens, is read as a plan, and has no broken line.
 
-import path from 'node:path';
 import * as vscode from 'vscode';
 import { assert, codeOf, describe, type EditorTest, endOf, errorOnLine, open } from '../harness.ts';
 
@@ -10,9 +9,8 @@ const contradiction = '目标 对照税收：380万元，比2020年增80万元�
 export async function samplesTests(): Promise<readonly EditorTest[]> {
   const files = await vscode.workspace.findFiles('**/*.plan');
   assert(files.length > 0, 'the window shows no samples');
-  const samplesFolder = vscode.workspace.workspaceFolders?.[0].uri.fsPath ?? '';
   return files
-    .map((uri) => ({ uri, name: path.relative(samplesFolder, uri.fsPath) }))
+    .map((uri) => ({ uri, name: vscode.workspace.asRelativePath(uri) }))
     .sort((left, right) => left.name.localeCompare(right.name))
     .map(({ uri, name }) => ({
       name: `sample ${name}`,

@@ -131,7 +131,7 @@ const rule: LineRule = {
       if (finding) report(finding);
     }
     // A part that is told nowhere is only a gap in the check.
-    const tier = line.kind === 'field' ? ({ tier: 'warning' } as const) : {};
+    const tier = line.kind === 'field' ? ({ tier: 'hint' } as const) : {};
     for (const name of namesOf(line)) {
       if (model.indicator(name.text)) continue;
       const candidates = nearNames(name.text, new Set(model.names()));

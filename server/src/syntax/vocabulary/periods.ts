@@ -26,7 +26,10 @@ export function halfWidth(text: string): string {
 
 const digit = '[0-9０-９]';
 const year = `(?:1[89]|20|１[８９]|２０)${digit}{2}`;
-const quote = '[“”"「」『』＂]?';
+const openQuote = '[“"「『＂]';
+const closeQuote = '[”"」』＂]?';
+const planEnd = '规划?期?末|規劃?期?末|期末|时期末|時期末|末期?|末年';
+const planSpan = '规划期间|期间|期間|时期|時期|规划期|规划时期';
 const planName = '(?:十[一二三四五六七八九]?|二十|[六七八九])五';
 const dash = '[—–\\-~～－―至到]+';
 const maskedYear = `(?:${digit}{1,3}[xXｘＸ×_＿*＊]{1,3}|[xXｘＸ×_＿*＊]{2,4})`;
@@ -37,7 +40,9 @@ const edge = '(?:年?[末底]以?前|年?[末底初]|年?以?前|之前|期间|�
 /** Alternatives in order; every group has a name so that {@link readPeriod} can tell them apart. */
 const chinesePattern = [
   `(?<yearsFrom>${year})年?${dash}(?<yearsTo>${year})年`,
-  `${quote}(?<plan>${planName})${quote}(?:(?<planEnd>规划?期?末|規劃?期?末|期末|时期末|時期末|末期?|末年)|(?<planSpan>规划期间|期间|期間|时期|時期|规划期|规划时期)?)`,
+  `${openQuote}(?<plan>${planName})${closeQuote}(?:(?<planEnd>${planEnd})|(?:${planSpan}))?`,
+  // Without quotes a word must follow: 达到十五个 and 二十五公里 are numbers.
+  `(?<barePlan>${planName})(?:(?<bareEnd>${planEnd})|(?:${planSpan})|(?=规划|規劃|以来|以來|开局|開局|收官))`,
   `(?:(?<quarterYear>${year})年)?(?:第?(?<quarter>[一二三四1-4])季度)`,
   `(?:(?<quartersYear>${year})年)?前(?<quarters>[二三两])个?季度`,
   `(?:(?<halfYear>${year})年)?(?<half>[上下])半年`,
@@ -48,7 +53,7 @@ const chinesePattern = [
   `(?<base>基期|基年)`,
   `(?<previous>上年|去年|上一年|前一年)(?:度|末|底)?(?<samePeriod>同期)?`,
   `(?<current>本年度?|今年以?来?|全年|当年|當年|年内|年內)(?<currentEdge>[末底])?`,
-  `(?<yearEnd>年末|年底|年末前|年底前)`,
+  `(?<yearEnd>年[末底]以?前?)`,
   `(?<samePeriodAlone>同期)`,
 ].join('|');
 
@@ -174,6 +179,12 @@ function periodOf(group: Group): PeriodForm {
     return { form: 'years', from: number(group('enYearsFrom'))!, to: number(group('enYearsTo'))! };
   if (group('plan'))
     return { form: 'plan', number: planNumber(group('plan')) ?? 0, end: Boolean(group('planEnd')) };
+  if (group('barePlan'))
+    return {
+      form: 'plan',
+      number: planNumber(group('barePlan')) ?? 0,
+      end: group('bareEnd') !== '',
+    };
   if (group('quarter'))
     return {
       form: 'quarter',

@@ -1,0 +1,33 @@
+// Makes the pictures of the documents from the real program: `node scripts/screenshots.mjs`.
+
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
+import { chooseEditor } from './vscode-server/choose.mjs';
+import { PlainError, repositoryFolder } from './vscode-server/install.mjs';
+import { requireBuiltExtension, runSuite } from './vscode-server/run-suite.mjs';
+
+async function main() {
+  requireBuiltExtension();
+  const { executable } = await chooseEditor();
+  const { failures } = await runSuite({
+    executable,
+    entryPoint: path.join(repositoryFolder, 'test', 'editor', 'pictures', 'index.ts'),
+    name: 'pictures',
+    makeWorkspace: async (folder) => {
+      const samples = path.join(folder, 'samples');
+      await cp(path.join(repositoryFolder, 'samples'), samples, { recursive: true });
+      return samples;
+    },
+    screenshotsFolder: path.join(repositoryFolder, 'docs', 'images'),
+    // Two dots for one: the pictures are looked at on fine screens, and scaled down on others.
+    windowArguments: ['--window-size=1280,800', '--force-device-scale-factor=2'],
+  });
+  return failures.length === 0 ? 0 : 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof PlainError ? error.message : error);
+  process.exitCode = 1;
+}

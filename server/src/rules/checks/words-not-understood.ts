@@ -1,0 +1,38 @@
+/** 达3亿元上台阶: words of a declared line that no figure is told with. */
+import type { LineRule } from '../rule.ts';
+
+const rule: LineRule = {
+  name: 'words-not-understood',
+  tier: 'warning',
+  scope: 'line',
+  kinds: ['target', 'result', 'value'],
+  title: { zh: '有没读懂的话', en: 'Words that could not be read' },
+  description: {
+    zh: '目标、实绩或指标数值里有几个字没有被当作数值的一部分读懂，不参加核对。写错了就改正；是说明文字，就写到正文里，或用引号引起来。',
+    en: 'Some words of a target, a result or a value could not be read as part of its figures and take no part in the checks. Correct them if they are misspelt; if they explain something, move them to a sentence or put them in quotation marks.',
+  },
+  examples: {
+    wrong: ['目标 粮食产量：达5万吨，⟦大家满意⟧', 'target Visitors: 24,000 people, ⟦hopefully⟧'],
+    right: [
+      '目标 粮食产量：力争达5万吨以上，比上年增加0.5万吨',
+      '目标 居民收入增长：“与经济增长基本同步”',
+    ],
+  },
+  check(line, model, report) {
+    for (const { start, end } of model.unreadOf(line)) {
+      const text = line.text.slice(start, end).trim();
+      const from = line.text.indexOf(text, start);
+      report({
+        line,
+        start: from,
+        end: from + text.length,
+        message: {
+          zh: `“${text}”没有读懂，不参加核对。写错了就改正，是说明就写到正文里。`,
+          en: `“${text}” could not be read and takes no part in the checks. Correct it, or move it to a sentence.`,
+        },
+      });
+    }
+  },
+};
+
+export default rule;
