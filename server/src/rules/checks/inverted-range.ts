@@ -74,11 +74,17 @@ function amountEnd(amount: Amount, line: Line, offset: number): End | undefined 
   return value && { text: line.text.slice(start, end), start, end, value, unit };
 }
 
+/** from 71% in 2020 to 85%: a year is no end of a range. */
+function looksLikeYear({ text, unit }: End): boolean {
+  return unit === '' && /^(?:19|20)\d\d$/.test(text);
+}
+
 /** Whether the first end is larger, whatever the unit that it may have left out. */
 function isInverted(low: End, high: End): boolean {
   const highUnit = parseUnit(high.unit);
   const lowUnit = parseUnit(low.unit === '' ? high.unit : low.unit);
-  if (!highUnit || !lowUnit || lowUnit.dimension !== highUnit.dimension) return false;
+  if (looksLikeYear(low) || !highUnit || !lowUnit || lowUnit.dimension !== highUnit.dimension)
+    return false;
   const ascends = low.value.mul(lowUnit.factor).lte(high.value.mul(highUnit.factor));
   if (ascends) return false;
   // 8000—1万元: the first figure is in plain units, not in the magnitude of the second.
@@ -130,6 +136,7 @@ const rule: LineRule = {
       '目标 引进新品种：3—5项',
       '目标 户均增收：8000—1万元',
       '目标 贫困发生率：由12%降至10%',
+      'target Street lighting coverage: from 71.2% in 2020 to 85.2%',
       '11—3月为冬修水利时间，展厅在5-3号楼，电话0373-33。',
     ],
   },
