@@ -95,7 +95,7 @@ caption {
   text-align: center;
 }
 th, td {
-  padding: 0.3em 0.5em;
+  padding: 0.3em 0.4em;
   border: 1px solid #000;
 }
 th { font-weight: 400; }
@@ -104,7 +104,10 @@ thead th {
   text-align: center;
 }
 thead .value, thead .average, thead .binding { white-space: nowrap; }
-tbody th { text-align: start; }
+tbody th {
+  width: 34%;
+  text-align: start;
+}
 .category, .value, .average, .binding, .unit { text-align: center; }
 .value, .average { font-variant-numeric: tabular-nums; }
 .category { min-width: 4em; }
@@ -158,6 +161,6 @@ mark.problem {
   }
   h2, h3, h4, h5 { line-height: inherit; }
   h1 { font-size: 22pt; }
-  table, .note, figcaption { font-size: 12pt; line-height: 1.4; }
+  table, .note, figcaption { font-size: 10.5pt; line-height: 1.4; }
 }
 `;
