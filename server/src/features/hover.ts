@@ -31,8 +31,9 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** An indicator may be named on hundreds of lines; the first ones will do. */
+/** An indicator may be told of on hundreds of lines and for dozens of years; these will do. */
 const mostPlaces = 4;
+const mostValues = 12;
 
 export function hover(
   model: PlanModel,
@@ -160,37 +161,48 @@ function card(
 ): string {
   const values = model.valuesOf(indicator);
   const focus = period ?? values.findLast((value) => value.period && !value.derived)?.period;
-  const { unitText } = model.assess(indicator);
-  const unit = unitText === '' ? '' : reader.say({ zh: `（${unitText}）`, en: ` (${unitText})` });
+  // A hover is low: what one looks for comes first, and what was once declared last.
+  const [declaration] = indicator.declarations;
   return [
-    `**${escapeMarkdown(indicator.name)}**${escapeMarkdown(unit)}`,
-    ...indicator.declarations.slice(0, 1).map((declaration) => declared(declaration, reader)),
+    title(model, indicator, declaration, reader),
     valueTable(values, reader),
     focus ? derived(model, indicator, focus, reader) : '',
     trend(model, indicator, reader),
+    declaration ? declared(declaration, reader) : '',
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-function declared(declaration: IndicatorDeclaration, reader: Reader): string {
-  const { aliases, category, binding, nature, direction, definition, source, parts, formula } =
-    declaration;
-  const facts = [
+/** The name, its unit, and in a word each of what kind it is. */
+function title(
+  model: PlanModel,
+  indicator: Indicator,
+  declaration: IndicatorDeclaration | undefined,
+  reader: Reader,
+): string {
+  const { unitText } = model.assess(indicator);
+  const unit = unitText === '' ? '' : reader.say({ zh: `（${unitText}）`, en: ` (${unitText})` });
+  const { category, binding, nature, direction } = declaration ?? {};
+  const kinds = [
     category,
     binding && reader.say(choiceMessage('binding', binding)),
     nature && reader.say(choiceMessage('nature', nature)),
     direction && reader.say(choiceMessage('direction', direction)),
-  ].filter((fact) => fact !== undefined);
-  const lines = [
-    ...(facts.length > 0 ? [facts.map(escapeMarkdown).join(' · ')] : []),
+  ];
+  const name = `**${escapeMarkdown(indicator.name)}**${escapeMarkdown(unit)}`;
+  return [name, ...kinds.flatMap((kind) => (kind ? [escapeMarkdown(kind)] : []))].join(' · ');
+}
+
+function declared(declaration: IndicatorDeclaration, reader: Reader): string {
+  const { aliases, definition, source, parts, formula } = declaration;
+  return [
     ...field('alias', aliases.map(({ text }) => text).join('、'), reader),
     ...field('definition', definition, reader),
     ...field('source', source, reader),
     ...field('parts', parts?.word.text, reader),
     ...field('formula', formula?.word.text, reader),
-  ];
-  return lines.join('  \n');
+  ].join('  \n');
 }
 
 function choiceMessage(id: KeywordId, choice: string): Message {
@@ -224,15 +236,17 @@ function valueTable(values: readonly KnownValue[], reader: Reader): string {
     { zh: '性质', en: 'kind' },
     { zh: '出处', en: 'said in' },
   ];
-  const rows = values.map(({ period, printed, derived: follows, stance, claims }) => [
-    period ? periodText(period, reader.language) : '—',
-    escapeMarkdown(printed),
-    reader.say(follows ? followsText : stances[stance]),
-    places(
-      claims.map(({ line }) => line),
-      reader,
-    ),
-  ]);
+  const rows = values
+    .slice(-mostValues)
+    .map(({ period, printed, derived: follows, stance, claims }) => [
+      period ? periodText(period, reader.language) : '—',
+      escapeMarkdown(printed),
+      reader.say(follows ? followsText : stances[stance]),
+      places(
+        claims.map(({ line }) => line),
+        reader,
+      ),
+    ]);
   return [titles.map((title) => reader.say(title)), ['---', '---:', '---', '---'], ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');

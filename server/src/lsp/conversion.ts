@@ -40,7 +40,8 @@ function rangeOfLines(first: Line, last: Line): Range {
 // ---------------------------------------------------------------- outline
 
 const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
-  section: SymbolKind.Namespace,
+  // As headings are shown elsewhere in VS Code.
+  section: SymbolKind.String,
   measure: SymbolKind.Method,
   indicator: SymbolKind.Variable,
   target: SymbolKind.Number,
