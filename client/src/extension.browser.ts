@@ -1,22 +1,38 @@
 // VS Code in the browser: the language server is a web worker.
 
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { startPlanwright } from './shared.ts';
 
+let worker: Worker | undefined;
 let stop: (() => Promise<void>) | undefined;
 
+/**
+ * The client could make the transports out of a worker, but it does not know one when it sees it: in an extension host
+ * `Worker` is not the class that its workers are instances of.
+ */
+function startWorker(address: string): MessageTransports {
+  // After a restart the worker of before would go on for ever.
+  worker?.terminate();
+  worker = new Worker(address);
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+}
+
 export async function activate(context: ExtensionContext): Promise<void> {
-  const serverAddress = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(
-    true,
-  );
+  const serverFile = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
+  const address = serverFile.toString(true);
   stop = await startPlanwright(
     context,
     (clientOptions) =>
       new LanguageClient(
         'planwright',
         'Planwright',
-        async () => new Worker(serverAddress),
+        async () => startWorker(address),
         clientOptions,
       ),
   );
@@ -24,4 +40,5 @@ export async function activate(context: ExtensionContext): Promise<void> {
 
 export async function deactivate(): Promise<void> {
   await stop?.();
+  worker?.terminate();
 }

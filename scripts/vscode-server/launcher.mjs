@@ -100,6 +100,7 @@ async function launch(commandLine) {
       'The launcher needs --extensionDevelopmentPath=FOLDER and --extensionTestsPath=FILE.',
     );
   }
+  const isWeb = options.get('extensionDevelopmentKind')?.includes('web') ?? false;
   const executablePath = browserFile();
   const serverMain = await installVsCodeServer();
   const [width, height] = (options.get('window-size')?.[0] || '1440,900').split(',').map(Number);
@@ -135,6 +136,8 @@ async function launch(commandLine) {
       ...(passedOn.some((argument) => argument.startsWith('--force-device'))
         ? { deviceScaleFactor: Number(options.get('force-device-scale-factor')[0]) }
         : {}),
+      // The server's page lets an extension in from its own address only.
+      bypassCSP: isWeb,
       args: [...quietBrowserArguments, ...passedOn],
     });
     const page = browser.pages()[0] ?? (await browser.newPage());
@@ -158,7 +161,7 @@ async function launch(commandLine) {
     });
     page.on('pageerror', (error) => log.write(`[page error] ${error.stack}\n`));
     const address = { server, open: toOpen[0] };
-    if (options.get('extensionDevelopmentKind')?.includes('web')) {
+    if (isWeb) {
       files = await serveFiles();
       await loadInWebWorker(page, {
         extensions: extensionDevelopmentPaths.map(files.addressOf),
