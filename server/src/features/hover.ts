@@ -285,7 +285,7 @@ function derived(model: PlanModel, indicator: Indicator, period: Period, reader:
 // ---------------------------------------------------------------- picture
 
 /** A mid grey: a hover may be light or dark, and a picture in it does not know. */
-const trendStyle = { ink: '#808080', width: 360, height: 160 };
+const trendStyle = { ink: '#808080', width: 360, height: 130 };
 
 /** The values over the years, where there are at least two to compare. */
 function trend(model: PlanModel, indicator: Indicator, reader: Reader): string {

@@ -156,7 +156,8 @@ export function answerFeatures(connection: Connection, documents: Documents, cli
         document,
         { previousResultId }: AboutDocument & { readonly previousResultId?: string },
       ): Promise<DocumentDiagnosticReport> => {
-        await documents.settled(document);
+        // Findings of a later state are welcome, and an error would make the client show none meanwhile.
+        await documents.atRest(document);
         const resultId = String(document.findingsCount);
         if (previousResultId === resultId) {
           return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
