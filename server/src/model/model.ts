@@ -304,7 +304,8 @@ export class PlanModel {
   private forget(touched: ReadonlySet<string>, kinds: ReadonlySet<LineKind>): void {
     for (const key of touched) this.indicatorCache.delete(key);
     if (touched.size > 0) this.indicatorsCache = undefined;
-    if (kinds.has('heading')) this.numbersCache = undefined;
+    // The header's language decides how headings are numbered.
+    if (kinds.has('heading') || kinds.has('header')) this.numbersCache = undefined;
   }
 
   // ------------------------------------------------------------ one line
@@ -359,12 +360,12 @@ export class PlanModel {
         : statement.kind === 'prose'
           ? statement.start
           : 0;
-    const text = line.text.slice(start);
-    if (!mayClaim(text) || this.cues.has(line)) return { ...nothing, keys: [] };
+    const said = this.cues.has(line) ? undefined : sentencesWithFigures(line.text, start);
+    if (!said) return { ...nothing, keys: [] };
     const facts = factsUnder(this.cuesAbove(line), this.headerFacts, this.scope);
-    const claims = readProse(parseClaims(text), {
+    const claims = readProse(parseClaims(line.text.slice(said.start, said.end)), {
       line,
-      offset: start,
+      offset: said.start,
       scope: { ...this.scope, ...(facts.year === undefined ? {} : { year: facts.year }) },
       role: facts.role,
       ...(facts.period ? { period: facts.period } : {}),
@@ -526,6 +527,11 @@ export class PlanModel {
     return this.scope;
   }
 
+  /** True where an included file could not be followed: names may be declared in it. */
+  get lacksIncludes(): boolean {
+    return this.includeProblems.size > 0;
+  }
+
   /** Why an `引用` line brings nothing; undefined where it does, or where nobody has looked yet. */
   includeProblem(line: Line): IncludeProblem | undefined {
     return this.includeProblems.get(line);
@@ -657,8 +663,20 @@ export class PlanModel {
 
   /** Official number of a heading, typed or given: `#` headings are numbered by their level. */
   headingNumber(line: Line): string {
-    this.numbersCache ??= headingNumbers(this.tree.lines);
+    this.numbersCache ??= headingNumbers(this.tree.lines, this.isEnglish());
     return this.numbersCache.get(line) ?? '';
+  }
+
+  /** By the header's keyword; without a header by the first heading. */
+  private isEnglish(): boolean {
+    const header = this.headerFacts.line?.statement;
+    if (header?.kind === 'header') return /^[a-z]/i.test(header.keyword.text);
+    for (const { kind, statement } of this.tree.lines) {
+      if (kind === 'heading' && statement.kind === 'heading' && statement.title) {
+        return !/\p{Script=Han}/u.test(statement.title.text);
+      }
+    }
+    return false;
   }
 
   sections(): readonly Section[] {
@@ -854,6 +872,21 @@ export class PlanModel {
   }
 }
 
+/** From the first sentence that can hold a claim to the last: the rest of a paragraph is not read. */
+function sentencesWithFigures(text: string, from: number): Span | undefined {
+  let span: { start: number; end: number } | undefined;
+  for (let start = from; start < text.length; ) {
+    const stop = text.indexOf('。', start);
+    const end = stop < 0 ? text.length : stop + 1;
+    if (mayClaim(text.slice(start, end))) {
+      if (span) span.end = end;
+      else span = { start, end };
+    }
+    start = end;
+  }
+  return span;
+}
+
 function addTo(map: Map<string, Set<Line>>, key: string, line: Line): void {
   const set = map.get(key);
   if (set) set.add(line);
@@ -887,20 +920,11 @@ function sameColumns(a: readonly TableColumn[] | undefined, b: readonly TableCol
   return a !== undefined && JSON.stringify(a) === JSON.stringify(b);
 }
 
+/** Whether every line reads as before: title, issuer, region and date are for the reader alone. */
 function sameHeader(a: HeaderFacts, b: HeaderFacts): boolean {
-  const plain = ({ line: _line, title, period, baseline, ...rest }: HeaderFacts): string =>
-    JSON.stringify([
-      title?.text,
-      period,
-      baseline,
-      rest.kind,
-      rest.issuer,
-      rest.region,
-      rest.dateText,
-      rest.prices,
-      [...rest.basis, ...rest.superior, ...rest.rollup].map(({ path }) => path),
-    ]);
-  return plain(a) === plain(b);
+  const read = ({ kind, period, baseline, prices }: HeaderFacts): string =>
+    JSON.stringify([kind, period, baseline, prices]);
+  return read(a) === read(b);
 }
 
 /** Reads the header, which can only stand at the top of the document. */

@@ -32,11 +32,17 @@ export const styleLevels: Readonly<Record<Exclude<HeadingStyle, 'hash'>, number>
   arabicParen: 4,
 };
 
+/** English documents count 1., 1.1, 1.1.1: a level that was left out is left out of the number. */
+function decimalNumber(counts: readonly number[], level: number): string {
+  const parts = counts.slice(1, level + 1).filter((count) => count > 0);
+  return parts.length === 1 ? `${parts[0]}.` : parts.join('.');
+}
+
 /**
  * The number of every heading: typed ones keep theirs, `#` ones are counted by level, starting again
  * below every heading of a higher level.
  */
-export function headingNumbers(lines: Iterable<Line>): Map<Line, string> {
+export function headingNumbers(lines: Iterable<Line>, english: boolean): Map<Line, string> {
   const numbers = new Map<Line, string>();
   const counts = [0, 0, 0, 0, 0];
   for (const line of lines) {
@@ -46,10 +52,8 @@ export function headingNumbers(lines: Iterable<Line>): Map<Line, string> {
     const ordinal = statement.ordinal ?? counts[level] + 1;
     counts[level] = ordinal;
     counts.fill(0, level + 1);
-    numbers.set(
-      line,
-      statement.style === 'hash' ? officialNumber(level, ordinal) : statement.marker.text,
-    );
+    const own = english ? decimalNumber(counts, level) : officialNumber(level, ordinal);
+    numbers.set(line, statement.style === 'hash' ? own : statement.marker.text);
   }
   return numbers;
 }

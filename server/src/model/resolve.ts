@@ -21,7 +21,10 @@ export function resolveReference(reference: Reference, model: PlanModel): Resolv
   if (!indicator) {
     return {
       problem: 'unknown-indicator',
-      candidates: nearNames(reference.name.text, new Set(model.names())),
+      // Only a diagnostic asks for them: comparing with every name of the document takes its time.
+      get candidates() {
+        return nearNames(reference.name.text, new Set(model.names()));
+      },
     };
   }
   const facet = facetOf(reference.facet?.text);

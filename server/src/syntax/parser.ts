@@ -544,11 +544,15 @@ class PlanParser extends EmbeddedActionsParser {
     });
   });
 
+  private readonly isFlow = (): boolean =>
+    (this.LA(1).payload as PhraseRow | undefined)?.kind === 'flow';
   private shareAlternatives: IOrAlt<IToken>[] | undefined;
   private readonly shareWord = (): void => {
     this.shareAlternatives ??= [
       { ALT: () => this.CONSUME(t.Text) },
       { ALT: () => this.CONSUME(t.Period) },
+      // 占改造投资的59%: a verb of a flow is part of the whole's name, a comparator is not.
+      { GATE: this.isFlow, ALT: () => this.CONSUME(t.ModifierWord) },
     ];
     this.shareWords.push(this.OR1(this.shareAlternatives));
   };
@@ -960,7 +964,9 @@ export function parseFormula(text: string): ParsedFormula {
   for (const error of parser.errors) {
     if (problems.length > 0) break;
     const deep = /[（(]{40}/.test(text);
-    const at = Number.isFinite(error.token.startOffset) ? error.token.startOffset : text.length;
+    // Chevrotain marks the end of the input with −1.
+    const { startOffset } = error.token;
+    const at = startOffset >= 0 ? startOffset : text.length;
     problems.push({
       id: deep ? 'expression-too-deep' : 'expression-wrong',
       start: Math.min(at, Math.max(0, text.length - 1)),

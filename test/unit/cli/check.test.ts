@@ -134,8 +134,9 @@ describe('includes', () => {
   test('that are missing are told', async () => {
     const folder = folderWith({ 'user.plan': user });
     const { status, out } = await planwright(['check', folder, '--format', 'json']);
-    expect(status).toBe(1);
-    expect(JSON.parse(out)[0]).toMatchObject({ code: 'include-problem' });
+    // What the file would declare nobody can know, so nothing is certain.
+    expect(status).toBe(0);
+    expect(JSON.parse(out)[0]).toMatchObject({ code: 'include-problem', severity: 'warning' });
   });
 });
 

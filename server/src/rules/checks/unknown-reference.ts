@@ -126,12 +126,14 @@ const rule: LineRule = {
   },
   check(line, model, report) {
     if (!refers(line)) return;
+    // While an included file cannot be read, the name may be declared in it.
+    const softer = model.lacksIncludes ? ({ tier: 'hint' } as const) : {};
     for (const reference of line.references) {
       const finding = referenceFinding(line, reference, model);
-      if (finding) report(finding);
+      if (finding) report({ ...finding, ...softer });
     }
     // A part that is told nowhere is only a gap in the check.
-    const tier = line.kind === 'field' ? ({ tier: 'hint' } as const) : {};
+    const tier = line.kind === 'field' ? ({ tier: 'hint' } as const) : softer;
     for (const name of namesOf(line)) {
       if (model.indicator(name.text)) continue;
       const candidates = nearNames(name.text, new Set(model.names()));

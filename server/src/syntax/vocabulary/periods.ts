@@ -104,7 +104,8 @@ const chinese = new NumberedPattern(
 /** A bare English year needs a preposition. */
 const english = new NumberedPattern(
   `(?:(?<enUntil>by|until|in|for|since|during)\\s+(?:the\\s+)?)?(?:${englishPattern})` +
-    '|(?<enPreposition>by|in|for|since|during|from|over|than|with|to)\\s+(?<enYear>(?:19|20)\\d\\d)(?![\\d.,]*\\s*[%a-zA-Z\\d])',
+    // “over 2000 trees” is a figure: after these words a year needs its end behind it.
+    '|(?<enPreposition>by|in|for|since|during|(?:from|over|than)(?=\\s+\\d{4}(?:\\s*(?:$|[,;.)])|\\s+(?:to|levels?|by)\\b)))\\s+(?<enYear>(?:19|20)\\d\\d)(?!\\d|[.,]\\d|\\s*%)',
 );
 /** A figure that begins a period is followed by 年, 月, 季度, a dash of years or a mask. */
 const behindDigits = /[0-9０-９]+\s*(?:[年月季xXｘＸ×_＿*＊—–\-~～－―至到])/y;

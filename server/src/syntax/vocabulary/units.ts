@@ -320,7 +320,7 @@ export const unitRows: readonly UnitRow[] = [
   { name: '标箱', forms: ['標箱', '标准箱', '標準箱', '国际标准箱', '國際標準箱', '个标箱', '個標箱', '个标准箱', '個標準箱', 'TEUs', 'TEU'], dimension: 'count.container', factor: '1', base: '标箱', usual: ['万', ''] },
 
   { name: '个', forms: ['個', '箇', 'units', 'unit'], dimension: 'count', factor: '1', base: '个', usual: ['', '万'] },
-  { name: '家', forms: [], dimension: 'count', factor: '1', base: '个', usual: ['', '万'] },
+  { name: '家', forms: ['enterprises', 'enterprise', 'companies', 'firms'], dimension: 'count', factor: '1', base: '个', usual: ['', '万'] },
   { name: '项', forms: ['項'], dimension: 'count', factor: '1', base: '个' },
   { name: '条', forms: ['條'], dimension: 'count', factor: '1', base: '个', usual: ['', '万'] },
   { name: '件', forms: ['items', 'item', 'pieces', 'piece'], dimension: 'count', factor: '1', base: '个', usual: ['', '万'] },

@@ -1,0 +1,299 @@
+/**
+ * Names of indicators in running text: what of the words before a figure, or behind it, says whose
+ * figure it is. Scope words, comparators, commitments and adverbs are cut off, verbs that make a
+ * flow stay (CLAIMS.md). All patterns are written in simplified characters and asked of a simplified
+ * shadow of the text, which has the same length; the name is taken from the text as printed.
+ */
+import type { Span } from '../syntax/tree.ts';
+
+/** A text with its simplified shadow. */
+export interface Words {
+  readonly text: string;
+  readonly simple: string;
+}
+
+export interface Name {
+  readonly name: string;
+  /** Where the name stands; absent where its letters do not stand together. */
+  readonly span?: Span;
+}
+
+export const noName: Name = { name: '' };
+
+// ---------------------------------------------------------------- tables
+
+/** A word and the letters that make a longer word of it when they follow (or stand before it). */
+type Guarded = readonly [word: string, notBefore?: string, notBehind?: string];
+
+/** What may stand before a name without belonging to it. */
+// biome-ignore format: a table
+const leadingWords: readonly Guarded[] = [
+  ['共计'], ['总共'], ['总计'], ['一共'], ['合计'], ['累计'], ['共有'], ['共', '产建享同青治和赢性识生聚'],
+  ['已经'], ['已有'], ['已'], ['又'], ['再', '生就造贷制'], ['还要'], ['还将'], ['还有'], ['还', '建林草款湿迁贷'],
+  ['也'], ['均', '衡线'], ['都', '市匀江'], ['将', '军'], ['可', '再支持吸回控变燃靠耕利'], ['能够'], ['能', '源耗力效量繁'],
+  ['拟'], ['要', '素'], ['需', '求'], ['应', '急届对用收征保'], ['先后'], ['陆续'], ['持续'], ['继续'], ['进一步'],
+  ['大力'], ['积极'], ['努力'], ['全力', '以'], ['全面', '小深二'], ['切实'], ['扎实'], ['成功'], ['顺利'], ['圆满'],
+  ['超额'], ['预期'], ['其中'], ['同时'], ['另外'], ['此外'], ['另有'], ['另'], ['目前'], ['现有'], ['现', '代金场货役行'],
+  ['通过'], ['力求'], ['争取'], ['力争'], ['确保'], ['保证'], ['预计'], ['计划', '生单'], ['有望'], ['达到'], ['达', '标州川'],
+  ['实现'], ['完成', '率情'], ['取得'], ['保持'], ['稳定'], ['建成', '区投通后'], ['使', '用馆'], ['让', '利'], ['促进'],
+  ['推动'], ['突破'], ['超过'], ['总体'], ['初步'], ['核算'], ['全部'], ['所有', '制权'], ['有效', '发专灌投'],
+  ['不断'], ['逐步'], ['加快'], ['率先'], ['首批'], ['一批'], ['每年'], ['年均'], ['年内'], ['期间'], ['连续'], ['分别'],
+  ['和', '谐平县田顺睦'], ['与'], ['以及'], ['及', '时'], ['并', '购网联轨'], ['且'], ['但'], ['而'], ['了'], ['的'],
+  ['对', '外口接台'], ['在', '建校册园岗职库训线读编营孕院用产地研'], ['把'], ['为', '民'], ['由'], ['从', '业'], ['比', '例重率'], ['较'], ['约', '束'],
+  ['近', '海零郊岸'], ['到', '位户访账帐港店期岗'], ['至'], ['截至'], ['截止'], ['以来'], ['来', '料访源宾华电信'],
+  ['末'], ['底'], ['初', '中次级婚'], ['首次'], ['成为'], ['有', '色机效线关组'], ['是'], ['以上'], ['左右'], ['上下'], ['使得'],
+  ['着力'], ['深入'], ['全年'], ['超', '额级高市前声算限'], ['期'], ['各级'], ['形成'],
+];
+
+/** What may stand between a name and its figure. */
+// biome-ignore format: a table
+const trailingWords: readonly Guarded[] = [
+  ['共计'], ['总共'], ['总计'], ['合计'], ['累计'], ['一共'], ['共有'], ['共', '', '公中总'], ['已经'], ['已达'], ['已'], ['又'], ['再'],
+  ['均', '', '人户年月日平亩地村'], ['都', '', '首成'], ['将'], ['可', '', '许认'], ['能', '', '功节产智动效储光热职技'], ['分别'], ['各', ''], ['了'],
+  ['的'], ['为', '', '行作'], ['达到'], ['达', '', '发直'], ['到'], ['至'], ['是'], ['有', '', '国所拥私公持具含享'], ['约', '', '节预集公签'],
+  ['近', '', '附最'], ['仅'], ['只'], ['占', '', '侵抢'], ['同比'], ['环比'], ['比', '', '占对之率'], ['较'], ['实现'], ['完成'], ['预计'],
+  ['计划'], ['保持'], ['稳定'], ['力争'], ['确保'], ['突破'], ['超过'], ['平均'], ['也'], ['还'], ['就', '', '成'], ['并', '', '合兼'],
+  ['且'], ['和', '', '共饱'], ['与', '', '参'], ['及', '', '普'], ['等', '', '高平中均初'], ['以上'], ['以下'], ['左右'], ['要', '', '需重主纪'], ['应', '', '供'], ['拟'],
+  ['每年'], ['全年'], ['年均'], ['今年'], ['年底'], ['目标'], ['控制在'], ['不低于'], ['总体'], ['进一步'], ['由'], ['从'], ['每月', ''], ['继续'],
+  ['基本'], ['持续'], ['同期'], ['其中'], ['超', '', '反'], ['水平', ''], ['高出'], ['高于'], ['快于'], ['低于'], ['全国', ''], ['全省', ''], ['接近'],
+];
+
+/** What is left out of the middle: 企业完成技改投入 is 企业技改投入. */
+const innerWords =
+  /实现|完成(?![率度]|情况|时限)|达到|预计|力争|确保|有望|累计|共计|总共|分别|先后|陆续|已经|超额|全年|今年(?:以来)?|去年|(?<=.)了(?=[^解])/g;
+
+const scope =
+  /^(?:全|我|本|该|各|整个)(?:自治[区州县]|镇|乡|县|市|区|州|省|村|街道|旗|盟|国|域)(?:的|人民|上下|各[级地])?(?=.{2})(?!首|第|重点|示范|文明|百|先进|优秀|劳动|知名|统一|最|唯一|[^，]{0,2}强)/;
+const localAdverb = /^(?:镇内|境内|辖区内?|县域内|区内)(?=.{2})/;
+
+const periodWords =
+  /^(?:[“"]?十[一二三四五六]五[”"]?(?:末|期间|时期|以来)?|(?:(?:19|20)\d\d|今|去|本|当|上|前)年(?:度|末|底|初|内)?(?:以来|来|全年)?|[上下]半年|[一二三四]季度|全年|年末|年底|年初|年内|(?:[一二三两四五六七八九十]|\d+)年[来间]|(?:1[0-2]|[1-9])月(?:末|底|份)?|截[至止]|到)/;
+/** 在鎮區內、在去年的基础上: where and on what it happened. */
+const circumstance =
+  /^(?:在|于|从|自)[^，。；]{1,18}?(?:等[村地县市]|基础[之]?上|[^之]过程中|[^其]中|领域|方面|范围内|[区县市镇村]内)(?=.{2})/;
+/** Lead-ins to the words that matter: 通过爭取項目…實現… */
+const leadIn = /^(?:通过|围绕|依托|按照|坚持|随着|经过|为了)/;
+
+/** Words of doing that leave no noun: the noun is behind the figure, or none is needed. */
+// biome-ignore format: a table
+const doing = [
+  '新增', '新建', '新开', '新开工', '新引进', '新签约', '新改', '新认定', '新培育', '新设', '新设立', '新发展', '新实施', '新获批', '新修', '新打造', '新创建',
+  '改造', '改建', '改扩建', '扩建', '续建', '重建', '引进', '招引', '举办', '承办', '开展', '召开', '建成', '建设', '建立', '实施', '组织', '发展', '培育', '培养', '培训',
+  '完成', '签约', '落地', '开工', '竣工', '投产', '投用', '打造', '创建', '创成', '推进', '推动', '修建', '修缮', '维修', '硬化', '整治', '治理', '关闭', '取缔', '拆除',
+  '查处', '查办', '办理', '办结', '受理', '化解', '调处', '排查', '发放', '安装', '配备', '配置', '救助', '帮扶', '解决', '转移', '流转', '种植', '栽植', '栽种', '养殖', '出栏', '收购',
+  '规划', '谋划', '策划', '包装', '储备', '申报', '申请', '获评', '荣获', '获', '获得', '认定', '评选', '评出', '推荐', '选派', '选聘', '招录', '招聘', '聘请', '处理', '处置',
+  '清理', '清运', '铺设', '敷设', '疏浚', '关停', '淘汰', '整合', '落实', '启动', '开通', '开发', '开放', '抓好', '做好', '办好', '建好', '共有', '拥有', '覆盖', '惠及', '受益',
+  '涉及', '带动', '服务', '接待', '输送', '输出', '盘活', '消除', '设立', '成立', '取消', '增加', '减少', '建', '修', '办', '引', '招', '种', '拆', '破', '抓', '抓获', '查', '评', '选', '派',
+  '送', '植', '投入', '投资', '布局', '布设', '争创', '出台', '制定', '制订', '印发', '推出', '推广', '提升', '优化', '突出', '聚焦', '列出', '梳理', '扶持', '支持', '资助', '减免', '安置',
+  '救治', '筹集', '筹措', '争取', '到位', '安排', '下达', '拨付', '兑现', '提供', '采购', '增设', '增开', '改善', '巩固', '入选', '入围', '创', '建档', '走访', '慰问', '保障', '承接', '签订',
+  '开设', '开辟', '复垦', '绿化', '造林', '生产', '销售', '出口', '加装', '更新', '置换', '接种', '检测', '巡查', '检查', '立案', '审结', '侦破', '破获', '打掉', '捣毁', '刑拘', '化验', '调解', '和', '再', '新', '深入', '重点', '突破',
+];
+const onlyDoing = new RegExp(`^(?:${doing.join('|')})+$`);
+
+/** Words behind a figure that begin a predicate, so that no noun stands there. */
+// biome-ignore format: a table
+const predicates = [
+  '打造', '新建', '用于', '用来', '支持', '完成', '建成', '投入', '开工', '被', '获评', '获得', '获批', '得到', '进行', '通过', '落户', '落地', '入驻', '参加', '参与', '实现', '成功', '全面', '正在', '纳入',
+  '进入', '列入', '跻身', '晋升', '发展到', '达到', '到位', '接受', '享受', '建立', '签约', '竣工', '投产', '投用', '脱贫', '成为', '受益', '已', '均', '都', '全部', '顺利', '基本', '加快', '相继', '平等', '开展', '实行', '推进',
+  '入选', '入围', '荣获', '喜获', '上榜', '挂牌', '上市', '未', '不', '无', '将', '可', '需', '因', '让', '使', '并', '而', '且', '但', '和', '与', '及', '或', '在', '对', '为', '于', '以', '由', '从', '向', '同', '还', '也', '又', '再', '用', '占', '高于', '低于', '高出', '同比', '较', '比', '是', '有', '超', '达', '至', '到', '共', '累计', '列', '居', '位列', '位居', '分别', '实施', '扎实', '稳步', '有序', '有效', '按期', '如期', '同步', '启动', '退出', '喜迁', '搬迁', '就业', '免费', '收到', '推动', '促进', '带动', '覆盖', '惠及', '保障', '解决', '改善', '提升', '新增', '总投资', '总量', '总数', '总面积', '年产', '左右', '以上', '以内', '以下', '前', '后', '时',
+];
+const predicate = new RegExp(`^(?:${predicates.sort((a, b) => b.length - a.length).join('|')})`);
+/** Where a noun behind a figure ends: verbs that hardly ever stand inside a name. */
+const nounEnd =
+  /(?:被|参加了?|建立|接受|获得|获评|获批|荣获|实现|完成|开工建设|开工|建成|竣工|投产|投入使用|投用|通过|达到|纳入|入选|入围|进入|列入|落户|落地(?!率)|成为|得到|享受|受益|正在|已|全部|均(?!衡)|顺利|成功|全面|加快|相继|平等|进行|退出|喜迁|跻身|上市(?!公司|企业|后备)|并(?!购|网)|后|以来|等(?!级)|分别|实施).*$/;
+
+/** Nouns that indicators of a list share: 枸杞、小杂粮种植面积. */
+const sharedHead =
+  /(?:(?:常住)?居民|人均|可支配|基本|养老|医疗|保险|种植|播种|养殖|栽培|增加|总|年均|日均|综合|新增|处理|安全|工业|服务业|进出口|有效|平均|建设|财政|存|贷|各项|预算|本外币|营业|主营业务|销售|排放|森林)*(?:面积|产量|产值|总量|收入|投资|增加值|增速|总额|覆盖率|普及率|排放量|完成率|入学率|参保率|率|余额|标准|人数|总数|数量|数|浓度|强度|比重|比例|占比|规模|项目|企业|用户|能力|指数|水平|支出|销售额|交易额|进出口|保费|利润|税收|里程|存量|出栏|出栏量|存栏|库容|人口|人次|客流|床位|机构|资金)$/;
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const longestFirst = (rows: readonly Guarded[]): readonly Guarded[] =>
+  [...rows].sort((a, b) => b[0].length - a[0].length);
+const leading = new RegExp(
+  `^(?:[\\s、，,:：*”』」]+|${longestFirst(leadingWords)
+    .map(([word, notBefore]) => escape(word) + (notBefore ? `(?![${notBefore}])` : ''))
+    .join('|')})`,
+);
+const trailing = new RegExp(
+  `(?:[\\s、，,:：*“『「]+|${longestFirst(trailingWords)
+    .map(([word, , notBehind]) => (notBehind ? `(?<![${notBehind}])` : '') + escape(word))
+    .join('|')})$`,
+);
+const englishLeading = /^(?:the|a|an|our|and|with|by|in|of|to|total|about)\s+/i;
+const englishTrailing =
+  /\s+(?:of|by|to|reached|reaches|was|were|is|are|will|be|at|and|with|has|have|had|its|the|than|from)$/i;
+
+// ---------------------------------------------------------------- before the figure
+
+/**
+ * The name in the words from `start` to `end`, without what stands in `aside` (a pair of parentheses).
+ */
+export function nameBefore(words: Words, start: number, end: number, aside?: Span): Name {
+  if (aside && aside.start >= start && aside.end <= end) {
+    const behind = nameBefore(words, aside.end, end);
+    const before = nameBefore(words, start, aside.start);
+    if (behind.name === '' || before.name === '') return behind.name === '' ? before : behind;
+    return { name: before.name + behind.name };
+  }
+  const [from, to] = cutEnds(words.simple, start, end);
+  if (from >= to) return noName;
+  const simple = words.simple.slice(from, to);
+  const printed = words.text.slice(from, to);
+  const pieces: Span[] = [];
+  let at = 0;
+  for (const found of simple.matchAll(innerWords)) {
+    if (found.index > at) pieces.push({ start: at, end: found.index });
+    at = found.index + found[0].length;
+  }
+  if (at < simple.length) pieces.push({ start: at, end: simple.length });
+  if (pieces.length > 1 && leadIn.test(simple.slice(pieces[0].start))) pieces.shift();
+  if (pieces.length === 1) {
+    const [piece] = pieces;
+    const long = afterLongAttribute(simple.slice(piece.start, piece.end));
+    return spaced(printed.slice(piece.start + long, piece.end), from + piece.start + long);
+  }
+  return { name: pieces.map((piece) => printed.slice(piece.start, piece.end).trim()).join('') };
+}
+
+/** The stretch without what does not belong to a name at its ends. */
+function cutEnds(simple: string, start: number, end: number): [number, number] {
+  let from = start;
+  let to = end;
+  let before: number;
+  do {
+    before = from;
+    const rest = simple.slice(from, to);
+    for (const pattern of [
+      /^\s+/,
+      periodWords,
+      scope,
+      localAdverb,
+      circumstance,
+      leading,
+      englishLeading,
+    ]) {
+      const found = pattern.exec(rest);
+      if (found) {
+        from += found[0].length;
+        break;
+      }
+    }
+  } while (from !== before && from < to);
+  do {
+    before = to;
+    const found =
+      trailing.exec(simple.slice(from, to)) ??
+      englishTrailing.exec(simple.slice(from, to)) ??
+      unclosed.exec(simple.slice(from, to));
+    if (found) to -= found[0].length;
+  } while (to !== before && from < to);
+  return [from, to];
+}
+
+/** A quotation that ends before the figure has begun outside: 的“三大 is no part of a name. */
+const unclosed = /[“「『][^”」』]*$/;
+
+/** How much of a very long stretch is attribute: names of more than twenty letters are seldom one. */
+function afterLongAttribute(name: string): number {
+  if (name.length <= 20) return 0;
+  const of = name.lastIndexOf('的');
+  return of >= 0 && name.length - of > 3 ? of + 1 : 0;
+}
+
+function spaced(name: string, start: number): Name {
+  const lead = name.length - name.trimStart().length;
+  const core = name.trim();
+  if (core === '') return noName;
+  const joined = /[\u4e00-\u9fff]\s+[\u4e00-\u9fff]/.test(core) ? core.replace(/\s+/g, '') : core;
+  return joined === core
+    ? { name: core, span: { start: start + lead, end: start + lead + core.length } }
+    : { name: joined };
+}
+
+/** Whether nothing but verbs is left, whose noun stands elsewhere. */
+export function isOnlyDoing(simpleName: string): boolean {
+  return onlyDoing.test(simpleName);
+}
+
+// ---------------------------------------------------------------- behind the figure
+
+/** The noun that is counted: `举办4次培训活动`. `limit` is where the next figure begins. */
+export function nounBehind(words: Words, end: number, limit: number): Name {
+  const window = words.simple.slice(end, Math.min(words.simple.length, end + 48));
+  // 12个总投资307亿元的项目: the attribute has a figure of its own.
+  const attribute = /^[^，,；;。、：:！？（(）)]*?\d[^，,；;。、：:！？（(）)]*?的/.exec(window);
+  const until = attribute ? window.length : Math.max(0, Math.min(window.length, limit - end));
+  let from = attribute ? attribute[0].length : 0;
+  const found = /^[^，,；;。、：:！？!?（(）)\s|]{1,28}/.exec(window.slice(from, until));
+  if (!found) return noName;
+  let noun = found[0];
+  const lead = /^(?:[”」』]?的)/.exec(noun);
+  if (lead) {
+    from += lead[0].length;
+    noun = noun.slice(lead[0].length);
+  }
+  if (predicate.test(noun)) return noName;
+  noun = noun.replace(nounEnd, '');
+  const of = noun.lastIndexOf('的');
+  if (of >= 2 && of < noun.length - 1) {
+    from += of + 1;
+    noun = noun.slice(of + 1);
+  }
+  noun = noun.replace(/(?:了|的|和|与|或|左右|以上)+$/, '').replace(unclosed, '');
+  if (noun.length === 0 || noun.length > 22) return noName;
+  const start = end + from;
+  return {
+    name: words.text.slice(start, start + noun.length),
+    span: { start, end: start + noun.length },
+  };
+}
+
+// ---------------------------------------------------------------- lists of names
+
+/** Compounds that stand for two: 城乡居民收入 is told of 城镇 and 农村. */
+const compounds: readonly (readonly [RegExp, string, string])[] = [
+  [/城乡(?=常?住?居民|低保|最低)/, '城镇', '农村'],
+  [/存贷款/, '存款', '贷款'],
+  [/收支/, '收入', '支出'],
+];
+
+/**
+ * The names to which `count` figures belong: `城镇和农村居民人均可支配收入分别` has two. Undefined where the
+ * words do not name so many.
+ */
+export function distributedNames(
+  name: string,
+  simple: string,
+  count: number,
+): string[] | undefined {
+  const names: string[] = [];
+  let from = 0;
+  for (const found of simple.matchAll(/、|，|,|以及|和(?!谐)|与|及(?!时)/g)) {
+    names.push(name.slice(from, found.index).trim());
+    from = found.index + found[0].length;
+  }
+  names.push(name.slice(from).trim());
+  const parts = names.filter((part) => part !== '');
+  if (parts.length === count && count > 1) return withSharedHead(parts);
+  if (parts.length === 1 && count === 2) {
+    for (const [pattern, first, second] of compounds) {
+      const found = pattern.exec(simple);
+      if (!found) continue;
+      const put = (word: string): string =>
+        name.slice(0, found.index) + word + name.slice(found.index + found[0].length);
+      return [put(first), put(second)];
+    }
+  }
+  return undefined;
+}
+
+function withSharedHead(names: readonly string[]): string[] {
+  const last = names[names.length - 1];
+  const head = sharedHead.exec(last)?.[0] ?? '';
+  // The last item must have something of its own before the head.
+  if (head === '' || head.length >= last.length) return [...names];
+  return names.map((name) => {
+    if (name === last || sharedHead.test(name)) return name;
+    return name + head;
+  });
+}
