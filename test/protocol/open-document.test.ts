@@ -107,22 +107,3 @@ test('a plan that cannot follow its text is read anew', () => {
   expect(document.plan.text()).toBe('目标 税收：4万元');
   expect(problems).toHaveLength(1);
 });
-
-test('only edits at lines that include files ask for the files again', () => {
-  const document = new OpenDocument(
-    'file:///a.plan',
-    'plan',
-    1,
-    '引用 ./库.plan\n一句话。',
-    () => {},
-  );
-  const editAt = (line: number, version: number) => {
-    const start = { line, character: 4 };
-    document.change([{ range: { start, end: start }, text: '' }], version);
-    return document.plan && document.includesAreDue;
-  };
-  expect(document.plan && document.includesAreDue).toBe(true);
-  document.includesAreDue = false;
-  expect(editAt(1, 2)).toBe(false);
-  expect(editAt(0, 3)).toBe(true);
-});

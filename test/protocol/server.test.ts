@@ -342,6 +342,21 @@ describe('documents', () => {
     expect(client.log).toEqual([]);
   });
 
+  test('take in what an include line says after it has been changed, and tell what is missing', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'planwright-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await writeFile(path.join(folder, '库.plan'), '指标 税收收入（万元）\n2025年：380万元\n');
+    const including = pathToFileURL(path.join(folder, '规划.plan')).href;
+    const text = '引用 ./苦.plan\n\n税收{税收收入@2025}。\n';
+    const client = await Client.start();
+    client.open(including, text);
+    const codes = async () => (await client.diagnostics(including)).map(({ code }) => code);
+    expect(await codes()).toContain('include-problem');
+    client.change(including, '库', rangeOf(text, '苦'));
+    expect(await codes()).toEqual([]);
+    expect(client.log).toEqual([]);
+  });
+
   test('that include each other come to rest', async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'planwright-'));
     onTestFinished(() => rm(folder, { recursive: true }));

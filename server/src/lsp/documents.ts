@@ -98,7 +98,7 @@ export class Documents {
 
   async #settle(document: OpenDocument): Promise<void> {
     try {
-      if (document.includesAreDue) await this.#includes.update(document);
+      if (this.#includes.isDue(document)) await this.#includes.update(document);
       if (this.get(document.uri) !== document) return;
       const findings = document.plan.findings();
       document.findingsCount += 1;

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { FileSystem } from './file-system.ts';
 
 export const diskFiles: FileSystem = {
+  reaches: (uri) => uri.startsWith('file:'),
   async read(uri) {
     try {
       return await readFile(fileURLToPath(uri), 'utf8');

@@ -1,8 +1,10 @@
 /** How the server reads files that the client has not opened. */
 export interface FileSystem {
+  /** Whether files with an address of this kind can be read at all. */
+  reaches(uri: string): boolean;
   /** The text of a file; undefined where there is none, or none that can be read. */
   read(uri: string): Promise<string | undefined>;
 }
 
 /** For where there are no files to be read. */
-export const noFiles: FileSystem = { read: async () => undefined };
+export const noFiles: FileSystem = { reaches: () => false, read: async () => undefined };

@@ -12,8 +12,6 @@ export class OpenDocument {
   readonly uri: string;
   /** The client’s count of its own changes. */
   version: number;
-  /** The files that it takes in have to be looked up (again) before its findings mean anything. */
-  includesAreDue = true;
   /** The version of which others that include this document have been told. */
   toldVersion: number | undefined;
   /** Counts the states of which the findings were told: equal numbers, equal findings. */
@@ -75,29 +73,15 @@ export class OpenDocument {
         this.#plan = undefined;
       }
     }
-    this.#plan ??= this.#open(this.text);
+    this.#plan ??= PlanDocument.open(this.uri, this.text);
     return this.#plan;
-  }
-
-  #open(text: string): PlanDocument {
-    this.includesAreDue = true;
-    return PlanDocument.open(this.uri, text);
   }
 
   #follow(plan: PlanDocument, changes: readonly TextDocumentContentChangeEvent[]): PlanDocument {
     let current = plan;
     for (const change of changes) {
-      if (!('range' in change)) current = this.#open(change.text);
-      else {
-        const range = inOrder(change.range);
-        const lineCount = range.end.line - range.start.line + 1;
-        const hadIncludes = hasIncludes(current, range.start.line, lineCount);
-        current.edit([{ range, text: change.text }]);
-        const newLines = change.text.split('\n').length;
-        if (hadIncludes || hasIncludes(current, range.start.line, newLines)) {
-          this.includesAreDue = true;
-        }
-      }
+      if ('range' in change) current.edit([{ range: inOrder(change.range), text: change.text }]);
+      else current = PlanDocument.open(this.uri, change.text);
     }
     return current;
   }
@@ -110,12 +94,4 @@ function inOrder({ start, end }: Range): Range {
 
 function isBehind(one: Position, other: Position): boolean {
   return one.line > other.line || (one.line === other.line && one.character > other.character);
-}
-
-function hasIncludes({ tree }: PlanDocument, first: number, count: number): boolean {
-  const end = Math.min(first + count, tree.lines.length);
-  for (let index = Math.max(0, first); index < end; index++) {
-    if (tree.lines.at(index).kind === 'include') return true;
-  }
-  return false;
 }

@@ -22,7 +22,7 @@ import { hover } from '../features/hover.ts';
 import { lineIndex } from '../features/places.ts';
 import type { Line } from '../syntax/tree.ts';
 import type { PlanDocument } from '../workspace/document.ts';
-import { resolvePath } from './addresses.ts';
+import { resolvePath } from '../workspace/includes.ts';
 import type { Client } from './client.ts';
 import * as convert from './conversion.ts';
 import { diagnosticsOf } from './diagnostics.ts';
