@@ -339,7 +339,8 @@ const listItem: GrammarPattern = {
 };
 
 const keywordScope = 'keyword.control.statement.plan';
-const fieldScope = 'support.type.property-name.plan';
+// Not a property name: themes paint those red, and a red 期间 reads like a mistake.
+const fieldScope = 'keyword.other.field.plan';
 
 const choices = keywordRows.flatMap((row) => row.choices ?? []).flatMap(allForms);
 
