@@ -352,7 +352,7 @@ class PlanParser extends EmbeddedActionsParser {
   private ratio: string[] | undefined;
   private amountRead: Amount | undefined;
   private shareStart: IToken | undefined;
-  private shareWords: IToken[] = [];
+  private wholeWords: IToken[] = [];
 
   claims = this.RULE('claims', (): ClaimItem[] => {
     this.items = [];
@@ -527,13 +527,13 @@ class PlanParser extends EmbeddedActionsParser {
   /** 占财政收入的: the words up to the figure are the whole. */
   private share = this.RULE('share', (): void => {
     this.shareStart = this.CONSUME(t.Share);
-    this.shareWords = [];
-    this.MANY(this.shareWord);
+    this.wholeWords = [];
+    this.MANY(this.shareWords);
     this.ACTION(() => {
       if (!this.shareStart) return;
       const word = modifierOf(this.shareStart);
-      const [first] = this.shareWords;
-      const last = this.shareWords[this.shareWords.length - 1];
+      const [first] = this.wholeWords;
+      const last = this.wholeWords[this.wholeWords.length - 1];
       if (!first) {
         this.modifiers.push(word);
         return;
@@ -546,6 +546,10 @@ class PlanParser extends EmbeddedActionsParser {
 
   private readonly isFlow = (): boolean =>
     (this.LA(1).payload as PhraseRow | undefined)?.kind === 'flow';
+  private readonly isShareWord = (): boolean => {
+    const { tokenType } = this.LA(1);
+    return tokenType === t.Text || tokenType === t.Period || this.isFlow();
+  };
   private shareAlternatives: IOrAlt<IToken>[] | undefined;
   private readonly shareWord = (): void => {
     this.shareAlternatives ??= [
@@ -554,8 +558,9 @@ class PlanParser extends EmbeddedActionsParser {
       // 占改造投资的59%: a verb of a flow is part of the whole's name, a comparator is not.
       { GATE: this.isFlow, ALT: () => this.CONSUME(t.ModifierWord) },
     ];
-    this.shareWords.push(this.OR1(this.shareAlternatives));
+    this.wholeWords.push(this.OR1(this.shareAlternatives));
   };
+  private readonly shareWords = { GATE: this.isShareWord, DEF: this.shareWord };
 
   private quantity = this.RULE('quantity', (): void => {
     this.high = undefined;
@@ -603,8 +608,15 @@ class PlanParser extends EmbeddedActionsParser {
   }
   private readonly unit = (): IToken => this.CONSUME(t.UnitToken);
 
+  /** A dash or a colon is part of the figure only where another number follows: **——2015年 has none. */
+  private readonly goesOn = (): boolean => {
+    const next = this.LA(2);
+    return this.LA(1).tokenType === t.RatioColon
+      ? next.tokenType === t.NumberToken
+      : tokenMatcher(next, t.FigureToken) || next.tokenType === t.BareUnit;
+  };
   private rangeAlternatives: IOrAlt<void>[] | undefined;
-  private readonly rangeOrRatio = (): void => {
+  private readonly rangeOrRatioPart = (): void => {
     this.rangeAlternatives ??= [
       {
         ALT: () => {
@@ -621,6 +633,7 @@ class PlanParser extends EmbeddedActionsParser {
     ];
     this.OR1(this.rangeAlternatives);
   };
+  private readonly rangeOrRatio = { GATE: this.goesOn, DEF: this.rangeOrRatioPart };
   private readonly ratioPart = (): void => {
     this.CONSUME(t.RatioColon);
     const next = this.CONSUME(t.NumberToken);
