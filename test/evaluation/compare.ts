@@ -72,9 +72,11 @@ export function compare(
 function agrees(field: Field, wanted: ExpectedClaim, claim: Claim): boolean {
   switch (field) {
     case 'value':
-      return valueOf(claim) === wanted.value;
+      return levelOf(claim) === wanted.value;
     case 'unit':
-      return wanted.value === '' || sameUnit(claim.unit, wanted.unit);
+      return (
+        wanted.value === '' || wanted.unit.split('|').some((unit) => sameUnit(claim.unit, unit))
+      );
     case 'comparator':
       return (
         wanted.value === '' || wanted.comparator === '' || claim.comparator === wanted.comparator
@@ -95,7 +97,7 @@ function agrees(field: Field, wanted: ExpectedClaim, claim: Claim): boolean {
 }
 
 /** The level as the gold writes it. */
-export function valueOf(claim: Claim): string {
+export function levelOf(claim: Claim): string {
   if (claim.mask !== undefined) return '?';
   if (claim.ratio) return claim.ratio.join('：');
   if (claim.from !== undefined) return `${claim.from}→${claim.value ?? '?'}`;

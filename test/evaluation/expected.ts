@@ -48,9 +48,9 @@ export function readExpected(table: string): ExpectedClaim[] {
         start: Number(start),
         indicator,
         role,
-        comparator,
-        value,
-        unit,
+        comparator: comparator ?? '',
+        value: value ?? '',
+        unit: unit ?? '',
         ...(told ? { change: told } : {}),
         flags: (flags ?? '').split(' ').filter((flag) => flag !== ''),
       };

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Message } from '../model/types.ts';
 import { PlanDocument } from '../workspace/document.ts';
-import { decode, type Encoding } from './encoding.ts';
+import { decode, type Encoding } from '../workspace/encoding.ts';
 import { Includes } from './includes.ts';
 import { CommandError, Progress, say, type Terminal } from './terminal.ts';
 

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { PlanDocument } from '../workspace/document.ts';
+import { decode } from '../workspace/encoding.ts';
 import { followIncludes } from '../workspace/includes.ts';
-import { decode } from './encoding.ts';
 
 export class Includes {
   /** Many plans include the same library: each file is read once. */

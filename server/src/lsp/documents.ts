@@ -13,7 +13,10 @@ import type { FileSystem } from './file-system.ts';
 import { Includes } from './includes.ts';
 import { logProblem } from './log.ts';
 import { OpenDocument } from './open-document.ts';
-import { Settling } from './settling.ts';
+import { nextTurn, Settling } from './settling.ts';
+
+/** How long a check may go on before others are heard. */
+const sliceMilliseconds = 8;
 
 type Listener = (document: OpenDocument) => void;
 
@@ -99,8 +102,9 @@ export class Documents {
   async #settle(document: OpenDocument): Promise<void> {
     try {
       if (this.#includes.isDue(document)) await this.#includes.update(document);
-      if (this.get(document.uri) !== document) return;
+      if (!(await this.#check(document))) return;
       const findings = document.plan.findings();
+      this.#logRulesThatThrew(document);
       document.findingsCount += 1;
       if (!this.#client.pullsDiagnostics) {
         const { uri, version } = document;
@@ -117,6 +121,29 @@ export class Documents {
     } catch (problem) {
       logProblem(this.#connection, document.uri, problem);
     }
+  }
+
+  /**
+   * Checks a long document in slices, so that what the client asks and types meanwhile is heard.
+   * False when the document has been closed, or typed in: then it will be looked at again.
+   */
+  async #check(document: OpenDocument): Promise<boolean> {
+    for (;;) {
+      if (this.get(document.uri) !== document) return false;
+      const { version, plan } = document;
+      const end = performance.now() + sliceMilliseconds;
+      if (plan.advance(() => performance.now() < end)) return true;
+      await nextTurn();
+      if (document.version !== version) return false;
+    }
+  }
+
+  #logRulesThatThrew(document: OpenDocument): void {
+    const { internalErrors } = document.plan;
+    for (const { rule, error } of internalErrors.slice(document.internalErrorsLogged)) {
+      logProblem(this.#connection, `${rule} in ${document.uri}`, error);
+    }
+    document.internalErrorsLogged = internalErrors.length;
   }
 
   /** A file is no longer as those have seen it that include it. */

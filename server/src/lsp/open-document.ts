@@ -16,6 +16,8 @@ export class OpenDocument {
   toldVersion: number | undefined;
   /** Counts the states of which the findings were told: equal numbers, equal findings. */
   findingsCount = 0;
+  /** How many of the plan’s internal errors the log has. */
+  internalErrorsLogged = 0;
 
   #text: TextDocument;
   #textChanges: TextDocumentContentChangeEvent[] = [];

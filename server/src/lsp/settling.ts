@@ -6,7 +6,7 @@
 import type { OpenDocument } from './open-document.ts';
 
 /** After what is in the queue already. */
-function nextTurn(): Promise<void> {
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     if (typeof setImmediate === 'function') setImmediate(resolve);
     else setTimeout(resolve, 0);

@@ -63,6 +63,8 @@ class Assembler {
   private partsOf: Draft | undefined;
   /** Behind the last separator: where the name of a part begins. */
   private segmentStart = 0;
+  /** The base that the last change named; the next one of the same level shares it. */
+  private statedBase: Period | undefined;
   private bracket = false;
   /** The base that a change names behind itself: `up 20% from last year`. */
   private lastChange: Draft | undefined;
@@ -85,7 +87,10 @@ class Assembler {
         this.takePeriod(item);
         return;
       case 'separator':
-        if (/[；;。]/.test(item.text)) this.partsOf = undefined;
+        if (/[；;。]/.test(item.text)) {
+          this.partsOf = undefined;
+          this.statedBase = undefined;
+        }
         this.segmentStart = item.end;
         return;
       case 'parts':
@@ -145,6 +150,7 @@ class Assembler {
       this.lastChange.basePeriod = resolvePeriod(item.period, this.scopeHere());
       return;
     }
+    this.statedBase = undefined;
     this.periodForm = item.period;
     this.period = resolvePeriod(item.period, this.context.scope);
   }
@@ -187,6 +193,7 @@ class Assembler {
   }
 
   private takeLevel(clause: Clause, quantity: Quantity, kinds: ReadonlySet<ModifierKind>): void {
+    this.statedBase = undefined;
     const last = this.drafts[this.drafts.length - 1];
     const from = this.from;
     this.from = undefined;
@@ -287,8 +294,13 @@ class Assembler {
     const draft = this.change(clause.modifiers, change);
     if (kinds.has('average')) draft.average = true;
     if (kinds.has('total')) draft.total = true;
-    if (base) this.setBase(draft, base);
-    else if (kinds.has('average') || kinds.has('total')) {
+    if (base) {
+      this.setBase(draft, base);
+      this.statedBase = draft.basePeriod;
+    } else if (this.statedBase) {
+      // 比2020年增80万元，增长26.7%: both are measured from the base that is named once.
+      draft.basePeriod ??= this.statedBase;
+    } else if (kinds.has('average') || kinds.has('total')) {
       draft.basePeriod ??= baselineOf(this.context.scope);
     }
     // 由A提高到B，年均增长g: the level is the claim's, 年均 belongs to the change.

@@ -17,7 +17,7 @@ import type {
   Word,
 } from '../syntax/tree.ts';
 import { choiceOf, type KeywordId } from '../syntax/vocabulary/keywords.ts';
-import { type Assessment, assess } from './assessment.ts';
+import { type Assessment, assess, type Conflict } from './assessment.ts';
 import { type AssembledClaims, assembleClaims } from './claims.ts';
 import { foldName } from './names.ts';
 import { headingNumbers } from './numbering.ts';
@@ -69,6 +69,8 @@ interface LineFacts {
   readonly keys: readonly string[];
 }
 
+const noConflicts: readonly Conflict[] = [];
+const noDeclarations: readonly IndicatorDeclaration[] = [];
 const nothing: AssembledClaims = { claims: [], unread: [] };
 
 export class PlanModel {
@@ -571,6 +573,20 @@ export class PlanModel {
   }
 
   private putTogether(key: string): Indicator | undefined {
+    const own = this.linesByKey.get(key);
+    if (this.included.length === 0 && !this.declaredBy.has(key)) {
+      // The usual case: a name that is used but not declared has no aliases.
+      const claims: Claim[] = [];
+      const lines = own && own.size > 1 ? this.sorted(own) : (own ?? []);
+      let first: Line | undefined;
+      for (const line of lines) {
+        first ??= line;
+        for (const claim of this.claimsOf(line)) if (claim.key === key) claims.push(claim);
+      }
+      if (!first) return undefined;
+      const name = claims[0]?.indicator ?? this.nameOn(first) ?? key;
+      return { key, name, declarations: noDeclarations, claims };
+    }
     const declarations: IndicatorDeclaration[] = [];
     for (const line of this.sorted(this.declaredBy.get(key) ?? [])) {
       const declaration = this.facts.get(line)?.declaration;
@@ -647,6 +663,11 @@ export class PlanModel {
       this.assessmentCache.set(indicator, assessment);
     }
     return assessment;
+  }
+
+  /** Sets of statements about an indicator that cannot hold together. */
+  conflictsOf(indicator: Indicator): readonly Conflict[] {
+    return mayDisagree(indicator) ? this.assess(indicator).conflicts : noConflicts;
   }
 
   valuesOf(indicator: Indicator): readonly KnownValue[] {
@@ -870,6 +891,17 @@ export class PlanModel {
     }
     return first;
   }
+}
+
+/** One figure alone, or one with its change, agrees with everything: most indicators end here. */
+function mayDisagree({ claims }: Indicator): boolean {
+  let count = 0;
+  for (const claim of claims) {
+    if (claim.origin === 'prose') continue;
+    count += (claim.change ? 1 : 0) + (claim.from === undefined ? 1 : 2);
+  }
+  // A level and its change are two; nothing is wrong below two levels or three statements.
+  return count > 2 || (count === 2 && claims.length > 1);
 }
 
 /** From the first sentence that can hold a claim to the last: the rest of a paragraph is not read. */

@@ -13,8 +13,11 @@ for (const pair of (traditionalToSimplified as string).split('|')) {
 simplified.set('帐', '账');
 simplified.set('帳', '账');
 
+const traditional = new RegExp(`[${[...simplified.keys()].join('')}]`);
+
 /** Traditional characters to simplified ones, one for one. */
 export function simplify(text: string): string {
+  if (!traditional.test(text)) return text;
   let result = '';
   for (const char of text) result += simplified.get(char) ?? char;
   return result;
@@ -30,25 +33,32 @@ const synonyms: readonly (readonly [RegExp, string])[] = [
   [/限上/g, '限额以上'],
   [/社零总额|社零额|社会消费品零售额/g, '社会消费品零售总额'],
   [/固投(?![入资])/g, '固定资产投资'],
-  [/人均纯收入/g, '人均纯收入'],
 ];
 
+/** Names that a long session has seen; far more than a document holds. */
+const memoLimit = 100_000;
 const folded = new Map<string, string>();
 
 /** The key under which everything that is said of an indicator is kept. */
 export function foldName(name: string): string {
   let key = folded.get(name);
   if (key === undefined) {
-    key = simplify(name.normalize('NFKC').toLowerCase())
-      .replace(/[“”"「」『』‘’']/g, '')
-      .replace(/\s+/g, /[a-z]/i.test(name) ? ' ' : '')
-      .trim();
+    // Most names are Chinese characters and nothing else.
+    key = /^[\u4e00-\u9fff]+$/.test(name) ? simplify(name) : foldWritten(name);
     key = key.replace(scope, '');
     for (const [pattern, full] of synonyms) key = key.replace(pattern, full);
-    if (folded.size > 20_000) folded.clear();
+    if (folded.size > memoLimit) folded.clear();
     folded.set(name, key);
   }
   return key;
+}
+
+/** Width, case, quotation marks and spaces do not tell names apart. */
+function foldWritten(name: string): string {
+  return simplify(name.normalize('NFKC').toLowerCase())
+    .replace(/[“”"「」『』‘’']/g, '')
+    .replace(/\s+/g, /[a-z]/i.test(name) ? ' ' : '')
+    .trim();
 }
 
 /** Up to `count` names that a misspelt one may have meant, nearest first. */

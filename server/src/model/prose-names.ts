@@ -72,6 +72,9 @@ const periodWords =
 const circumstance =
   /^(?:在|于|从|自)[^，。；]{1,18}?(?:等[村地县市]|基础[之]?上|[^之]过程中|[^其]中|领域|方面|范围内|[区县市镇村]内)(?=.{2})/;
 /** Lead-ins to the words that matter: 通过爭取項目…實現… */
+/** 向省提出建议, 为残疾人提供服务: whom it is done for. */
+const beneficiary =
+  /^(?:向|给|为|对)[^，。；]{1,12}?(?=(?:提出|提供|输送|发放|报送|推荐|申报|争取|进行|实施|开展|给予))(?:进行|给予)?/;
 const leadIn = /^(?:通过|围绕|依托|按照|坚持|随着|经过|为了)/;
 
 /** Words of doing that leave no noun: the noun is behind the figure, or none is needed. */
@@ -85,7 +88,7 @@ const doing = [
   '清理', '清运', '铺设', '敷设', '疏浚', '关停', '淘汰', '整合', '落实', '启动', '开通', '开发', '开放', '抓好', '做好', '办好', '建好', '共有', '拥有', '覆盖', '惠及', '受益',
   '涉及', '带动', '服务', '接待', '输送', '输出', '盘活', '消除', '设立', '成立', '取消', '增加', '减少', '建', '修', '办', '引', '招', '种', '拆', '破', '抓', '抓获', '查', '评', '选', '派',
   '送', '植', '投入', '投资', '布局', '布设', '争创', '出台', '制定', '制订', '印发', '推出', '推广', '提升', '优化', '突出', '聚焦', '列出', '梳理', '扶持', '支持', '资助', '减免', '安置',
-  '救治', '筹集', '筹措', '争取', '到位', '安排', '下达', '拨付', '兑现', '提供', '采购', '增设', '增开', '改善', '巩固', '入选', '入围', '创', '建档', '走访', '慰问', '保障', '承接', '签订',
+  '救治', '筹集', '筹措', '争取', '提出', '到位', '安排', '下达', '拨付', '兑现', '提供', '采购', '增设', '增开', '改善', '巩固', '入选', '入围', '创', '建档', '走访', '慰问', '保障', '承接', '签订',
   '开设', '开辟', '复垦', '绿化', '造林', '生产', '销售', '出口', '加装', '更新', '置换', '接种', '检测', '巡查', '检查', '立案', '审结', '侦破', '破获', '打掉', '捣毁', '刑拘', '化验', '调解', '和', '再', '新', '深入', '重点', '突破',
 ];
 const onlyDoing = new RegExp(`^(?:${doing.join('|')})+$`);
@@ -100,23 +103,23 @@ const predicates = [
 const predicate = new RegExp(`^(?:${predicates.sort((a, b) => b.length - a.length).join('|')})`);
 /** Where a noun behind a figure ends: verbs that hardly ever stand inside a name. */
 const nounEnd =
-  /(?:被|参加了?|建立|接受|获得|获评|获批|荣获|实现|完成|开工建设|开工|建成|竣工|投产|投入使用|投用|通过|达到|纳入|入选|入围|进入|列入|落户|落地(?!率)|成为|得到|享受|受益|正在|已|全部|均(?!衡)|顺利|成功|全面|加快|相继|平等|进行|退出|喜迁|跻身|上市(?!公司|企业|后备)|并(?!购|网)|后|以来|等(?!级)|分别|实施).*$/;
+  /(?:被|参加了?|建立|接受|获得|获评|获批|荣获|实现|完成|开工建设|开工|建成|竣工|投产|投入使用|投用|通过|达到|纳入|入选|入围|进入|列入|落户|落地(?!率)|成为|得到|享受|受益|正在|已|全部|均(?!衡)|顺利|成功|全面|加快|相继|平等|进行|退出|喜迁|跻身|上市(?!公司|企业|后备)|后|以来|等(?!级)|分别|实施).*$/;
 
 /** Nouns that indicators of a list share: 枸杞、小杂粮种植面积. */
 const sharedHead =
   /(?:(?:常住)?居民|人均|可支配|基本|养老|医疗|保险|种植|播种|养殖|栽培|增加|总|年均|日均|综合|新增|处理|安全|工业|服务业|进出口|有效|平均|建设|财政|存|贷|各项|预算|本外币|营业|主营业务|销售|排放|森林)*(?:面积|产量|产值|总量|收入|投资|增加值|增速|总额|覆盖率|普及率|排放量|完成率|入学率|参保率|率|余额|标准|人数|总数|数量|数|浓度|强度|比重|比例|占比|规模|项目|企业|用户|能力|指数|水平|支出|销售额|交易额|进出口|保费|利润|税收|里程|存量|出栏|出栏量|存栏|库容|人口|人次|客流|床位|机构|资金)$/;
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapeRegExp = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const longestFirst = (rows: readonly Guarded[]): readonly Guarded[] =>
   [...rows].sort((a, b) => b[0].length - a[0].length);
 const leading = new RegExp(
   `^(?:[\\s、，,:：*”』」]+|${longestFirst(leadingWords)
-    .map(([word, notBefore]) => escape(word) + (notBefore ? `(?![${notBefore}])` : ''))
+    .map(([word, notBefore]) => escapeRegExp(word) + (notBefore ? `(?![${notBefore}])` : ''))
     .join('|')})`,
 );
 const trailing = new RegExp(
   `(?:[\\s、，,:：*“『「]+|${longestFirst(trailingWords)
-    .map(([word, , notBehind]) => (notBehind ? `(?<![${notBehind}])` : '') + escape(word))
+    .map(([word, , notBehind]) => (notBehind ? `(?<![${notBehind}])` : '') + escapeRegExp(word))
     .join('|')})$`,
 );
 const englishLeading = /^(?:the|a|an|our|and|with|by|in|of|to|total|about)\s+/i;
@@ -169,6 +172,7 @@ function cutEnds(simple: string, start: number, end: number): [number, number] {
       scope,
       localAdverb,
       circumstance,
+      beneficiary,
       leading,
       englishLeading,
     ]) {
@@ -187,8 +191,11 @@ function cutEnds(simple: string, start: number, end: number): [number, number] {
       unclosed.exec(simple.slice(from, to));
     if (found) to -= found[0].length;
   } while (to !== before && from < to);
-  return [from, to];
+  return scopeAlone.test(simple.slice(from, to)) ? [to, to] : [from, to];
 }
+
+/** Who alone, without a name behind: 全镇371户. */
+const scopeAlone = /^(?:全|我|本|该|各)(?:自治[区州县]|镇|乡|县|市|区|州|省|村|街道|旗|盟|国)$/;
 
 /** A quotation that ends before the figure has begun outside: 的“三大 is no part of a name. */
 const unclosed = /[“「『][^”」』]*$/;
@@ -231,6 +238,12 @@ export function nounBehind(words: Words, end: number, limit: number): Name {
   if (lead) {
     from += lead[0].length;
     noun = noun.slice(lead[0].length);
+  }
+  // 10个以上成为省级样板: what they became is what is counted.
+  const became = /^(?:成为|成為|创成|入选|获评|荣获|被(?:评|认定|列|授予)[为入]?)/.exec(noun);
+  if (became) {
+    from += became[0].length;
+    noun = noun.slice(became[0].length);
   }
   if (predicate.test(noun)) return noName;
   noun = noun.replace(nounEnd, '');

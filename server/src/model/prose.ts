@@ -1,9 +1,10 @@
 /**
  * Claims from running text, by the same grammar as declared lines (CLAIMS.md). The grammar marks the
- * figures; this reader finds whose they are: it cuts the indicator's name out of the words before a
- * figure, or behind it, and carries subject, period and unit along a list.
+ * figures; this reader finds whose they are and what kind of claim they make: it carries subject,
+ * period, commitment and verb along an enumeration, and joins a level with the change behind it.
+ * Names are cut by `prose-names.ts`, and `prose-figures.ts` tells which figures are claims at all.
  */
-import { trimmed } from '../syntax/parser.ts';
+import { parseClaims } from '../syntax/parser.ts';
 import type {
   ClaimItem,
   Clause,
@@ -17,10 +18,19 @@ import type {
   Span,
 } from '../syntax/tree.ts';
 import { changeOf, figureOf } from './claims.ts';
-import { foldName } from './names.ts';
+import { foldName, simplify } from './names.ts';
 import { type PeriodScope, resolvePeriod } from './periods.ts';
+import { countsThings, isFigure } from './prose-figures.ts';
+import {
+  distributedNames,
+  isOnlyDoing,
+  type Name,
+  nameBefore,
+  noName,
+  nounBehind,
+  type Words,
+} from './prose-names.ts';
 import type { ChangeClaim, Claim, Period, Role } from './types.ts';
-import { parseUnit } from './units.ts';
 
 /** What is known before the text begins. */
 export interface ProseContext {
@@ -35,106 +45,201 @@ export interface ProseContext {
 
 type Draft = { -readonly [K in keyof Claim]: Claim[K] };
 
+const figureHint =
+  /[0-9０-９]|[xXｘＸ×_＿*＊]{2,}|[xX][萬万億亿個个处處]|[达達][多]?[万亿萬億]?元|翻番|翻了?[一两兩二三]番|全覆盖|全覆蓋|[村户戶组組]通|清零|同步|首位|第[一二三四五六七八九十]|[一二两兩三四五六七八九十百千几][多余餘]?[万亿萬億]?[个個家座处處条條次场場期所项項起件人户戶元吨噸亩畝公名批台里]|\b(?:double|triple|coverage)/;
+
 /** Whether a text can hold a claim at all; most prose has no figure and is left alone. */
 export function mayClaim(text: string): boolean {
-  return /[0-9０-９]|[xXｘＸ×_＿*＊]{2,}|[xX][萬万億亿個个]|达[多]?[万亿]?元|翻番|翻[一两兩二三]番|全覆盖|全覆蓋|[村户戶组組]通|清零|同步|[一二两兩三四五六七八九十百千几][多余餘]?[万亿萬億]?[个個家座处處条條次场場期所项項起件人户戶元吨亩公名批台]/.test(
-    text,
-  );
+  return figureHint.test(text);
 }
 
-// ---------------------------------------------------------------- words
+// ---------------------------------------------------------------- readings behind characters
 
-const scopePattern =
-  /^(?:(?:全|我|本|该|該|各|整个)(?:镇|鎮|乡|鄉|县|縣|市|区|區|州|省|村|街道|旗|盟|国|國)(?:的|人民|上下)?|全社会(?=[就保])|镇内|境内)/;
+/** `業(yè)`: a reading in Latin letters behind a character, which some web pages leave in their texts. */
+const reading = /(?<=[\u3400-\u9fffI])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/g;
+const hasReading = /[(（][a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*[)）]/;
 
-/** Adverbs and helping words before a name; they say how, not what. */
-const leadingWords =
-  /^(?:[\s、，,:：]+|(?:到|至|截至|截止|截止到|年末|年底|末|底|初|以来|以來|来|內|内|中|上|下|后|後)(?=.)(?!位资金|访|市|马|调|位|海|浮|网)|(?:共计|共計|总共|總共|总计|總計|共|已经|已經|已|又|再|还要|還要|还|還|也|均|都|将|將|可|能够|能夠|能|拟|擬|要|需|应|應|累计|累計|合计|合計|先后|先後|陆续|陸續|持续|持續|继续|繼續|进一步|進一步|大力|积极|積極|努力|全力|全面|切实|切實|扎实|紮實|基本|成功|顺利|順利|圆满|圓滿|超额|超額|预期|預期|主要|其中|同时|同時|另外|此外|另有|目前|现有|現有|现|現|已有|通过|通過|力求|争取|爭取|力争|力爭|确保|確保|保证|保證|预计|預計|计划|計劃|有望|达到|達到|达|達|实现|實現|完成|取得|获得|獲得|保持|稳定|穩定|使|让|讓|促进|促進|带动|推动(?!.{0,3}改)|突破|超过|超過|平均|总体|總體|初步|核算|规划|規劃(?=建)|全部|所有|有效|不断|不斷|逐步|加快|率先|重点|重點|首批|一批|每年|年均|期间|期間|连续|連續|分别|分別|确定|左右|以上|和|与|與|及|并|並|且|但|而|了|的|地|对|對|在|把|将|將|为|為|由|从|從|比|较|較|约|約|近))/;
-const trailingWords =
-  /(?:[\s、，,:：]+|(?:共计|共計|总共|總共|共|已经|已|又|再|均|都|将|將|可|能|累计|累計|合计|合計|分别|分別|各|了|的|为|為|达到|達到|达|達|到|至|是|有|约|約|近|超|仅|僅|只|占|佔|同比|比|较|較|实现|實現|完成|预计|預計|计划|計劃|保持|稳定|穩定|力争|力爭|确保|確保|突破|超过|超過|平均|总数|數量|数量|也|还|還|就|并|並|且|和|与|與|及|等|以上|左右|要|应|拟|每年|全年|年均|今年|增至|提高到))$/;
-/** Words of doing that leave no noun: the noun is behind the figure. */
-const onlyVerb =
-  /^(?:新增|新建|新开|新開|新开工|新引进|新签约|改造|改建|改扩建|扩建|引进|引進|举办|舉辦|开展|開展|召开|召開|建成|建设|建設|建立|实施|實施|组织|組織|发展|發展|培育|培训|培訓|完成|签约|簽約|落地|开工|竣工|投产|投用|打造|创建|創建|推进|推進|修建|修缮|新修|硬化|整治|治理|关闭|關閉|拆除|查处|查處|办理|受理|化解|调处|調處|排查|发放|發放|安装|安裝|配备|配置|救助|帮扶|解决|解決|转移|流转|种植|種植|栽植|养殖|出栏|收购|规划建设|規劃建設|新建和改造|新建改造|新改建|争取|申报|申請|申请|获评|荣获|认定|评选|评出|推荐|推薦|选派|招录|聘请|处理|处置|清理|清运|铺设|鋪設|疏浚|新发展|又引进|又引進|关停|淘汰|整合|落实|落實|启动|啟動|开通|开发|开放|建好|办好|抓好|做好|实施完成|共有|拥有|覆盖|惠及|受益|涉及|带动|服务|接待|输送|输出|储备|策划|包装|谋划|盘活|消除|新认定|新培育|新设|设立|成立|取消|增加|减少|減少|建|修|办|引|招|种|拆|破|抓|抓获|查|评|选|派|送|植|投入|投资|通过)+$/;
-
-/** 以上 of a kind of thing (规模以上工业), not of a figure. */
-const thingBehindThreshold =
-  /^(?:的|工业|工業|企业|企業|项目|項目|产业|產業|单位|單位|村|户|戶|农户|居民|人口|老人|老年人|学校|医院|医疗机构|文物|平台|园区|骨干|干部|党员|游客|群众|职工|领导|重大|重点|招商|投资|规模|大型|固定|客商|学历|职称|标准|台风|地震|降雨|高温|土地|耕地|基地|的大|的重|的招|龙头|专业|税|市场|批发|民营|电站|机组|线路|主营)/;
-
-/** Nouns of which a figure in years or days is told. */
-const timedNoun =
-  /(?:年限|寿命|壽命|天数|天數|日数|日數|时间|時間|工期|时限|時限|期限|学时|学制|时长|周期|年龄|年齡|缩短|縮短|压缩|壓縮|压减)(?:控制在|达|達|为|為|到|至|由|从)?$/;
-const durationLead =
-  /(?:连续|連續|提前|历时|歷時|历经|用时|用時|为期|為期|经过|經過|近|超过|不到|利用|用|未来|未來|今后|今後|再|过去|每|间隔|推迟|延期|滞后|建镇|成立|开展|坚持|奋战|持续|苦战|第)$/;
+/** The text without readings, and the place in the printed text of each of its letters. */
+function withoutReadings(text: string): { plain: string; placeOf: number[] } | undefined {
+  if (!hasReading.test(text)) return undefined;
+  const placeOf: number[] = [];
+  let plain = '';
+  let from = 0;
+  const take = (to: number): void => {
+    for (let at = from; at < to; at++) placeOf.push(at);
+    plain += text.slice(from, to);
+  };
+  for (const found of text.matchAll(reading)) {
+    take(found.index);
+    from = found.index + found[0].length;
+  }
+  take(text.length);
+  placeOf.push(text.length);
+  return { plain, placeOf };
+}
 
 // ---------------------------------------------------------------- reader
 
 /** Reads the claims of one paragraph. `items` are what the claim grammar made of its text. */
 export function readProse(items: readonly ClaimItem[], context: ProseContext): readonly Claim[] {
-  return new ProseReader(context).read(items);
+  const { line, offset } = context;
+  const text = line.text.slice(offset);
+  const bare = withoutReadings(text);
+  if (!bare) {
+    return new ProseReader(text, context)
+      .read(items)
+      .map((draft) => moved(draft, (at) => at + offset));
+  }
+  const { plain, placeOf } = bare;
+  // The end of a stretch is the place behind its last letter, not behind the reading of that letter.
+  const place = (at: number, isEnd: boolean): number =>
+    (isEnd && at > 0 ? placeOf[at - 1] + 1 : placeOf[at]) + offset;
+  return new ProseReader(plain, context)
+    .read(parseClaims(plain))
+    .map((draft) => moved(draft, place));
 }
+
+/** Puts a claim's places, which count in the text that was read, to where they stand in the line. */
+function moved(draft: Draft, place: (at: number, isEnd: boolean) => number): Claim {
+  draft.start = place(draft.start, false);
+  draft.end = place(draft.end, true);
+  draft.numberStart = place(draft.numberStart, false);
+  draft.numberEnd = place(draft.numberEnd, true);
+  draft.unitStart = place(draft.unitStart, false);
+  draft.unitEnd = place(draft.unitEnd, true);
+  if (draft.fromStart !== undefined) draft.fromStart = place(draft.fromStart, false);
+  if (draft.fromEnd !== undefined) draft.fromEnd = place(draft.fromEnd, true);
+  if (draft.nameSpan)
+    draft.nameSpan = {
+      start: place(draft.nameSpan.start, false),
+      end: place(draft.nameSpan.end, true),
+    };
+  if (draft.change) {
+    const { start, end, numberStart, numberEnd } = draft.change;
+    draft.change = {
+      ...draft.change,
+      start: place(start, false),
+      end: place(end, true),
+      numberStart: place(numberStart, false),
+      numberEnd: place(numberEnd, true),
+    };
+  }
+  return draft;
+}
+
+/** Verbs that make a change of the figure behind their object: 压减“三公”经费5%. */
+const verbOfChange: readonly (readonly [RegExp, 'up' | 'down'])[] = [
+  [/^(?:增加|提高|净增)(?!值)/, 'up'],
+  [/^(?:减少|降低|压减|压缩|缩短|削减|缩减|核减)(?!税费?|排|负)/, 'down'],
+];
+/** What may stand between the beginning of a clause and its commitment. */
+const beforeCommitment =
+  /[，,、：:\s*]|\d+年?|全年|今年|明年|年内|年底|[到要将再还并]|我们|[全我][镇乡县市区州省国]|各项(?=(?:主要)?(?:经济)?指标$)/g;
+
+/** Whether a word of commitment says what is meant: 计划 and 努力 are nouns as well. */
+function commits(id: string, word: string, isPlaced: boolean, role: Role): boolean {
+  if (/^努力.{0,1}(?:[，。；、]|下|工)/.test(word)) return false;
+  // 争取项目资金 is to obtain something, in a text that tells what was done.
+  if (/^争取/.test(word) && role === 'result') return /^争取(?:在|到|年|实|达|完|今|全|突|早|更|\d)/.test(word);
+  return id === 'expect' || id === 'ensure' || id === 'strive' || isPlaced;
+}
+
+/** Compared with another place: 高出全省10个百分点. */
+const ahead = /(?:高出|高于|快于|好于|领先|超出|超)[^，。；]{0,12}$/;
+const behindOthers = /(?:低于|慢于|落后)[^，。；]{0,12}$/;
+const task = /(?:完成|占|达|为|达到)?[^，]{0,12}?(?:任务|计划|目标|预算)(?:数|总[数量额])?的?$/;
+const isSharePhrase = /(?:占比|比重|占有率)(?:分别)?$/;
+const contextLength = 16;
 
 class ProseReader {
   private readonly context: ProseContext;
-  private readonly text: string;
+  private readonly words: Words;
   private readonly claims: Draft[] = [];
   private readonly titles: readonly Span[];
+  private titleIndex = 0;
+  private items: readonly ClaimItem[] = [];
+  private index = 0;
 
+  /** The period of the paragraph, of its head or of the section. */
+  private standingPeriod: Period | undefined;
   private period: Period | undefined;
   private periodForm: PeriodItem['period'] | undefined;
+  /** Where the period that is in force was named; a period in mid clause governs that clause only. */
+  private periodIsPassing = false;
+
+  private sentenceStart = 0;
   /** 预计 at the head of a sentence makes all up to its full stop forecasts. */
   private sentenceForecast = false;
-  private sentenceStart = 0;
-  private sentenceFirst = true;
   /** Behind the last comma, semicolon, colon or full stop. */
   private clauseStart = 0;
   /** Behind the last 、 or comma. */
   private itemStart = 0;
+  /** The end of the last figure: behind it the next name may begin. */
+  private figureEnd = 0;
+  /** The last pair of parentheses, and where the clause around it began. */
+  private aside: (Span & { readonly clauseStart: number; readonly figureEnd: number }) | undefined;
+  private open: { at: number; clauseStart: number; figureEnd: number } | undefined;
+
+  /** 主要预期目标是 makes targets of what follows in its paragraph. */
+  private tellsGoals = false;
   private commitment: string | undefined;
+  /** 保持 before a list holds for all of it. */
+  private isKeeping = false;
+  /** Words that lead to a figure which has not come yet: 提高到2025年的65%. */
+  private pending: readonly Modifier[] = [];
   private from: Clause | undefined;
   /** The claim that a change, a share or a rank without a name of its own belongs to. */
-  private subject: { name: string; span?: Span } | undefined;
+  private subject: Name | undefined;
   private last: Draft | undefined;
-  /** A、B分别: names that wait for their figures. */
-  private distributed: { name: string; span: Span }[] = [];
   private partsOf: Draft | undefined;
-  private previousEnd = 0;
+  /** A、B分别: what waits for the figures that follow. */
+  private waiting: { names: Name[]; drafts: Draft[]; modifiers: readonly Modifier[] } | undefined;
 
-  constructor(context: ProseContext) {
+  constructor(text: string, context: ProseContext) {
     this.context = context;
-    this.text = context.line.text.slice(context.offset);
-    this.period = context.period;
-    this.titles = [...this.text.matchAll(/《[^》]*》/g)].map((found) => ({
+    this.words = { text, simple: simplify(text) };
+    this.period = this.standingPeriod = context.period;
+    this.titles = [...text.matchAll(/《[^》]*》/g)].map((found) => ({
       start: found.index,
       end: found.index + found[0].length,
     }));
   }
 
-  read(items: readonly ClaimItem[]): readonly Claim[] {
-    for (let index = 0; index < items.length; index++) {
-      const item = items[index];
-      if (!this.titles.some(({ start, end }) => start < item.end && item.start < end)) {
-        this.take(item, items, index);
-      }
+  read(items: readonly ClaimItem[]): Draft[] {
+    this.items = items;
+    for (this.index = 0; this.index < items.length; this.index++) {
+      const item = items[this.index];
+      if (!this.isInTitle(item)) this.take(item);
     }
-    return this.claims.filter((claim) => claim.indicator !== '' || claim.change !== undefined);
+    return this.claims.filter(({ indicator }) => indicator !== '');
   }
 
-  private take(item: ClaimItem, items: readonly ClaimItem[], index: number): void {
+  private isInTitle({ start, end }: Span): boolean {
+    while (this.titleIndex < this.titles.length && this.titles[this.titleIndex].end <= start)
+      this.titleIndex++;
+    const title = this.titles[this.titleIndex];
+    return title !== undefined && title.start < end;
+  }
+
+  private take(item: ClaimItem): void {
     switch (item.kind) {
       case 'separator':
-        this.separate(item.text, item.end);
+        this.separate(item.text, item.start, item.end);
         return;
       case 'period':
-        this.takePeriod(item, items[index + 1]);
+        this.takePeriod(item);
         return;
       case 'parts':
         this.partsOf = this.claims.findLast(
-          (claim) => claim.value !== undefined && claim.change === undefined,
+          (claim) => claim.value !== undefined && claim.change?.kind !== 'points',
         );
         this.clauseStart = this.itemStart = item.end;
         return;
+      case 'text':
+        if (!/^[\s了的再]*$/.test(item.text)) this.pending = [];
+        return;
       case 'clause':
-        this.takeClause(item, items, index);
+        this.takeClause(item);
         return;
       case 'rank':
         this.takeRank(item);
@@ -147,7 +252,7 @@ class ProseReader {
         return;
       case 'qualitative':
         // Quoted words are names; only 与…同步 says something here.
-        if (!/^["“「『]/.test(this.text[item.start])) this.takeQualitative(item, item.text);
+        if (!/^["“「『]/.test(this.words.text[item.start])) this.takeQualitative(item, item.text);
         return;
       default:
         return;
@@ -156,467 +261,533 @@ class ProseReader {
 
   // ------------------------------------------------------------ sentences
 
-  private separate(mark: string, end: number): void {
-    if (/[。！!？?]/.test(mark) || (mark === '.' && /\s/.test(this.text[end] ?? ' '))) {
+  private separate(mark: string, start: number, end: number): void {
+    const endsSentence =
+      /[。！!？?]/.test(mark) || (mark === '.' && /^\s|^$/.test(this.words.text[end] ?? ''));
+    if (endsSentence || /[；;]/.test(mark)) {
+      this.partsOf = undefined;
+      this.last = undefined;
+      this.subject = undefined;
+      this.commitment = undefined;
+      this.waiting = undefined;
+      this.isKeeping = false;
+    }
+    if (goalLead.test(this.words.simple.slice(Math.max(0, start - contextLength), start))) this.tellsGoals = true;
+    if (endsSentence) {
       this.sentenceForecast = false;
-      this.sentenceFirst = true;
       this.sentenceStart = end;
-      this.subject = undefined;
-      this.last = undefined;
-      this.partsOf = undefined;
-      this.commitment = undefined;
-      this.from = undefined;
+      this.period = this.standingPeriod;
+      this.periodForm = undefined;
     }
-    if (/[；;]/.test(mark)) {
-      this.partsOf = undefined;
-      this.last = undefined;
-      this.subject = undefined;
-      this.commitment = undefined;
-      this.from = undefined;
+    if (/[，,；;。]/.test(mark) && this.periodIsPassing) {
+      this.period = this.standingPeriod;
+      this.periodForm = undefined;
+      this.periodIsPassing = false;
     }
-    if (/[。！!？?；;]/.test(mark) || (mark === '.' && this.sentenceFirst)) this.distributed = [];
-    if (/[，,；;。：:！!？?（(）)]/.test(mark)) this.clauseStart = end;
-    if (/[，,；;。：:！!？?（(）)、]/.test(mark)) this.itemStart = end;
+    if (/[（(]/.test(mark)) {
+      this.open = { at: start, clauseStart: this.clauseStart, figureEnd: this.figureEnd };
+    } else if (/[）)]/.test(mark) && this.open) {
+      const { at, clauseStart, figureEnd } = this.open;
+      this.aside = { start: at, end, clauseStart, figureEnd };
+      this.open = undefined;
+      this.clauseStart = this.itemStart = clauseStart;
+      this.figureEnd = Math.max(figureEnd, clauseStart);
+      return;
+    }
+    if (/[，,；;。：:！!？?（(）)]/.test(mark)) {
+      this.clauseStart = this.itemStart = end;
+      this.from = undefined;
+      this.pending = [];
+    } else if (mark === '、') {
+      this.itemStart = end;
+    }
   }
 
-  private takePeriod(item: PeriodItem, next: ClaimItem | undefined): void {
+  private takePeriod(item: PeriodItem): void {
     if (item.against) return;
-    // 年均 of a span: “十三五”期间 stays a span; 上年 in 上年度 too.
+    const behind = this.words.simple.slice(item.end, item.end + 3);
+    // “六五”普法 and 1998年以来最大 name something else.
+    if (/^(?:普法|以来最)/.test(behind)) return;
+    const head = this.words.simple.slice(this.clauseStart, item.start).trim();
+    const opens = /^(?:到|至|截至|截止|预计|力争|确保|其中|而|[全我][镇乡县市区州省国])?$/.test(
+      head,
+    );
     const period = resolvePeriod(item.period, this.context.scope);
-    if (item.period.form === 'previous' && next?.kind !== 'separator') {
-      // 去年 as an adverb of one clause.
-    }
     this.periodForm = item.period;
     this.period = period;
+    this.periodIsPassing = !opens;
+    // At the head of a paragraph a period holds for all of it.
+    if (opens && this.clauseStart === 0) this.standingPeriod = period;
   }
 
   // ------------------------------------------------------------ figures
 
-  private takeClause(clause: Clause, items: readonly ClaimItem[], index: number): void {
-    const { modifiers, quantity } = clause;
-    for (const modifier of modifiers) {
-      if (modifier.kind !== 'commitment') continue;
-      const head = this.text
-        .slice(this.sentenceStart, modifier.start)
-        .replace(/[，,、：:\s]|\d+年?|全年|今年|到/g, '');
-      if (modifier.id === 'expect') {
-        if (head === '' || (scopePattern.test(head) && head.length <= 3))
-          this.sentenceForecast = true;
-      }
-      this.commitment = modifier.id;
+  private takeClause(clause: Clause): void {
+    const { quantity } = clause;
+    this.noteCommitments(clause);
+    if (!quantity) {
+      this.pending = clause.modifiers;
+      if (clause.modifiers.some(({ id }) => id === 'keep')) this.isKeeping = true;
+      return;
     }
-    if (!quantity) return;
-    const kinds = new Set<ModifierKind>(modifiers.map(({ kind }) => kind));
+    const modifiers =
+      this.pending.length > 0 ? [...this.pending, ...clause.modifiers] : clause.modifiers;
+    this.pending = [];
+    this.takeFigure({ ...clause, modifiers }, quantity);
+  }
+
+  private noteCommitments({ modifiers, quantity }: Clause): void {
+    for (const { kind, id, start, end } of modifiers) {
+      if (kind !== 'commitment') continue;
+      const { simple } = this.words;
+      const head = simple
+        .slice(Math.max(this.clauseStart, start - contextLength), start)
+        .replace(beforeCommitment, '');
+      const leadsFigure = quantity !== undefined && quantity.start - end <= 6;
+      if (!commits(id, simple.slice(start, end + 3), head === '' || leadsFigure, this.context.role)) continue;
+      this.commitment = id;
+      const sentence = simple
+        .slice(Math.max(this.sentenceStart, start - contextLength), start)
+        .replace(beforeCommitment, '');
+      if (id === 'expect' && (sentence === '' || /指标$/.test(sentence))) this.sentenceForecast = true;
+    }
+  }
+
+  private takeFigure(clause: Clause, quantity: Quantity): void {
+    const kinds = new Set<ModifierKind>(clause.modifiers.map(({ kind }) => kind));
+    const words = this.wordsBefore(this.leadEnd(clause));
+    const { simple } = this.words;
+    const figure = {
+      clause,
+      quantity,
+      kinds,
+      before: simple.slice(Math.max(0, clause.start - contextLength), clause.start),
+      lead: simple.slice(Math.max(0, quantity.start - contextLength), quantity.start),
+      after: simple.slice(clause.end, clause.end + contextLength),
+      nameBefore: simplify(words.name),
+    };
     if (kinds.has('from') && !kinds.has('to')) {
       this.from = clause;
       return;
     }
-    if (!this.isFigure(clause, quantity, kinds, items, index)) {
-      this.previousEnd = clause.end;
-      return;
+    if (!isFigure(figure)) return;
+    this.openDistribution(clause, words);
+    const turn = this.waiting;
+    if (turn && turn.modifiers.length > 0 && clause.modifiers.length === 0) {
+      this.makeClaim({ ...clause, modifiers: turn.modifiers }, quantity, words);
+    } else {
+      this.makeClaim(clause, quantity, words);
     }
-    this.makeClaim(clause, quantity, kinds, items[index + 1]);
-    this.previousEnd = clause.end;
+    // The noun behind the figure may already have been taken as its name.
+    this.figureEnd = Math.max(this.figureEnd, clause.end);
   }
 
-  private makeClaim(
-    clause: Clause,
-    quantity: Quantity,
-    kinds: ReadonlySet<ModifierKind>,
-    next: ClaimItem | undefined,
-  ): void {
+  private makeClaim(clause: Clause, quantity: Quantity, words: Name): void {
     const { modifiers } = clause;
+    const kinds = new Set<ModifierKind>(modifiers.map(({ kind }) => kind));
     const unit = quantity.high?.unit || quantity.amount.unit;
+    const lead = this.words.simple.slice(this.clauseFrom(), quantity.start);
+    if (
+      /^[%％]$/.test(unit) &&
+      task.test(lead.slice(-contextLength)) &&
+      /完成|占|达/.test(lead.slice(-contextLength))
+    ) {
+      this.takeCompletion(clause, quantity, words, lead);
+      return;
+    }
+    const points = /百分点|百分點|千分点|千分點|point/i.test(unit);
+    if (kinds.has('share') && !points) {
+      this.takeShare(clause, quantity, modifiers, words);
+      return;
+    }
     const base = modifiers.find(
       ({ kind, period }) => kind === 'base' || (kind === 'from' && period !== undefined),
     );
-    const points = /百分点|百分點|千分点|point/i.test(unit);
-    const times = /^(?:倍|番|times|fold)$/.test(unit);
+    const isTimes = /^(?:倍|番|times|fold)$/i.test(unit);
+    const place = /^(?:位|名|个位次|位次)$/.test(unit);
     const grows = kinds.has('up') || kinds.has('down');
-    const isChange =
-      !kinds.has('to') && (grows || (base !== undefined && (times || points || unit === '位')));
-
-    if (kinds.has('share')) {
-      this.takeShare(clause, quantity, modifiers);
+    const verb = grows || kinds.has('to') ? undefined : this.verbOfChange(words.name);
+    const isCompared = points && !grows && (ahead.test(lead) || behindOthers.test(lead));
+    if (!kinds.has('to') && (grows || isTimes || points || verb || (base && place))) {
+      const direction =
+        verb?.direction ?? (isCompared && behindOthers.test(lead) ? 'down' : undefined);
+      this.takeChange(clause, quantity, kinds, base, verb?.object ?? words, direction, isCompared);
       return;
     }
-    if (isChange) {
-      this.takeChange(clause, quantity, kinds, base);
-      return;
-    }
-    const name = this.nameFor(clause, next, unit);
-    const from = this.from;
-    this.from = undefined;
-    const figure = figureOf(quantity, clause, this.context.offset);
-    const draft = this.push(quantity, name, figure);
-    if (kinds.has('total') || this.period?.span) draft.total = true;
-    if (kinds.has('average')) draft.average = true;
-    if (kinds.has('flow') || /^(?:新增|新建|新开工)/.test(draft.indicator)) draft.flow = true;
-    if (unit === '位' || unit === '名次') draft.rank = true;
-    if (from?.quantity) {
-      draft.comparator = 'from-to';
-      const { value } = figureOf(from.quantity, from, this.context.offset);
-      if (value !== undefined) draft.from = value;
-      draft.start = from.quantity.start + this.context.offset;
-      draft.fromStart = from.quantity.amount.numberStart + this.context.offset;
-      draft.fromEnd = from.quantity.amount.numberEnd + this.context.offset;
-    }
-    if (this.partsOf) draft.partOf = this.partsOf;
+    this.takeLevel(clause, quantity, kinds, words, unit);
   }
 
-  /** Dates, durations, thresholds, attributes and numbers in names are no claims. */
-  private isFigure(
+  // ------------------------------------------------------------ levels
+
+  private takeLevel(
     clause: Clause,
     quantity: Quantity,
     kinds: ReadonlySet<ModifierKind>,
-    items: readonly ClaimItem[],
-    index: number,
+    words: Name,
+    unit: string,
+  ): void {
+    const from = this.from ?? this.mergedFrom(kinds, unit);
+    this.from = undefined;
+    const figure = figureOf(quantity, clause, 0);
+    if (this.joinLevel(figure, kinds, words, from !== undefined)) return;
+    const waiting = this.waiting?.names.shift();
+    const name = waiting ?? this.nameOfLevel(clause, words, unit, from);
+    const draft = this.push(quantity, name, figure);
+    if (this.isKeeping && draft.comparator === '=' && !kinds.has('comparator'))
+      draft.comparator = 'keep';
+    const flows = kinds.has('flow') || /^(?:新增|新建|新开工)/.test(draft.indicator);
+    if (flows) draft.flow = true;
+    if (kinds.has('total') || this.hasTotalWord(clause) || (flows && this.period?.span))
+      draft.total = true;
+    if (kinds.has('average')) draft.average = true;
+    if (
+      /^(?:位|名次)$/.test(unit) &&
+      /(?:排|列|居|名次?|位次?|第)$/.test(this.words.simple.slice(0, quantity.start).slice(-2))
+    )
+      draft.rank = true;
+    if (isSharePhrase.test(simplify(draft.indicator))) draft.share = true;
+    if (/(?:任务)?完成率$/.test(simplify(draft.indicator))) draft.completion = true;
+    if (from?.quantity) this.setFrom(draft, from, from.quantity);
+    if (this.partsOf) draft.partOf = this.partsOf;
+    if (this.waiting) this.waiting.drafts.push(draft);
+  }
+
+  /** 累计 between the name and the figure, where other words stand around it. */
+  private hasTotalWord(clause: Clause): boolean {
+    return /累计/.test(this.words.simple.slice(this.clauseFrom(), clause.start));
+  }
+
+  /** A bare level behind a change or a flow tells what that led to: 新增132户、达1095户. */
+  private joinLevel(
+    figure: Partial<Draft>,
+    kinds: ReadonlySet<ModifierKind>,
+    words: Name,
+    hasFrom: boolean,
   ): boolean {
-    const { amount, high } = quantity;
-    const unitText = high?.unit || amount.unit;
-    const before = this.text.slice(Math.max(0, clause.start - 12), clause.start);
-    const lead = this.text.slice(Math.max(0, quantity.start - 12), quantity.start);
-    const after = this.text.slice(clause.end, clause.end + 12);
-    if (quantity.ratio) return true;
-    if (unitText === '') {
-      // A bare number is a claim only where a comparator leads to it and the clause ends with it.
-      if (amount.mask !== undefined) return false;
-      if (!kinds.has('comparator') && !kinds.has('to')) return false;
-      return /^(?:[，,；;。、）)]|$)/.test(after) && !/^(?:19|20)\d\d$/.test(amount.number ?? '');
+    const { last } = this;
+    if (!last || hasFrom || this.waiting) return false;
+    if (/^(?:新增|净增|新認定|新认定)$/.test(words.name)) return this.joinFlow(last, figure);
+    if (words.name !== '') return false;
+    if (!kinds.has('comparator') && !kinds.has('to')) return false;
+    if (last.change && last.value === undefined && last.mask === undefined && !last.average) {
+      Object.assign(last, figure, { start: last.start });
+      last.start = figure.start ?? last.start;
+      return true;
     }
     if (
-      amount.mask !== undefined &&
-      amount.mask !== '' &&
-      /^(?:年|月|日|号|村|镇|鎮|届|屆|大|次会)/.test(unitText)
-    )
-      return false;
-    if (/第$|[A-Za-z.·\-—+/]$/.test(lead) && !/[~～]$/.test(lead)) return false;
-    const unit = parseUnit(unitText);
-    // Time: how long something took is no claim, unless time is what it is about.
-    if (
-      /^(?:年|个月|個月|月|天|日|小时|小時|分钟|分鐘|周|星期|秒|季度|个季度|個季度|周年|年度|个工作日|世纪|代)$/.test(
-        unitText,
-      )
+      last.flow &&
+      last.change === undefined &&
+      last.unit === figure.unit &&
+      last.value !== undefined
     ) {
-      if (durationLead.test(lead) && !timedNoun.test(lead)) return false;
-      const level =
-        kinds.has('comparator') || kinds.has('to') || kinds.has('down') || kinds.has('up');
-      return (
-        timedNoun.test(before) ||
-        (level && timedNoun.test(this.text.slice(this.clauseStart, clause.start)))
-      );
+      const change: ChangeClaim = {
+        start: last.start,
+        end: last.end,
+        kind: 'absolute',
+        value: last.value,
+        unit: last.unit,
+        numberStart: last.numberStart,
+        numberEnd: last.numberEnd,
+      };
+      Object.assign(last, figure, { change, flow: undefined });
+      return true;
     }
-    if (
-      /^(?:岁|歲|度|号|號|级|級|层|層|届|屆|期|期工程|千伏|伏|kV|kv|A|G|K|时|點|点)$/.test(
-        unitText,
-      ) &&
-      !kinds.has('comparator') &&
-      !kinds.has('to')
-    ) {
-      if (!/^(?:期)$/.test(unitText)) return /(?:寿命|年龄|气温|温度)/.test(before);
-    }
-    const counts =
-      unit === undefined ||
-      /^(?:count|doc|person|event|grade|rank|none)/.test(unit.dimension) ||
-      unit.dimension.startsWith('count');
-    // Thresholds and attributes: 投资5000万元以上的项目, 总投资47亿元的某电站.
-    const suffix = clause.suffixes[clause.suffixes.length - 1];
-    const behind = items[index + 1];
-    const touches = behind?.kind === 'text' && behind.start === clause.end;
-    if (!kinds.has('up') && !kinds.has('down')) {
-      if (suffix && suffix.id !== 'about' && touches && !counts && thingBehindThreshold.test(after))
-        return false;
-      if (
-        suffix &&
-        touches &&
-        counts &&
-        /^(?:的|规模|老|学生|家庭)/.test(after) &&
-        thingBehindThreshold.test(after)
-      )
-        return false;
-      if (/^的/.test(after) && !/^%|％|‰/.test(unitText) && !/[%％‰]$/.test(unitText)) {
-        // N个的 does not occur; money, areas and lengths before 的 describe one thing.
-        return /^的(?:目标|目標|任务|任務|速度|比例|增长|水平|标准线|投资|资金)/.test(after);
-      }
-      if (
-        !counts &&
-        touches &&
-        /^(?:级|級|元以上|产业|產業|集群|企业|企業|园区|俱乐部|斤|吨级|大关)/.test(after)
-      ) {
-        return /^大关/.test(after);
-      }
-      if (/^(?:级|級)(?:产业|集群|企业|园区|城市|规模|粮|俱乐部)?/.test(after)) return false;
-    }
-    if (amount.chinese) return this.isChineseFigure(clause, quantity, kinds, after);
-    if (
-      /^(?:线|線|号|號|路|国道|國道|省道|县道|公馆|栋楼|楼|室|版|型|届|屆)/.test(after) &&
-      unitText.length <= 1
-    )
-      return false;
+    return false;
+  }
+
+  /** 发展到107家、新增18家: the flow behind a level is its change. */
+  private joinFlow(last: Draft, figure: Partial<Draft>): boolean {
+    const { start, end, value, unit, numberStart, numberEnd } = figure;
+    if (last.change || last.flow || last.share || last.rank || last.unit !== unit) return false;
+    if (last.value === undefined || start === undefined || end === undefined) return false;
+    if (nounBehind(this.words, end, this.nextFigure()).name !== '') return false;
+    last.change = {
+      start,
+      end,
+      kind: 'absolute',
+      ...(value === undefined ? {} : { value }),
+      unit,
+      numberStart: numberStart ?? start,
+      numberEnd: numberEnd ?? end,
+    };
     return true;
   }
 
-  /** 两个村, 一座, 三大: a numeral in words counts only where it clearly counts. */
-  private isChineseFigure(
-    _clause: Clause,
-    quantity: Quantity,
-    kinds: ReadonlySet<ModifierKind>,
-    after: string,
-  ): boolean {
-    const { amount } = quantity;
-    const number = amount.number ?? '';
-    const unit = quantity.high?.unit || amount.unit;
-    if (/[百千万萬亿億]/.test(number) || /^[万萬亿億]/.test(unit)) {
-      return (
-        !/^(?:级|級|项目|項目|企业|企業|产业|產業|集群|家|人大会|的)/.test(after) ||
-        kinds.has('comparator')
-      );
-    }
-    if (
-      /^(?:方|大|位一体|带|帶|区|號|号|级|級|类|類|种|種|者|则|道|轮|届|屆|度|体|时|分|角|线|線|代|等|面|头|点|點|步|手|流|般|些|定|旦|起来|样|致|直|律|切|时期|心|向)$/.test(
-        unit,
-      )
-    )
-      return false;
-    // 新建公厕一座。 — the clause ends with it and a noun stands before it.
-    const ends = /^(?:[，,；;。、）)]|$)/.test(after);
-    const noun = this.cleanName(this.text.slice(this.itemStart, amount.start));
-    if (ends && noun.length >= 2 && !/^(?:一|第)/.test(noun))
-      return (
-        !/^(?:个|個)$/.test(unit) ||
-        /(?:新建|建成|新增|达|有)/.test(this.text.slice(this.clauseStart, amount.start))
-      );
-    if (kinds.has('comparator') && /^(?:以上|左右)/.test(after)) return true;
-    return (
-      /^(?:次|场|場|期|起|座|处|處|条|條|家|所|台|辆|届)$/.test(unit) &&
-      onlyVerb.test(noun) &&
-      noun !== ''
-    );
+  private setFrom(draft: Draft, from: Clause, quantity: Quantity): void {
+    draft.comparator = 'from-to';
+    const { value, numberStart, numberEnd } = figureOf(quantity, from, 0);
+    if (value !== undefined) draft.from = value;
+    draft.start = quantity.start;
+    draft.fromStart = numberStart;
+    draft.fromEnd = numberEnd;
+    const year = from.modifiers.find(({ kind }) => kind === 'from');
+    if (year?.period) this.setBase(draft, year);
+  }
+
+  /** 200多家企业通过重组为150多家: a level and what it was turned into. */
+  private mergedFrom(kinds: ReadonlySet<ModifierKind>, unit: string): Clause | undefined {
+    if (!kinds.has('to') || !this.last || this.last.start < this.clauseStart) return undefined;
+    if (this.last.unit !== unit || this.last.change) return undefined;
+    const previous = this.items
+      .slice(0, this.index)
+      .findLast((item): item is Clause => item.kind === 'clause' && item.quantity !== undefined);
+    if (previous?.quantity?.start !== this.last.start) return undefined;
+    this.claims.pop();
+    this.subject = {
+      name: this.last.indicator,
+      ...(this.last.nameSpan ? { span: this.last.nameSpan } : {}),
+    };
+    this.last = undefined;
+    return previous;
   }
 
   // ------------------------------------------------------------ names
 
   /** The name of a level: from the words before it, else from the noun behind it, else inherited. */
-  private nameFor(
-    clause: Clause,
-    next: ClaimItem | undefined,
-    unit: string,
-  ): { name: string; span?: Span } {
-    const waiting = this.distributed.shift();
-    if (waiting) return waiting;
-    const leadEnd = this.leadEnd(clause);
-    const own = this.wordsBefore(leadEnd);
-    const split = this.distribute(own);
-    if (split) {
-      const first = this.distributed.shift();
-      if (first) return first;
+  private nameOfLevel(clause: Clause, words: Name, unit: string, from: Clause | undefined): Name {
+    const plain = simplify(words.name);
+    const isVerb = plain !== '' && isOnlyDoing(plain);
+    if (from && words.name === '') {
+      const noun = nounBehind(this.words, from.end, clause.start);
+      return noun.name !== '' ? noun : (this.subject ?? noName);
     }
-    const cleaned = this.named(own);
-    const counts =
-      !/[元美%％‰斤吨噸克亩畝米里顷頃瓦度升方]$/.test(unit) ||
-      (/人次|平方/.test(unit) === false && /^(?:个|個|家|户|戶|人|名)$/.test(unit));
-    if (cleaned.name === '' || onlyVerb.test(cleaned.name)) {
-      const noun = next && this.nounBehind(clause.end);
-      if (noun) {
-        const name = cleaned.name + noun.name;
-        return { name, span: noun.span };
+    const counts = countsThings(unit);
+    if (words.name === '' || isVerb || (counts && this.isApposition(plain))) {
+      const noun = nounBehind(this.words, this.endOfPair(clause), this.nextFigure());
+      if (noun.name !== '') {
+        if (noun.span && this.endOfPair(clause) === clause.end) this.figureEnd = noun.span.end;
+        if (!isVerb) return noun;
+        return { name: words.name + noun.name, ...(noun.span ? { span: noun.span } : {}) };
       }
-      if (cleaned.name !== '') return this.withHead(cleaned);
-      return this.subject ?? { name: '' };
     }
-    void counts;
-    return this.withHead(cleaned);
+    return words.name !== '' ? words : (this.subject ?? noName);
+  }
+
+  /** 371户1080人贫困人口: two figures of one noun stand together. */
+  private endOfPair(clause: Clause): number {
+    const next = this.items[this.index + 1];
+    return next?.kind === 'clause' && next.start === clause.end && next.quantity && next.modifiers.length === 0
+      ? next.end
+      : clause.end;
+  }
+
+  /** 镇赉、通榆2座立交桥, 墩尚等6个村: names of single things that the noun behind sums up. */
+  private isApposition(name: string): boolean {
+    return (
+      /等$|等地$/.test(name) || (/、/.test(name) && !/率|额|值|数|量|面积|收入|资金/.test(name))
+    );
+  }
+
+  private nextFigure(): number {
+    const { end } = this.items[this.index];
+    for (let index = this.index + 1; index < this.items.length; index++) {
+      const item = this.items[index];
+      if (item.kind === 'separator' && item.text !== '.') return item.start;
+      if (item.kind === 'clause' && item.quantity && item.start > end) return item.start;
+      if (item.kind === 'rank' || item.kind === 'doubling') return item.start;
+    }
+    return this.words.text.length;
   }
 
   /** Where the words before the figure end: at its first comparator or other modifier that is no flow. */
   private leadEnd(clause: Clause): number {
     const first =
-      this.from?.start !== undefined && this.from.start >= this.clauseStart ? this.from : clause;
-    const modifier = first.modifiers.find(({ kind }) => kind !== 'flow');
+      this.from !== undefined && this.from.start >= this.clauseStart ? this.from : clause;
+    const modifier = first.modifiers.find(
+      ({ kind, start }) => kind !== 'flow' && start >= this.clauseFrom(),
+    );
     return modifier?.start ?? first.quantity?.start ?? first.start;
   }
 
-  private wordsBefore(end: number): { text: string; start: number } {
+  /** Where the words of the current figure begin. */
+  private clauseFrom(): number {
     let start = this.clauseStart;
     // Behind a figure in the same clause the next name begins: 新建公厕3个改建户厕460个.
-    if (this.previousEnd > start && this.previousEnd <= end) start = this.previousEnd;
+    if (this.figureEnd > start) start = this.figureEnd;
     // In a list of figures each item has its own name; in 枸杞、小杂粮种植面积 the 、 joins names.
-    if (
-      this.itemStart > start &&
-      this.last &&
-      this.last.end <= this.itemStart + this.context.offset &&
-      this.last.end > start + this.context.offset
-    )
-      start = this.itemStart;
-    return { text: this.text.slice(start, Math.max(start, end)), start };
-  }
-
-  /** 城镇和农村居民人均可支配收入分别: one name for each figure that follows. */
-  private distribute(words: { text: string; start: number }): boolean {
-    const at = words.text.search(/分别|分別/);
-    if (at < 0) return false;
-    const list = words.text.slice(0, at);
-    const names = list.split(/[、，,]|和|与|與|及|以及/).map((name) => name.trim());
-    if (names.length < 2) return false;
-    const cleaned = names.map((name) => this.cleanName(name)).filter((name) => name !== '');
-    if (cleaned.length < 2) return false;
-    const shared = sharedTail(cleaned);
-    this.distributed = cleaned.map((name, index) => ({
-      name:
-        index < cleaned.length - 1 && shared !== '' && !name.endsWith(shared)
-          ? name + shared
-          : name,
-      span: {
-        start: words.start + this.context.offset,
-        end: words.start + at + this.context.offset,
-      },
-    }));
-    return true;
-  }
-
-  private named(words: { text: string; start: number }): { name: string; span?: Span } {
-    const name = this.cleanName(words.text);
-    const tail = words.text.lastIndexOf(name.slice(-2));
-    const span =
-      name === ''
-        ? undefined
-        : {
-            start: words.start + Math.max(0, tail + 2 - name.length) + this.context.offset,
-            end: words.start + tail + 2 + this.context.offset,
-          };
-    return span ? { name, span } : { name };
-  }
-
-  /** Cuts scope words, adverbs, comparators and commitments from both ends and out of the middle. */
-  private cleanName(words: string): string {
-    // Only the last sentence part matters: 为促进增收，…
-    let name = words
-      .replace(/^.*[，,；;。：:！？]/s, '')
-      .replace(/[“”"「」『』‘’'（(][^“”"「」『』‘’'（）()]*$/s, (open) =>
-        open.replace(/^[（(].*$/s, ''),
-      )
-      .replace(/[“”"「」『』]/g, '');
-    name = name.replace(
-      /(?:19|20)\d\d年(?:度|末|底)?(?:全年)?|“?十[一二三四五]五”?(?:末|期间|时期)?|今年以来|今年|去年|全年|上半年|年末|年底/g,
-      '',
-    );
-    let before: string;
-    do {
-      before = name;
-      name = name.trim().replace(leadingWords, '').replace(scopePattern, '');
-    } while (name !== before);
-    do {
-      before = name;
-      name = name.trim().replace(trailingWords, '');
-    } while (name !== before);
-    // 规模企业实现工业总产值 → 规模企业工业总产值; 硬化了村组道路 → 硬化村组道路.
-    name = name
-      .replace(/(?:实现|實現|完成|达到|達到|力争|力爭|预计|預計|确保|確保|共)(?=.{2})/g, '')
-      .replace(/了(?=.)/g, '')
-      .replace(/\s+/g, '');
-    // Long lead-ins: keep what follows the last preposition phrase.
-    if (name.length > 16) {
-      const cut = Math.max(
-        name.lastIndexOf('的'),
-        name.search(/(?:对|對|把|将|將|在|通过|通過|为|為)[^的]*$/),
-      );
-      if (cut > 0 && name.length - cut > 3) name = name.slice(cut + 1);
+    if (this.itemStart > start && this.figureEnd >= this.clauseStart && this.figureEnd > 0) {
+      const between = this.words.simple.slice(this.figureEnd, this.itemStart);
+      if (/^[^，；。]{0,24}、$/.test(between) && this.last && this.figureEnd <= this.itemStart)
+        start =
+          this.itemStart - (between.length > 1 ? between.length - 1 - between.search(/、/) : 0);
     }
-    return name;
+    return start;
   }
 
-  /** Items of a list get the shared head: 种植枸杞3万亩、小杂粮2万亩. */
-  private withHead(named: { name: string; span?: Span }): { name: string; span?: Span } {
-    return named;
+  private wordsBefore(end: number): Name {
+    const start = this.clauseFrom();
+    if (start >= end) return noName;
+    return nameBefore(this.words, start, end, this.aside);
   }
 
-  /** 举办4次培训活动: the noun behind the figure, up to the next mark. */
-  private nounBehind(end: number): { name: string; span: Span } | undefined {
-    const rest = this.text.slice(end);
-    const found = /^[^，,；;。、：:！？（()）0-9０-９\s]{1,24}/.exec(rest);
-    if (!found) return undefined;
-    let name = found[0]
-      .replace(/[“”"「」『』]/g, '')
-      .replace(
-        /(?:得到|得以|实现|實現|正在|已经|全部|基本|顺利|完成|进行|進行|开工|建成|投产|竣工|通过|达到|实施|纳入|成为|参加|脱贫|建设完成|主体完成|分别|等)(?:.*)$/,
-        (tail) => (tail.startsWith('建成') || tail.length < found[0].length ? '' : tail),
-      );
-    const of = name.lastIndexOf('的');
-    if (of >= 0 && of < name.length - 1) name = name.slice(of + 1);
-    name = name
-      .replace(/^(?:的|以上|左右|多|余)/, '')
-      .replace(/(?:了|的|等|和|与|并|以上|左右)$/, '');
-    if (name.length === 0 || name.length > 18) return undefined;
-    const start = end + found[0].indexOf(name) + this.context.offset;
-    return { name, span: { start, end: start + name.length } };
+  // ------------------------------------------------------------ 分别
+
+  /** A、B分别: finds out how many figures follow, and whose they are. */
+  private openDistribution(clause: Clause, words: Name): void {
+    if (
+      this.waiting &&
+      this.waiting.names.length + this.waiting.drafts.length > 0 &&
+      this.isInRun(clause)
+    )
+      return;
+    this.waiting = undefined;
+    const start = this.clauseFrom();
+    const quantityStart = clause.quantity?.start ?? clause.start;
+    const at = this.words.simple.slice(start, quantityStart).search(/分别/);
+    if (at < 0) return;
+    const count = this.lengthOfRun();
+    if (count < 2) return;
+    const modifiers = clause.modifiers;
+    if (words.name === '') {
+      const drafts = this.claims.slice(-count);
+      if (
+        drafts.length === count &&
+        drafts.every(({ change, share, rank }) => !change && !share && !rank)
+      ) {
+        this.waiting = { names: [], drafts, modifiers };
+      }
+      return;
+    }
+    const names = distributedNames(words.name, simplify(words.name), count);
+    this.waiting = {
+      names: (names ?? Array.from({ length: count }, () => words.name)).map((name) =>
+        words.name === name && words.span ? { name, span: words.span } : { name },
+      ),
+      drafts: [],
+      modifiers,
+    };
+  }
+
+  private isInRun(clause: Clause): boolean {
+    const between = this.words.simple.slice(this.figureEnd, clause.start);
+    return joinsRun.test(between);
+  }
+
+  /** How many figures stand in one run, joined by 、 or 和. */
+  private lengthOfRun(): number {
+    let count = 1;
+    let end = this.items[this.index].end;
+    for (let index = this.index + 1; index < this.items.length; index++) {
+      const item = this.items[index];
+      if (item.kind !== 'clause' || !item.quantity) {
+        if (item.kind === 'separator' && !/[、，,]/.test(item.text)) break;
+        continue;
+      }
+      if (!joinsRun.test(this.words.simple.slice(end, item.start))) break;
+      count++;
+      end = item.end;
+    }
+    return count;
   }
 
   // ------------------------------------------------------------ changes, shares, ranks
+
+  private verbOfChange(name: string): { direction: 'up' | 'down'; object: Name } | undefined {
+    const plain = simplify(name);
+    for (const [pattern, direction] of verbOfChange) {
+      const found = pattern.exec(plain);
+      const object = found && name.slice(found[0].length);
+      if (object && object.length >= 2) return { direction, object: { name: object } };
+    }
+    return undefined;
+  }
 
   private takeChange(
     clause: Clause,
     quantity: Quantity,
     kinds: ReadonlySet<ModifierKind>,
     base: Modifier | undefined,
+    own: Name,
+    direction: 'up' | 'down' | undefined,
+    isCompared: boolean,
   ): void {
-    const change = changeOf(clause, quantity, kinds, base, this.context.offset);
-    const waiting = this.distributed.shift();
-    const own = waiting ? { name: waiting.name, span: waiting.span } : this.changeName(clause);
-    let draft: Draft;
-    const last = this.last;
+    const directed = direction === 'down' ? new Set<ModifierKind>([...kinds, 'down']) : kinds;
+    const change = changeOf(clause, quantity, directed, base, 0);
+    const draft = this.draftOfChange(clause, change, own, isCompared);
+    draft.change = change;
+    if (kinds.has('average')) draft.average = true;
+    if (kinds.has('total')) draft.total = true;
+    if (base) this.setBase(draft, base);
+  }
+
+  /** The level that a change belongs to, or a claim of its own. */
+  private draftOfChange(
+    clause: Clause,
+    change: ChangeClaim,
+    own: Name,
+    isCompared: boolean,
+  ): Draft {
+    const waitingDraft = this.waiting?.names.length === 0 ? this.waiting.drafts.shift() : undefined;
+    if (waitingDraft) return waitingDraft;
+    const waitingName = this.waiting?.names.shift();
+    const name = waitingName ?? own;
+    const { last } = this;
+    const isEmpty = name.name === '' || /^(?:总量|增速|同比|其)$/.test(name.name);
     const joins =
-      !waiting &&
-      own.name === '' &&
+      isEmpty &&
+      !isCompared &&
       last !== undefined &&
       last.change === undefined &&
       !last.share &&
       !last.rank &&
       !last.completion &&
       last.qualitative === undefined;
-    if (joins) {
-      draft = last;
-      draft.change = change;
-    } else {
-      const name = own.name !== '' ? own : (this.subject ?? { name: '' });
-      draft = this.push(change, name, undefined);
-      draft.change = change;
-    }
-    if (kinds.has('average')) draft.average = true;
-    if (kinds.has('total')) draft.total = true;
-    if (base) this.setBase(draft, base);
+    if (joins) return last;
+    if (!isEmpty) return this.push(change, name, undefined);
+    const noun = this.subject ? noName : nounBehind(this.words, clause.end, this.nextFigure());
+    return this.push(change, this.subject ?? noun, undefined);
   }
 
-  private changeName(clause: Clause): { name: string; span?: Span } {
-    const words = this.wordsBefore(this.leadEnd(clause));
-    if (this.distribute(words)) {
-      const first = this.distributed.shift();
-      if (first) return first;
-    }
-    return this.named(words);
-  }
-
-  private takeShare(clause: Clause, quantity: Quantity, modifiers: readonly Modifier[]): void {
+  private takeShare(
+    clause: Clause,
+    quantity: Quantity,
+    modifiers: readonly Modifier[],
+    words: Name,
+  ): void {
     const share = modifiers.find(({ kind }) => kind === 'share');
     const of = share?.of?.text
       .replace(/的$/, '')
-      .replace(/(?:的)?(?:比重|比例|份额)(?:达到?|为|由|提高到|从)?$/, '');
-    const words = this.wordsBefore(share?.start ?? quantity.start);
-    const own = this.named(words);
-    const name = own.name !== '' && !onlyVerb.test(own.name) ? own : (this.subject ?? own);
-    const draft = this.push(quantity, name, figureOf(quantity, clause, this.context.offset));
-    const isCompletion = of !== undefined && /(?:任务|任務|计划|計劃|目标|目標|预算|預算)/.test(of);
-    if (isCompletion) draft.completion = true;
+      .replace(
+        /(?:的)?(?:比重|比例|份额|份額)(?:分别|分別)?(?:达到?|達到?|为|為|由|提高到|从)?$/,
+        '',
+      );
+    const from = this.from;
+    this.from = undefined;
+    const name =
+      this.waiting?.names.shift() ??
+      (words.name !== '' && !isOnlyDoing(simplify(words.name)) ? words : (this.subject ?? words));
+    const draft = this.push(quantity, name, figureOf(quantity, clause, 0));
+    const isTask = of !== undefined && /(?:任务|任務|计划|計劃|目标|目標|预算|預算)/.test(of);
+    // What is more than all of it can only be a part of a task: 占比121.54%，超额完成任务.
+    const isMore = draft.unit === '%' && Number(draft.value) > 100;
+    if (isTask || isMore) draft.completion = true;
     else draft.share = true;
     if (of) draft.of = of;
+    if (from?.quantity) this.setFrom(draft, from, from.quantity);
+  }
+
+  /** 完成全年任务的108%. */
+  private takeCompletion(clause: Clause, quantity: Quantity, words: Name, lead: string): void {
+    const at = lead.search(/(?:完成|占|达)[^，]*$/);
+    const start = this.clauseFrom();
+    const own = at > 0 ? nameBefore(this.words, start, start + at, this.aside) : noName;
+    const name = own.name !== '' ? own : (this.subject ?? words);
+    const draft = this.push(quantity, name, figureOf(quantity, clause, 0));
+    draft.completion = true;
+    draft.of = lead.slice(Math.max(0, at)).replace(/^(?:完成了?|占|达到?)|的$/g, '');
   }
 
   private takeRank(item: RankItem): void {
-    const words = this.wordsBefore(item.modifiers[0]?.start ?? item.start);
-    if (/(?:连续|連續|第[一二三]届|五年|三年)$/.test(words.text)) return;
-    const own = this.named(words);
+    const { simple } = this.words;
+    const end = item.modifiers[0]?.start ?? item.start;
+    const before = simple.slice(Math.max(0, item.start - contextLength), item.start);
+    if (/(?:连续|届|[五三]年)$/.test(before)) return;
+    const isNamed = /[位名]$/.test(simple.slice(item.start, item.end));
+    if (!isNamed && !placeLead.test(before)) return;
+    const own = this.nameOfRank(end);
     const name = own.name !== '' ? own : (this.subject ?? own);
     // 第 belongs to the text of an ordinal; the claim's figure begins at its digits.
-    const digits = /[0-9０-９一二三四五六七八九十百首]/.exec(this.text.slice(item.start, item.end));
+    const digits = /[0-9０-９一二三四五六七八九十百首]/.exec(simple.slice(item.start, item.end));
     const start = item.start + (digits?.index ?? 0);
     this.push({ start, end: item.end }, name, {
       rank: true,
@@ -624,33 +795,45 @@ class ProseReader {
       unit: '位',
       comparator: '=',
     });
+    this.figureEnd = item.end;
+  }
+
+  /** The words before 居全省第三, without who is compared with whom. */
+  private nameOfRank(end: number): Name {
+    const start = this.clauseFrom();
+    const simple = this.words.simple.slice(start, end);
+    const cut = rankWords.exec(simple);
+    return nameBefore(this.words, start, cut ? start + cut.index : end, this.aside);
   }
 
   private takeDoubling(item: DoublingItem): void {
-    const at = this.context.offset;
     const change: ChangeClaim = {
-      start: item.start + at,
-      end: item.end + at,
+      start: item.start,
+      end: item.end,
       kind: 'times',
       value: String(Math.round(Math.log2(item.times))),
       unit: '番',
-      numberStart: item.start + at,
-      numberEnd: item.end + at,
+      numberStart: item.start,
+      numberEnd: item.end,
     };
-    const own = this.named(this.wordsBefore(item.modifiers[0]?.start ?? item.start));
-    if (own.name === '' && this.last && this.last.change === undefined) {
-      this.last.change = change;
-      return;
-    }
-    const draft = this.push(change, own.name !== '' ? own : (this.subject ?? own), undefined);
+    const base = item.modifiers.find(({ kind }) => kind === 'base');
+    const own = this.wordsBefore(item.modifiers[0]?.start ?? item.start);
+    const joins = own.name === '' && this.last !== undefined && this.last.change === undefined;
+    const draft =
+      joins && this.last
+        ? this.last
+        : this.push(change, own.name !== '' ? own : (this.subject ?? own), undefined);
     draft.change = change;
+    if (base) this.setBase(draft, base);
+    this.figureEnd = item.end;
   }
 
   private takeQualitative(item: Span, text: string): void {
-    const own = this.named(this.wordsBefore(item.start));
+    const own = this.wordsBefore(item.start);
     if (own.name === '') return;
     this.push(item, own, { qualitative: text });
     this.last = undefined;
+    this.figureEnd = item.end;
   }
 
   private setBase(draft: Draft, base: Modifier): void {
@@ -665,32 +848,20 @@ class ProseReader {
     if (period) draft.basePeriod = period;
   }
 
-  private push(
-    place: Span,
-    subject: { name: string; span?: Span },
-    figure: Partial<Draft> | undefined,
-  ): Draft {
-    const { context } = this;
-    const at = 'kind' in place ? 0 : figure?.start === undefined ? context.offset : 0;
-    const role: Role =
-      this.sentenceForecast || this.commitment === 'expect'
-        ? 'forecast'
-        : this.commitment === 'strive' || this.commitment === 'ensure' || this.commitment === 'plan'
-          ? 'target'
-          : this.roleHere();
+  private push(place: Span, subject: Name, figure: Partial<Draft> | undefined): Draft {
     const draft: Draft = {
-      line: context.line,
-      start: place.start + at,
-      end: place.end + at,
+      line: this.context.line,
+      start: place.start,
+      end: place.end,
       indicator: subject.name,
       key: foldName(subject.name),
-      role,
+      role: this.role(),
       origin: 'prose',
       unit: '',
-      numberStart: place.start + at,
-      numberEnd: place.start + at,
-      unitStart: place.end + at,
-      unitEnd: place.end + at,
+      numberStart: place.start,
+      numberEnd: place.start,
+      unitStart: place.end,
+      unitEnd: place.end,
     };
     if (subject.span) draft.nameSpan = subject.span;
     if (this.commitment) draft.commitment = this.commitment;
@@ -705,41 +876,28 @@ class ProseReader {
     return draft;
   }
 
-  /** Words of the sentence may tell what the section does not: 完成了, 同比. */
-  private roleHere(): Role {
+  private role(): Role {
+    if (this.sentenceForecast || this.commitment === 'expect') return 'forecast';
+    if (this.commitment === 'strive' || this.commitment === 'ensure' || this.commitment === 'plan')
+      return 'target';
+    if (this.tellsGoals) return 'target';
     const { role, scope, period } = this.context;
-    if (this.period && scope.plan && this.period !== period) {
-      if (this.period.to < scope.plan.from) return role === 'target' ? 'result' : role;
-    }
+    const year = scope.year ?? scope.plan?.from;
+    // Another year than the section's tells what was, or what is to be.
+    if (!this.period || this.period === period || year === undefined) return role;
+    if (this.period.to < year && role === 'target') return 'result';
+    if (this.period.from > year && role === 'result') return 'target';
     return role;
   }
 }
 
-/** 城镇居民、农村居民人均可支配收入: the tail that the last name has and the others share. */
-function sharedTail(names: readonly string[]): string {
-  const last = names[names.length - 1];
-  // The head noun: what follows the part that corresponds to the first name.
-  const heads = [
-    '居民人均可支配收入',
-    '人均可支配收入',
-    '种植面积',
-    '面积',
-    '产量',
-    '产值',
-    '总量',
-    '收入',
-    '投资',
-    '增加值',
-    '增速',
-    '总额',
-    '覆盖率',
-    '普及率',
-    '排放量',
-    '完成率',
-    '入学率',
-    '参保率',
-  ];
-  return heads.find((head) => last.endsWith(head) && last.length > head.length) ?? '';
-}
-
-export { trimmed };
+/** 主要预期目标是：, 发展目标为：; not 目标任务全面完成. */
+const goalLead = /(?:预期|发展|奋斗|总体|主要|具体)(?:目标|指标)(?:任务)?[是为]?$/;
+/** What may stand between two figures of one run. */
+const joinsRun =
+  /^(?:左右|以上|以下|以内)?[、，,]?(?:和|与|及|以及)?(?:年均|每[月年])?(?:约|近|超)?$/;
+/** What leads to a place without 位 or 名: 居全省第一, but not 安全第一. */
+const placeLead =
+  /(?:[居列排]|排名|位次|全[国省市州县区球]|[省市县州国区]内?|总分|增速|增幅|保持|稳居|综合)[^，。；、]{0,4}$/;
+const rankWords =
+  /(?:排名|排位|位次|排|位列|位居|列|稳居|居|均居|跃居|保持|荣获|获得|获|取得|升至|上升[到至]|提升[到至])*(?:在)?(?:全[国省市州县区球][^，。；]{0,6}|[东西中]部[^，。；]{0,6})?(?:排名|排|列|居)?(?:前列|[第])?$/;

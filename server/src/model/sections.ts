@@ -3,13 +3,15 @@
  * year. Headings say it (二、2024年工作安排), and so do short title lines without a number.
  */
 import type { Line } from '../syntax/tree.ts';
-import { type PeriodScope, periodIn, resolvePeriod } from './periods.ts';
+import { type PeriodScope, periodIn, resolvePeriod, year as yearPeriod } from './periods.ts';
 import type { HeaderFacts, Period, Role } from './types.ts';
 
 /** What one heading or title says. */
 export interface Cue {
   readonly role?: Role;
   readonly period?: Period;
+  /** The year in which the document was given, from its title or date line. */
+  readonly given?: number;
 }
 
 /** What holds for a sentence under all the headings above it. */
@@ -21,12 +23,21 @@ export interface SectionFacts {
   readonly year?: number;
 }
 
-const results =
-  /回顾|回顧|总结|總結|成就|成效|成绩|成績|完成情况|完成情況|所做|做了|取得|进展情况|工作情况|review|achievements|results/i;
-const targets =
-  /目标|目標|任务|任務|安排|计划|計劃|計畫|规划|規劃|打算|思路|部署|举措|舉措|措施|重点工作|重點工作|建议|建議|要求|谋划|展望|outlook|plan|targets/i;
+const ordinal = '^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])?';
+const results = new RegExp(
+  `回顾|回顧|总结|總結|(?:完成|工作|执行|執行)情[况況]|所做的?工作|成[就绩效績]$|做了|抓了|${ordinal}(?:刚刚)?(?:过去|過去|一年来|一年來|[三五]年来|[三五]年來)|review|achievements|results`,
+  'i',
+);
+/** At the end of a title: 城市规划建设管理 in the middle of one is only its subject. */
+const targets = new RegExp(
+  `(?:目标|目標|任务|任務|安排|计划|計劃|計畫|规划|規劃|打算|思路|部署|举措|舉措|措施|建议|建議|要求|谋划|謀劃|展望|重点|重點|重点工作|重點工作|要点|要點)(?:是|为|為|报告|報告|方案|范文|範文)?(?:[和与及、].{0,12})?$|${ordinal}(?:未来|未來|今后|今後|展望|新的一年|来年|着眼)|(?:要|将|將|重点|重點|全力|着力|扎实|认真)(?:抓好|做好|奋力|着力|努力|凝神|突出)|抓好(?:以下|上述|.{1,4}方面)|努力实现|努力實現|outlook|plans?$|targets`,
+  'i',
+);
+const workOfYear = /工作|重点|任务|情况|部署|目标|安排|review|plan/i;
 
+/** Titles of sections are short; a run-in heading that is a sentence tells what was done, not when. */
 const longestTitle = 40;
+const longestSubtitle = 20;
 
 /** What a line says of the sentences below it; undefined for lines that say nothing. */
 export function cueOf(line: Line): Cue | undefined {
@@ -37,26 +48,46 @@ export function cueOf(line: Line): Cue | undefined {
     : targets.test(text)
       ? 'target'
       : undefined;
-  const form = /\d/.test(text) || /五/.test(text) ? periodIn(text)?.period : undefined;
+  const given = role ? undefined : yearGiven(text);
+  if (given !== undefined) return { given };
+  const form = /\d|五/.test(text) ? periodIn(text)?.period : undefined;
   const period =
     form && form.form !== 'date' && form.form !== 'month' ? resolvePeriod(form, {}) : undefined;
-  if (!role && !period) return undefined;
+  if (!role && !(period && workOfYear.test(text))) return undefined;
   return { ...(role ? { role } : {}), ...(period ? { period } : {}) };
 }
 
+/** ——2016年1月18日在…会议上, 2024年政府工作报告: when the document was given. */
+function yearGiven(title: string): number | undefined {
+  const found =
+    /(20\d\d)年\d{1,2}月\d{1,2}日.*(?:在|会|會|[）)]$)/.exec(title) ??
+    /(20\d\d)年?(?:.{0,12})(?:工作)?(?:报告|報告)》?(?:[（(].*)?$/.exec(title);
+  return found ? Number(found[1]) : undefined;
+}
+
+/** The title that a line is, without marks of emphasis and a colon behind it. */
 function titleOf(line: Line): string | undefined {
   const { statement } = line;
-  if (line.kind === 'heading' && statement.kind === 'heading') return statement.title?.text;
-  if (line.kind !== 'prose') return undefined;
-  const text = line.text.trim();
-  // A title line: short, no sentence.
-  if (text.length < 4 || text.length > longestTitle || /[。；;！？!?]|[，,].*[，,]/.test(text))
-    return undefined;
-  return /(?:回顾|回顧|总结|總結|目标|目標|任务|任務|安排|计划|計劃|計畫|规划|規劃|报告|報告|要点|方案)(?:[（(].*)?$/.test(
-    text,
-  )
-    ? text
-    : undefined;
+  if (line.kind === 'heading' && statement.kind === 'heading') {
+    const title = plainTitle(statement.title?.text ?? '');
+    const longest = statement.level === 1 ? longestTitle : longestSubtitle;
+    // A run-in heading is the beginning of a paragraph, not the title of a section.
+    return title !== '' && !statement.rest && title.length <= longest ? title : undefined;
+  }
+  if (line.kind !== 'prose' || line.text.length > longestTitle + 8) return undefined;
+  const text = plainTitle(line.text);
+  const commas = text.match(/[，,]/g)?.length ?? 0;
+  // A title line: short, no sentence; a line that leads to a list ends with a colon.
+  const isLead = /[：:]\**\s*$/.test(line.text);
+  if (text.length < 4 || text.length > longestTitle || commas > (isLead ? 3 : 1)) return undefined;
+  return /[。；;！？!?]/.test(text) ? undefined : text;
+}
+
+function plainTitle(text: string): string {
+  return text
+    .replace(/\*\*/g, '')
+    .trim()
+    .replace(/[：:]$/, '');
 }
 
 export function factsUnder(
@@ -66,9 +97,16 @@ export function factsUnder(
 ): SectionFacts {
   let role: Role | undefined;
   let period: Period | undefined;
+  let given: number | undefined;
   for (const cue of cues) {
-    if (cue.role) role = cue.role;
+    if (cue.given !== undefined) given = cue.given;
     if (cue.period) period = cue.period;
+    if (cue.role) role = cue.role;
+    // A section of targets without a year is about the year of the document.
+    if (cue.role === 'target' && !cue.period && given !== undefined && period && period.to < given)
+      period = yearPeriod(given);
+    // 关于2015年工作, said in January 2016, tells what was done.
+    if (!cue.role && cue.period && given !== undefined) role = cue.period.to < given ? 'result' : 'target';
   }
   role ??=
     header.kind === 'summary' || header.kind === 'report'

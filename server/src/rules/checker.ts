@@ -68,6 +68,8 @@ export class Checker {
   private readonly watchers = new Map<string, Set<Line>>();
   private readonly watched = new Map<Line, readonly string[]>();
   private gathered: readonly CheckedFinding[] | undefined;
+  /** What is left of a check of the whole document. */
+  private checking: Generator<void, void> | undefined = this.checkAll();
 
   /** The rule that is being asked, and what was found since. One function takes all reports. */
   private asked: Rule | undefined;
@@ -96,7 +98,18 @@ export class Checker {
     this.indicatorRules = wanted.filter((rule) => rule.scope === 'indicator');
     this.documentRules = wanted.filter((rule) => rule.scope === 'document');
     this.silenceRules = wanted.filter((rule) => rule.scope === 'silence');
-    this.checkAll();
+  }
+
+  /**
+   * Goes on with the first check of the document (or the one after a change of its header) while
+   * `mayGoOn` says so. True when everything has been asked.
+   */
+  advance(mayGoOn: () => boolean): boolean {
+    while (this.checking) {
+      if (this.checking.next().done) this.checking = undefined;
+      else if (!mayGoOn()) return false;
+    }
+    return true;
   }
 
   /** Asks again what a change of the model touches. */
@@ -104,8 +117,12 @@ export class Checker {
     this.gathered = undefined;
     if (change.header) {
       // Years, region and price basis reach into every rule.
-      this.forgetAll();
-      this.checkAll();
+      this.startAgain();
+      return;
+    }
+    if (this.checking) {
+      // Some has been asked before the change and some not: what changed decides which, so ask anew.
+      this.startAgain();
       return;
     }
     for (const line of change.removed) this.forgetLine(line);
@@ -125,16 +142,33 @@ export class Checker {
 
   /** Everything that was found and not silenced, in the order of the document. */
   findings(): readonly CheckedFinding[] {
+    this.advance(() => true);
     this.gathered ??= this.gather();
     return this.gathered;
   }
 
   // ------------------------------------------------------------ asking
 
-  private checkAll(): void {
-    for (const line of this.model.tree.lines) this.checkLine(line);
-    for (const indicator of this.model.indicators()) this.checkIndicator(indicator);
-    for (const rule of this.documentRules) this.checkDocument(rule);
+  private startAgain(): void {
+    this.forgetAll();
+    this.checking = this.checkAll();
+  }
+
+  /** Asks everything, with a stop every so often for {@link advance} to look up. */
+  private *checkAll(): Generator<void, void> {
+    let asked = 0;
+    for (const line of this.model.tree.lines) {
+      this.checkLine(line);
+      if (++asked % stepSize === 0) yield;
+    }
+    for (const indicator of this.model.indicators()) {
+      this.checkIndicator(indicator);
+      if (++asked % stepSize === 0) yield;
+    }
+    for (const rule of this.documentRules) {
+      this.checkDocument(rule);
+      yield;
+    }
   }
 
   private checkLine(line: Line): void {
@@ -304,6 +338,9 @@ export class Checker {
     return this.rulesByTypedName.get(typedName(text));
   }
 }
+
+/** Lines or indicators between two looks at the clock: well under a millisecond. */
+const stepSize = 64;
 
 /** Stands for every indicator among the keys that a line waits for. No name folds to it. */
 const anyIndicator = ' any';

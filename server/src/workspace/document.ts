@@ -4,7 +4,7 @@
  */
 import { PlanModel } from '../model/model.ts';
 import type { IncludeProblem } from '../model/types.ts';
-import { type CheckedFinding, Checker } from '../rules/checker.ts';
+import { type CheckedFinding, Checker, type InternalError } from '../rules/checker.ts';
 import { PlanTree, type TextChange } from '../syntax/document.ts';
 import type { Line } from '../syntax/tree.ts';
 
@@ -61,6 +61,19 @@ export class PlanDocument {
         problems,
       ),
     );
+  }
+
+  /**
+   * Goes on with a check of the whole document while `mayGoOn` says so; true when it is done.
+   * {@link findings} does what is left at once.
+   */
+  advance(mayGoOn: () => boolean): boolean {
+    return this.checker.advance(mayGoOn);
+  }
+
+  /** Rules that threw, for the log. */
+  get internalErrors(): readonly InternalError[] {
+    return this.checker.internal;
   }
 
   findings(): readonly CheckedFinding[] {

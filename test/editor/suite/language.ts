@@ -18,7 +18,7 @@ import {
   until,
 } from '../harness.ts';
 
-const header = '规划：甲镇规划\n期间：2021—2025年\n基期：2020年\n\n';
+const header = '计划：甲镇2021年工作计划\n期间：2021年\n基期：2020年\n\n';
 const wrongTarget = '目标 税收收入：380万元，比2020年增80万元，增长50%';
 
 const plan = `规划：甲镇“十四五”规划

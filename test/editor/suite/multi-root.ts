@@ -29,7 +29,7 @@ export const multiRootTests: readonly EditorTest[] = [
   {
     name: 'a wrong figure is found in either folder',
     run: async () => {
-      const inSecond = await open(fileIn('second', '乙镇规划.plan'));
+      const inSecond = await open(fileIn('second', '乙镇2021年工作计划.plan'));
       await replaceText(inSecond, '增长20%', '增长50%');
       const wrongLine = rangeOf(inSecond.document, '增长50%').start.line;
       await errorOnLine(inSecond.document.uri, wrongLine);
@@ -39,7 +39,7 @@ export const multiRootTests: readonly EditorTest[] = [
       await inFirst.edit((edit) =>
         edit.insert(
           new vscode.Position(lineCount, 0),
-          '\n目标 对照税收：380万元，比2020年增80万元，增长50%\n',
+          '\n目标 对照税收：2021年380万元，比2020年增80万元，增长50%\n',
         ),
       );
       const { line } = rangeOf(inFirst.document, '增长50%').start;
@@ -50,7 +50,7 @@ export const multiRootTests: readonly EditorTest[] = [
   {
     name: 'an included indicator is that of its own folder',
     run: async () => {
-      const { document } = await open(fileIn('second', '乙镇规划.plan'));
+      const { document } = await open(fileIn('second', '乙镇2021年工作计划.plan'));
       const library = fileIn('second', '共用', '乡镇指标库.plan').toString();
       let places: string[] = [];
       await until(async () => {

@@ -189,10 +189,22 @@ describe('after an edit', () => {
       check: (line) => void asked.push(line.text),
     };
     const { tree, model, checker } = checked('举措 修路\n责任：交通办\n第三行\n\n第五行', [spy]);
+    checker.findings();
     asked.length = 0;
     const range = { start: { line: 4, character: 0 }, end: { line: 4, character: 0 } };
     checker.update(model.update(tree.edit({ range, text: '今年' })));
     expect(asked).toEqual(['今年第五行']);
+  });
+
+  test('a check of the whole document goes on in steps, and starts again when something changes', () => {
+    const text = Array.from({ length: 300 }, () => '投资xxx万元。').join('\n');
+    const { tree, model, checker } = checked(text);
+    let steps = 0;
+    expect(checker.advance(() => ++steps < 2)).toBe(false);
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    checker.update(model.update(tree.edit({ range, text: '今年' })));
+    expect(checker.advance(() => true)).toBe(true);
+    expect(checker.findings().filter(({ rule }) => rule === 'placeholder-x')).toHaveLength(300);
   });
 });
 

@@ -28,7 +28,7 @@ const rule: IndicatorRule = {
     ],
   },
   check(indicator, model, report) {
-    for (const conflict of model.assess(indicator).conflicts) {
+    for (const conflict of model.conflictsOf(indicator)) {
       if (conflict.kind === 'base') report(disagreement(conflict));
     }
   },

@@ -30,7 +30,7 @@ const rule: IndicatorRule = {
     ],
   },
   check(indicator, model, report) {
-    for (const conflict of model.assess(indicator).conflicts) {
+    for (const conflict of model.conflictsOf(indicator)) {
       if (conflict.kind !== 'values') continue;
       const { anchor, others } = conflict;
       const [other] = others;

@@ -37,14 +37,14 @@ export const phraseRows: readonly PhraseRow[] = [
     kind: 'commitment',
     zh: ['预计', '預計', '有望', '预期', '預期'],
     en: ['expected to', 'expected', 'expect', 'forecast', 'likely to'],
-    not: ['性', '目标', '目標'],
+    not: ['性', '目标', '目標', '指标', '指標', '寿命', '壽命'],
   },
   {
     id: 'plan',
     kind: 'commitment',
     zh: ['计划', '計劃', '計畫', '拟', '擬'],
     en: ['plan to', 'planned'],
-    not: ['生育', '总', '内', '的', '任务', '目标', '指标'],
+    not: ['生育', '总', '内', '的', '任务', '目标', '指标', '项目', '項目', '行动', '行動', '”', '》'],
   },
 
   // ------------------------------------------------------------ comparators

@@ -1,0 +1,175 @@
+/**
+ * Which figures of running text are claims at all. Dates, durations, ordinals, numbers in names,
+ * thresholds and attributes of one named thing are not (CLAIMS.md). Patterns are written in
+ * simplified characters.
+ */
+import type { Clause, ModifierKind, Quantity } from '../syntax/tree.ts';
+import { parseUnit } from './units.ts';
+
+/** A figure with the words around it, simplified. */
+export interface FigureInText {
+  readonly clause: Clause;
+  readonly quantity: Quantity;
+  readonly kinds: ReadonlySet<ModifierKind>;
+  /** Up to sixteen letters before the clause (modifiers and figure). */
+  readonly before: string;
+  /** Up to sixteen letters before the figure itself. */
+  readonly lead: string;
+  /** Up to sixteen letters behind. */
+  readonly after: string;
+  /** The name that the words before the figure give. */
+  readonly nameBefore: string;
+}
+
+const timeUnit =
+  /^(?:年|个月|月|天|日|小时|分钟|周|星期|秒|季度|个季度|周年|年度|个工作日|工作日|世纪|代|课时|学时|岁)$/;
+/** Nouns of which a figure in years or days is told. */
+const timedNoun =
+  /(?:年限|寿命|天数|日数|时间|工期|时限|期限|学时|学制|时长|周期|年龄|缩短|压缩|压减)(?:分别)?(?:控制在|达到?|为|到|至|由|从|平均)?$/;
+const durationLead =
+  /(?:连续|提前|历时|历经|用时|为期|经过|近|超过|不到|利用|用|未来|今后|再|过去|每|间隔|推迟|延期|滞后|建镇|成立|开展|坚持|奋战|持续|苦战|第)$/;
+
+/** Units that only name something unless a comparator leads to them: 4A级, 500千伏, 3号. */
+const namingUnit = /^(?:度|号|级|层|届|期工程|千伏|伏|kV|A|G|K|时|点|版|代|段|星|强|里|分|环|成)$/i;
+/** What a figure of rank or name is followed by: 104国道, 3号线, 12345热线. */
+const nameBehind =
+  /^(?:线|号|路|国道|省道|县道|公馆|楼|室|版|型|届|热线|工程|行动|计划|战略|会议|精神)/;
+
+/** Kinds of things behind a threshold or an attribute: 亿元以上项目, 3000万元企业. */
+const kindOfThing =
+  /^(?:的|工业|企业|项目|产业|单位|村|户|农户|居民|人口|老人|老年人|学校|医院|医疗机构|文物|平台|园区|骨干|干部|党员|游客|群众|职工|领导|重大|重点|招商|投资|规模|大型|固定|客商|学历|职称|标准|台风|地震|降雨|高温|土地|耕地|基地|龙头|专业|税|市场|批发|民营|电站|机组|线路|主营|先进|制造|工商|服务业|在建|新开工|优质|高新|技术|农业|农产品|外资|内资|地块|产值|贷款|商贸|旅游|建设|总部|上市|集群|锅炉|燃煤|种植|养殖|设备|道路|公路|桥)/;
+/** The same behind counts, where 以上 mostly is a bound: 10人以上规模. */
+const kindBehindCount = /^(?:的|规模|老|学生|家庭|以上)/;
+const classBehind =
+  /^(?:元以上|级|产业|集群|企业|园区|俱乐部|斤|大关|级产业|梯队|板块|市场|方阵|项目)/;
+
+/** What sums up or divides a text, not a thing that is counted: 16个方面. */
+const divisionBehind =
+  /^(?:方面|指标|环节|层面|维度|关键词|字|阶段|步骤|要素|抓手|原则|战役|意识|自信|维护|坚持|确保|之一|结合|统一|转变|突破口|到位|关系|关键|字样|月|工作日|学期|时段|百分百|百分之百)/;
+const divisionLead = /(?:围绕|突出|聚焦|紧扣|抓住|坚持|从|这|那|几|做到|实现)$/;
+
+const chineseUnitOfWords =
+  /^(?:方|大|位一体|带|区|号|级|类|种|者|则|道|轮|届|度|体|时|分|角|线|代|等|面|头|点|步|手|流|般|些|定|旦|起|样|致|直|律|切|期|心|向|对|双|张|块|门|层|股|片|环|段|排|首|本|部|篇|笔|节|堂|套|成|里|款|星|村|乡|镇|县|镇村|队|根|封|通|集|卷|份|周|天|年|月|日|季度|岁|团|群|组|队伍|颗|场|班|倍)$/;
+
+/** Whether the figure is one that a claim can be made of. */
+export function isFigure(figure: FigureInText): boolean {
+  const { clause, quantity, kinds, before, lead, after } = figure;
+  const { amount, high } = quantity;
+  const unit = high?.unit || amount.unit;
+  const isLed =
+    kinds.has('comparator') ||
+    kinds.has('to') ||
+    kinds.has('up') ||
+    kinds.has('down') ||
+    kinds.has('share');
+  if (quantity.ratio) return isRatio(figure);
+  if (unit === '') return isBareNumber(figure);
+  if (
+    amount.mask !== undefined &&
+    amount.mask !== '' &&
+    /^(?:年|月|日|号|村|镇|鎮|届|屆|大|次会|级)/.test(unit)
+  )
+    return false;
+  // 第3个, A-5, 1+4+N; a dash behind a digit is a range and no part of a name.
+  if (/第$/.test(lead) || /[A-Za-z.·+/×]$/.test(lead) || /[\d）)]?[-—]$/.test(lead)) return false;
+  if (timeUnit.test(unit)) {
+    if (/^岁$/.test(unit)) return /(?:寿命|年龄)[^，]{0,4}$/.test(before);
+    if (durationLead.test(lead) && !timedNoun.test(lead)) return false;
+    return timedNoun.test(before) || (isLed && timedNoun.test(figure.nameBefore));
+  }
+  if (/^(?:字|页)$/.test(unit) && !isLed) return false;
+  if (namingUnit.test(unit) && !kinds.has('comparator') && !kinds.has('to'))
+    return /(?:寿命|年龄|气温|温度|用电量|发电量|电量)$/.test(before);
+  if (
+    namingUnit.test(unit) &&
+    /^[A-Za-z级度号星强]/.test(unit) &&
+    /^(?:以上|[^，。；、）)]{2})/.test(after)
+  ) {
+    // 达到5级以上风力 names a class.
+    if (/^(?:级|星|号)$/.test(unit)) return false;
+  }
+  if (divisionBehind.test(after) && countsThings(unit)) return false;
+  if (/^(?:个|大|项|条)$/.test(unit) && divisionLead.test(lead) && !/^(?:实现)$/.test(lead))
+    return false;
+  const isChange = kinds.has('up') || kinds.has('down');
+  if (!isChange && isAttribute(clause, unit, after)) return false;
+  if (amount.chinese) return isChineseFigure(figure, unit);
+  return !(nameBehind.test(after) && unit.length <= 1 && !isLed);
+}
+
+/** Units of things that are counted one by one, rather than measured. */
+export function countsThings(unit: string): boolean {
+  const known = parseUnit(unit);
+  return known === undefined || /^(?:count|grade|rank|none)/.test(known.dimension);
+}
+
+/** 2.07：1 where something leads to it; 13:52 is a time, 1：500 a scale. */
+function isRatio({ quantity, kinds, lead }: FigureInText): boolean {
+  const [first, second] = quantity.ratio ?? [];
+  if (
+    /^\d{1,2}$/.test(first) &&
+    /^\d\d$/.test(second) &&
+    quantity.ratio?.length === 2 &&
+    /[\s\d日]$/.test(lead)
+  )
+    return false;
+  return (
+    kinds.has('comparator') ||
+    kinds.has('to') ||
+    (quantity.ratio?.length ?? 0) > 2 ||
+    /(?:比|为|达|到|至)$/.test(lead)
+  );
+}
+
+/** A number without a unit is a claim only where a comparator leads to it and the clause ends with it. */
+function isBareNumber({ quantity, kinds, after, lead }: FigureInText): boolean {
+  const { amount } = quantity;
+  if (amount.mask !== undefined || amount.chinese) return false;
+  if (!kinds.has('comparator') && !kinds.has('to') && !kinds.has('share')) return false;
+  if (/[A-Za-z]$/.test(lead) || /^(?:19|20)\d\d$/.test(amount.number ?? '')) return false;
+  return /^(?:[，,；;。、）)]|左右|以上|以内|以下|$)/.test(after);
+}
+
+/** Thresholds and attributes: 投资5000万元以上的项目, 总投资47亿元的某电站. */
+function isAttribute(clause: Clause, unit: string, after: string): boolean {
+  const suffix = clause.suffixes[clause.suffixes.length - 1];
+  const counts = countsThings(unit);
+  if (suffix && suffix.id !== 'about') {
+    if (counts ? kindBehindCount.test(after) : kindOfThing.test(after)) return true;
+  }
+  if (/^的/.test(after) && !/[%％‰番倍]$/.test(unit)) {
+    return !/^的(?:目标|任务|速度|比例|增长|水平|标准线|资金|成绩|历史)/.test(after);
+  }
+  if (!counts && classBehind.test(after) && !/[%％‰]$/.test(unit)) return !/^大关/.test(after);
+  return /^级(?:产业|集群|企业|园区|城市|规模|粮|俱乐部|创新|板块)?/.test(after);
+}
+
+/** 两个村, 一座, 三大: a numeral in words counts only where it clearly counts. */
+function isChineseFigure(
+  { quantity, kinds, after, nameBefore, clause }: FigureInText,
+  unit: string,
+): boolean {
+  const number = quantity.amount.number ?? '';
+  const isHedged =
+    kinds.has('comparator') || clause.suffixes.length > 0 || quantity.amount.more === true;
+  if (/[百千万萬亿億]/.test(number) || /^[百千万萬亿億]/.test(unit)) {
+    const isWritten = /[一二两三四五六七八九]/.test(number);
+    if (!isHedged && !kinds.has('to') && !isWritten) return false;
+    return !/^(?:级|项目|企业|产业|集群|家|人大会|的|工程|行动|计划|攻坚)/.test(after);
+  }
+  if (kinds.has('up') || kinds.has('down')) return /^(?:倍|成|番)$/.test(unit);
+  if (chineseUnitOfWords.test(unit))
+    return isHedged && /^(?:[，；。、]|$)/.test(after) && !/^(?:类|种|体|级|号)$/.test(unit);
+  // 新建公厕一座。 — the clause ends with it and a noun stands before it.
+  const ends = /^(?:[，,；;。、）)]|$)/.test(after);
+  if (ends)
+    return (
+      nameBefore.length >= 2 && (unit !== '个' || isHedged || /^(?:新|建|引进)/.test(nameBefore))
+    );
+  return (
+    /^(?:次|起|座|处|条|家|所|台|辆|例)$/.test(unit) &&
+    /^(?:新建|建成|召开|举办|开展|组织|发生|引进|开通|建设|成功举办|改造|修建|设立|新增)$/.test(
+      nameBefore,
+    )
+  );
+}
