@@ -10,9 +10,9 @@ import {
   type Comparison,
   compare,
   fields,
+  levelOf,
   type PlacedClaim,
   placed,
-  valueOf,
 } from '../test/evaluation/compare.ts';
 import { type ExpectedClaim, readExpected } from '../test/evaluation/expected.ts';
 import { expectedOfSeeds } from '../test/evaluation/seeds.ts';
@@ -110,7 +110,7 @@ function printDifferences(
         (flag) => claim[flag as 'average'],
       );
       console.log(
-        `   have ${claim.indicator} | ${claim.role} ${claim.comparator ?? ''} ${valueOf(claim)} ${claim.unit} ${claim.change ? JSON.stringify({ kind: claim.change.kind, value: claim.change.value, unit: claim.change.unit }) : ''} ${flags}`,
+        `   have ${claim.indicator} | ${claim.role} ${claim.comparator ?? ''} ${levelOf(claim)} ${claim.unit} ${claim.change ? JSON.stringify({ kind: claim.change.kind, value: claim.change.value, unit: claim.change.unit }) : ''} ${flags}`,
       );
     }
   }

@@ -140,7 +140,8 @@ const beforeCommitment =
 function commits(id: string, word: string, isPlaced: boolean, role: Role): boolean {
   if (/^努力.{0,1}(?:[，。；、]|下|工)/.test(word)) return false;
   // 争取项目资金 is to obtain something, in a text that tells what was done.
-  if (/^争取/.test(word) && role === 'result') return /^争取(?:在|到|年|实|达|完|今|全|突|早|更|\d)/.test(word);
+  if (/^争取/.test(word) && role === 'result')
+    return /^争取(?:在|到|年|实|达|完|今|全|突|早|更|\d)/.test(word);
   return id === 'expect' || id === 'ensure' || id === 'strive' || isPlaced;
 }
 
@@ -272,7 +273,8 @@ class ProseReader {
       this.waiting = undefined;
       this.isKeeping = false;
     }
-    if (goalLead.test(this.words.simple.slice(Math.max(0, start - contextLength), start))) this.tellsGoals = true;
+    if (goalLead.test(this.words.simple.slice(Math.max(0, start - contextLength), start)))
+      this.tellsGoals = true;
     if (endsSentence) {
       this.sentenceForecast = false;
       this.sentenceStart = end;
@@ -344,12 +346,14 @@ class ProseReader {
         .slice(Math.max(this.clauseStart, start - contextLength), start)
         .replace(beforeCommitment, '');
       const leadsFigure = quantity !== undefined && quantity.start - end <= 6;
-      if (!commits(id, simple.slice(start, end + 3), head === '' || leadsFigure, this.context.role)) continue;
+      if (!commits(id, simple.slice(start, end + 3), head === '' || leadsFigure, this.context.role))
+        continue;
       this.commitment = id;
       const sentence = simple
         .slice(Math.max(this.sentenceStart, start - contextLength), start)
         .replace(beforeCommitment, '');
-      if (id === 'expect' && (sentence === '' || /指标$/.test(sentence))) this.sentenceForecast = true;
+      if (id === 'expect' && (sentence === '' || /指标$/.test(sentence)))
+        this.sentenceForecast = true;
     }
   }
 
@@ -566,7 +570,10 @@ class ProseReader {
   /** 371户1080人贫困人口: two figures of one noun stand together. */
   private endOfPair(clause: Clause): number {
     const next = this.items[this.index + 1];
-    return next?.kind === 'clause' && next.start === clause.end && next.quantity && next.modifiers.length === 0
+    return next?.kind === 'clause' &&
+      next.start === clause.end &&
+      next.quantity &&
+      next.modifiers.length === 0
       ? next.end
       : clause.end;
   }

@@ -106,7 +106,8 @@ export function factsUnder(
     if (cue.role === 'target' && !cue.period && given !== undefined && period && period.to < given)
       period = yearPeriod(given);
     // 关于2015年工作, said in January 2016, tells what was done.
-    if (!cue.role && cue.period && given !== undefined) role = cue.period.to < given ? 'result' : 'target';
+    if (!cue.role && cue.period && given !== undefined)
+      role = cue.period.to < given ? 'result' : 'target';
   }
   role ??=
     header.kind === 'summary' || header.kind === 'report'
