@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { languageId } from './language.ts';
 import { PreviewController } from './preview/controller.ts';
 
@@ -20,6 +20,31 @@ import { PreviewController } from './preview/controller.ts';
 function documentSchemes(): string[] {
   const ofWorkspace = (workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);
   return [...new Set(['file', 'untitled', 'vscode-vfs', ...ofWorkspace])];
+}
+
+/**
+ * When a server is started again, the client asks for a document's findings before it has sent the document, is told that
+ * there are none, and leaves it at that. So the question waits for the document.
+ */
+function sendBeforeAsking(): Middleware {
+  const beingSent = new Map<string, Promise<void>>();
+  return {
+    didOpen: async (document, next) => {
+      const key = document.uri.toString();
+      const sent = next(document);
+      beingSent.set(key, sent);
+      try {
+        await sent;
+      } finally {
+        beingSent.delete(key);
+      }
+    },
+    provideDiagnostics: async (document, previousResultId, token, next) => {
+      const uri = 'uri' in document ? document.uri : document;
+      await beingSent.get(uri.toString());
+      return next(document, previousResultId, token);
+    },
+  };
 }
 
 /**
@@ -35,6 +60,7 @@ export async function startPlanwright(
   const client = createClient({
     documentSelector: documentSchemes().map((scheme) => ({ scheme, language: languageId })),
     outputChannel: output,
+    middleware: sendBeforeAsking(),
   });
   const preview = new PreviewController(context.extensionUri, client, output);
   context.subscriptions.push(
