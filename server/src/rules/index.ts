@@ -2,7 +2,11 @@
 
 import arithmeticBase from './checks/arithmetic-base.ts';
 import arithmeticChange from './checks/arithmetic-change.ts';
+import arithmeticPart from './checks/arithmetic-part.ts';
+import arithmeticResidual from './checks/arithmetic-residual.ts';
+import arithmeticSum from './checks/arithmetic-sum.ts';
 import arithmeticTwoValues from './checks/arithmetic-two-values.ts';
+import compositionSum from './checks/composition-sum.ts';
 import deadlineOutsidePlan from './checks/deadline-outside-plan.ts';
 import duplicateDeclaration from './checks/duplicate-declaration.ts';
 import duplicateTarget from './checks/duplicate-target.ts';
@@ -17,12 +21,20 @@ import markdownBold from './checks/markdown-bold.ts';
 import measureSequence from './checks/measure-sequence.ts';
 import missingNumber from './checks/missing-number.ts';
 import monthMissing from './checks/month-missing.ts';
+import multipleDecrease from './checks/multiple-decrease.ts';
 import obsoleteIndicator from './checks/obsolete-indicator.ts';
+import perMille from './checks/per-mille.ts';
+import percentAndPoints from './checks/percent-and-points.ts';
+import percentOfRate from './checks/percent-of-rate.ts';
 import periodMissing from './checks/period-missing.ts';
 import placeholderUnderscore from './checks/placeholder-underscore.ts';
 import placeholderX from './checks/placeholder-x.ts';
+import pointsOfQuantity from './checks/points-of-quantity.ts';
+import precisionMismatch from './checks/precision-mismatch.ts';
 import programmeOutsidePlan from './checks/programme-outside-plan.ts';
+import rateOverHundred from './checks/rate-over-hundred.ts';
 import referenceNoValue from './checks/reference-no-value.ts';
+import shareOverHundred from './checks/share-over-hundred.ts';
 import silenceUnknown from './checks/silence-unknown.ts';
 import silenceUnused from './checks/silence-unused.ts';
 import syntax from './checks/syntax.ts';
@@ -40,7 +52,11 @@ import type { Rule } from './rule.ts';
 export const rules: readonly Rule[] = [
   arithmeticBase,
   arithmeticChange,
+  arithmeticPart,
+  arithmeticResidual,
+  arithmeticSum,
   arithmeticTwoValues,
+  compositionSum,
   deadlineOutsidePlan,
   duplicateDeclaration,
   duplicateTarget,
@@ -55,12 +71,20 @@ export const rules: readonly Rule[] = [
   measureSequence,
   missingNumber,
   monthMissing,
+  multipleDecrease,
   obsoleteIndicator,
+  perMille,
+  percentAndPoints,
+  percentOfRate,
   periodMissing,
   placeholderUnderscore,
   placeholderX,
+  pointsOfQuantity,
+  precisionMismatch,
   programmeOutsidePlan,
+  rateOverHundred,
   referenceNoValue,
+  shareOverHundred,
   silenceUnknown,
   silenceUnused,
   syntax,

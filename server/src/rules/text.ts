@@ -50,6 +50,37 @@ export function occurrences(pattern: RegExp, text: string): readonly RegExpExecA
   return all;
 }
 
+/** A number as it is printed, in either width; for patterns that are made from pieces. */
+export const printedNumber = '[0-9０-９]+(?:[.．][0-9０-９]+)?';
+
+export function hasPercent(text: string): boolean {
+  return text.includes('%') || text.includes('％');
+}
+
+/** How far back a quotation is looked for, so that a very long line costs no more than a short one. */
+const longestQuotation = 200;
+
+/** Whether a place lies in quotation marks or in the name of a document: the words there are another's. */
+export function inQuotation(text: string, at: number): boolean {
+  const from = Math.max(0, at - longestQuotation);
+  for (let index = at - 1; index >= from; index--) {
+    const sign = text[index];
+    if ('“「『《'.includes(sign)) return true;
+    if ('”」』》'.includes(sign)) return false;
+  }
+  return false;
+}
+
+/** What a pattern finds in the writer's own words: not in quotations, references, paths or formulas. */
+export function wording(line: Line, pattern: RegExp): readonly RegExpExecArray[] {
+  if (!isReadable(line)) return none;
+  const found = occurrences(pattern, line.text);
+  if (found.length === 0) return none;
+  return found.filter(({ 0: whole, index }) => {
+    return !inQuotation(line.text, index) && !inReference(line, index, index + whole.length);
+  });
+}
+
 /** A quantity of a declared claim, with where its offsets count from. */
 export interface PrintedQuantity {
   readonly quantity: Quantity;
@@ -112,6 +143,14 @@ export function wholeLine(line: Line): Place & { newText: string; wholeLine: tru
 export function replace(place: Place, newText: string, title: Message): Fix {
   const { line, start, end } = place;
   return { title, edits: [{ line, start, end, newText }] };
+}
+
+/** The same, where the new words say themselves what the repair does. */
+export function changeTo(place: Place, newText: string): Fix {
+  return replace(place, newText, {
+    zh: `改为“${newText}”`,
+    en: `Change to “${newText}”`,
+  });
 }
 
 /** `“甲”、“乙”` and `“A”, “B”`. */

@@ -1,0 +1,101 @@
+import {
+  expressionOn,
+  namesInFormula,
+  type Residual,
+  residualsOf,
+} from '../../model/composition.ts';
+import { decimalsOf, middle, printLevel, printValue } from '../../model/figures.ts';
+import { meets } from '../../model/interval.ts';
+import { periodText } from '../../model/periods.ts';
+import type { LineRule } from '../rule.ts';
+
+/** Whole and parts force the rest down while the whole grows (N05). */
+const rule: LineRule = {
+  name: 'arithmetic-residual',
+  scope: 'line',
+  kinds: ['field'],
+  tier: 'hint',
+  title: { zh: '按合计和分项推算，其余部分要下降', en: 'Whole and parts force the rest to fall' },
+  description: {
+    zh: '合计在增长，写明的分项也在增长，两者一减，没有写出来的那一部分反而比上期少。数没有写错时，可以把这一部分的目标写明；否则请核对合计与分项。',
+    en: 'The whole grows and so do the parts that are printed, but their difference leaves less than before for the part that is not. If that is meant, say so; otherwise check whole and parts.',
+  },
+  examples: {
+    wrong: [
+      '指标 工农业总产值（亿元）\n构成：工业总产值 + 农业总产值\n\n实绩 工农业总产值：2003年108.23亿元\n实绩 工业总产值：2003年106.17亿元\n目标 工农业总产值：2004年⟦124.3亿元⟧\n目标 工业总产值：2004年122.4亿元',
+    ],
+    right: [
+      '指标 工农业总产值（亿元）\n构成：工业总产值 + 农业总产值\n\n实绩 工农业总产值：2003年108.23亿元\n实绩 工业总产值：2003年106.17亿元\n目标 工农业总产值：2004年124.3亿元\n目标 工业总产值：2004年121.4亿元',
+      '指标 工农业总产值（亿元）\n构成：工业总产值 + 农业总产值\n\n实绩 工农业总产值：2003年108亿元\n实绩 工业总产值：2003年106亿元\n目标 工农业总产值：2004年124亿元\n目标 工业总产值：2004年122亿元',
+    ],
+  },
+  indicatorsOf(line, model) {
+    const expression =
+      line.statement.kind === 'field' && line.statement.row.id === 'parts'
+        ? expressionOn(line)
+        : undefined;
+    const whole = line.owner && model.declarationOf(line.owner);
+    if (!expression || !whole) return [];
+    const keys = [whole.name.text, ...namesInFormula(expression)].map(
+      (name) => model.indicator(name)?.key,
+    );
+    return keys.some((key) => key === undefined) ? 'any' : (keys as string[]);
+  },
+  check(line, model, report) {
+    const declaration = line.owner && model.declarationOf(line.owner);
+    const expression = declaration?.parts?.line === line ? expressionOn(line) : undefined;
+    if (!declaration || !expression) return;
+    for (const name of namesInFormula(expression)) {
+      const part = model.indicator(name) ?? {
+        key: model.canonical(name),
+        name,
+        declarations: [],
+        claims: [],
+      };
+      const residuals = residualsOf(part, declaration, model).sort(
+        (a, b) => a.period.to - b.period.to,
+      );
+      for (let index = 1; index < residuals.length; index++) {
+        const [before, after] = [residuals[index - 1], residuals[index]];
+        if (!falls(before, after)) continue;
+        const { claim } = after.whole;
+        report({
+          line: claim.line,
+          start: claim.start,
+          end: claim.end,
+          message: {
+            zh: `合计${printLevel(claim)}减去写明的分项，“${name}”${periodText(after.period, 'zh')}只剩${leftText(after)}，比${periodText(before.period, 'zh')}的${leftText(before)}还少。是这个意思吗？`,
+            en: `${printLevel(claim)} less the parts that are printed leaves ${leftText(after)} for “${name}” in ${periodText(after.period, 'en')}, down from ${leftText(before)} in ${periodText(before.period, 'en')}. Is that meant?`,
+          },
+          related: [...after.others, before.whole, ...before.others].map((level) => ({
+            line: level.claim.line,
+            start: level.claim.start,
+            end: level.claim.end,
+            message: {
+              zh: `${level.claim.indicator}：${printLevel(level.claim)}`,
+              en: `${level.claim.indicator}: ${printLevel(level.claim)}`,
+            },
+          })),
+        });
+      }
+    }
+  },
+};
+
+/** The rest certainly falls although the whole certainly grows. */
+function falls(before: Residual, after: Residual): boolean {
+  if (meets(before.left, after.left) || meets(before.whole.interval, after.whole.interval))
+    return false;
+  const [less, more] = [middle(after.left), middle(before.left)];
+  const [grown, was] = [middle(after.whole.interval), middle(before.whole.interval)];
+  if (!less || !more || !grown || !was) return false;
+  return less.compare(more) < 0 && grown.compare(was) > 0;
+}
+
+function leftText({ left, whole, unit, others }: Residual): string {
+  const value = middle(left);
+  const decimals = Math.max(...[whole, ...others].map(({ claim }) => decimalsOf(claim.value)));
+  return value ? printValue(value, unit, whole.claim.unit, decimals) : '?';
+}
+
+export default rule;
