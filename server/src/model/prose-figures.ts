@@ -46,55 +46,22 @@ const classBehind =
 /** What sums up or divides a text, not a thing that is counted: 16个方面. */
 const divisionBehind =
   /^(?:方面|指标|环节|层面|维度|关键词|字|阶段|步骤|要素|抓手|原则|战役|意识|自信|维护|坚持|确保|之一|结合|统一|转变|突破口|到位|关系|关键|字样|月|工作日|学期|时段|百分百|百分之百)/;
-const divisionLead = /(?:围绕|突出|聚焦|紧扣|抓住|坚持|从|这|那|几|做到|实现)$/;
+const divisionLead = /(?:围绕|突出|聚焦|紧扣|抓住|坚持|从|这|那|几|做到)$/;
 
 const chineseUnitOfWords =
   /^(?:方|大|位一体|带|区|号|级|类|种|者|则|道|轮|届|度|体|时|分|角|线|代|等|面|头|点|步|手|流|般|些|定|旦|起|样|致|直|律|切|期|心|向|对|双|张|块|门|层|股|片|环|段|排|首|本|部|篇|笔|节|堂|套|成|里|款|星|村|乡|镇|县|镇村|队|根|封|通|集|卷|份|周|天|年|月|日|季度|岁|团|群|组|队伍|颗|场|班|倍)$/;
 
 /** Whether the figure is one that a claim can be made of. */
 export function isFigure(figure: FigureInText): boolean {
-  const { clause, quantity, kinds, before, lead, after } = figure;
-  const { amount, high } = quantity;
-  const unit = high?.unit || amount.unit;
-  const isLed =
-    kinds.has('comparator') ||
-    kinds.has('to') ||
-    kinds.has('up') ||
-    kinds.has('down') ||
-    kinds.has('share');
+  const { quantity, kinds } = figure;
+  const unit = quantity.high?.unit || quantity.amount.unit;
   if (quantity.ratio) return isRatio(figure);
   if (unit === '') return isBareNumber(figure);
-  if (
-    amount.mask !== undefined &&
-    amount.mask !== '' &&
-    /^(?:年|月|日|号|村|镇|鎮|届|屆|大|次会|级)/.test(unit)
-  )
-    return false;
-  // 第3个, A-5, 1+4+N; a dash behind a digit is a range and no part of a name.
-  if (/第$/.test(lead) || /[A-Za-z.·+/×]$/.test(lead) || /[\d）)]?[-—]$/.test(lead)) return false;
-  if (timeUnit.test(unit)) {
-    if (/^岁$/.test(unit)) return /(?:寿命|年龄)[^，]{0,4}$/.test(before);
-    if (durationLead.test(lead) && !timedNoun.test(lead)) return false;
-    return timedNoun.test(before) || (isLed && timedNoun.test(figure.nameBefore));
-  }
-  if (/^(?:字|页)$/.test(unit) && !isLed) return false;
-  if (namingUnit.test(unit) && !kinds.has('comparator') && !kinds.has('to'))
-    return /(?:寿命|年龄|气温|温度|用电量|发电量|电量)$/.test(before);
-  if (
-    namingUnit.test(unit) &&
-    /^[A-Za-z级度号星强]/.test(unit) &&
-    /^(?:以上|[^，。；、）)]{2})/.test(after)
-  ) {
-    // 达到5级以上风力 names a class.
-    if (/^(?:级|星|号)$/.test(unit)) return false;
-  }
-  if (divisionBehind.test(after) && countsThings(unit)) return false;
-  if (/^(?:个|大|项|条)$/.test(unit) && divisionLead.test(lead) && !/^(?:实现)$/.test(lead))
-    return false;
+  if (timeUnit.test(unit)) return isTimeTold(figure, unit);
+  if (isPartOfName(figure, unit) || isDivision(figure, unit)) return false;
   const isChange = kinds.has('up') || kinds.has('down');
-  if (!isChange && isAttribute(clause, unit, after)) return false;
-  if (amount.chinese) return isChineseFigure(figure, unit);
-  return !(nameBehind.test(after) && unit.length <= 1 && !isLed);
+  if (!isChange && isAttribute(figure, unit)) return false;
+  return quantity.amount.chinese ? isChineseFigure(figure, unit) : true;
 }
 
 /** Units of things that are counted one by one, rather than measured. */
@@ -103,16 +70,9 @@ export function countsThings(unit: string): boolean {
   return known === undefined || /^(?:count|grade|rank|none)/.test(known.dimension);
 }
 
-/** 2.07：1 where something leads to it; 13:52 is a time, 1：500 a scale. */
+/** 2.07：1 where something leads to it; 09:50:02 behind a date is a time. */
 function isRatio({ quantity, kinds, lead }: FigureInText): boolean {
-  const [first, second] = quantity.ratio ?? [];
-  if (
-    /^\d{1,2}$/.test(first) &&
-    /^\d\d$/.test(second) &&
-    quantity.ratio?.length === 2 &&
-    /[\s\d日]$/.test(lead)
-  )
-    return false;
+  if (/[\d日]\s*$/.test(lead)) return false;
   return (
     kinds.has('comparator') ||
     kinds.has('to') ||
@@ -124,14 +84,57 @@ function isRatio({ quantity, kinds, lead }: FigureInText): boolean {
 /** A number without a unit is a claim only where a comparator leads to it and the clause ends with it. */
 function isBareNumber({ quantity, kinds, after, lead }: FigureInText): boolean {
   const { amount } = quantity;
-  if (amount.mask !== undefined || amount.chinese) return false;
+  if (amount.mask !== undefined) return false;
+  // 突破百亿大关
+  if (amount.chinese) return kinds.has('comparator') && /[万萬亿億]$/.test(amount.number ?? '');
   if (!kinds.has('comparator') && !kinds.has('to') && !kinds.has('share')) return false;
   if (/[A-Za-z]$/.test(lead) || /^(?:19|20)\d\d$/.test(amount.number ?? '')) return false;
   return /^(?:[，,；;。、）)]|左右|以上|以内|以下|$)/.test(after);
 }
 
+/** How long something took is told only where time is what it is about. */
+function isTimeTold(
+  { kinds, before, lead, nameBefore, quantity }: FigureInText,
+  unit: string,
+): boolean {
+  if (quantity.amount.mask) return false;
+  if (unit === '岁') return /(?:寿命|年龄)[^，]{0,4}$/.test(before);
+  if (durationLead.test(lead) && !timedNoun.test(lead)) return false;
+  return timedNoun.test(before) || (isLed(kinds) && timedNoun.test(nameBefore));
+}
+
+const isLed = (kinds: ReadonlySet<ModifierKind>): boolean =>
+  (['comparator', 'to', 'up', 'down', 'share'] as const).some((kind) => kinds.has(kind));
+
+/** 第3个, A-5, 1+4+N, 4A级, 104国道, 投资超亿元项目, xx镇. */
+function isPartOfName(
+  { quantity, kinds, before, lead, after }: FigureInText,
+  unit: string,
+): boolean {
+  const { mask } = quantity.amount;
+  if (mask !== undefined && mask !== '' && /^(?:号|村|镇|鎮|届|屆|大|次会|级|级)/.test(unit))
+    return true;
+  // A magnitude alone behind 超 or 过 is a threshold: 超亿元项目.
+  if (mask === '' && /[超过]$/.test(lead) && /^[^，,；;。、]/.test(after)) return true;
+  // A dash behind a digit is a range and no part of a name.
+  if (/第$|[A-Za-z.·+/×—-]$/.test(lead)) return true;
+  if (namingUnit.test(unit)) {
+    if (/^[级号星]$/.test(unit) && /^(?:以上|[^，。；、）)]{2})/.test(after)) return true;
+    if (!kinds.has('comparator') && !kinds.has('to'))
+      return !/(?:寿命|年龄|气温|温度|用电量|发电量|电量)$/.test(before);
+  }
+  return nameBehind.test(after) && unit.length === 1 && !isLed(kinds);
+}
+
+/** What sums up or divides the text, and pages and letters of it. */
+function isDivision({ kinds, lead, after }: FigureInText, unit: string): boolean {
+  if (/^(?:千?字|页)$/.test(unit)) return !/(?:突破|超过)$/.test(lead);
+  if (divisionBehind.test(after) && countsThings(unit)) return true;
+  return /^[个大项条]$/.test(unit) && !isLed(kinds) && divisionLead.test(lead);
+}
+
 /** Thresholds and attributes: 投资5000万元以上的项目, 总投资47亿元的某电站. */
-function isAttribute(clause: Clause, unit: string, after: string): boolean {
+function isAttribute({ clause, after }: FigureInText, unit: string): boolean {
   const suffix = clause.suffixes[clause.suffixes.length - 1];
   const counts = countsThings(unit);
   if (suffix && suffix.id !== 'about') {

@@ -5,6 +5,7 @@
  * shadow of the text, which has the same length; the name is taken from the text as printed.
  */
 import type { Span } from '../syntax/tree.ts';
+import { simplify } from './names.ts';
 
 /** A text with its simplified shadow. */
 export interface Words {
@@ -67,7 +68,7 @@ const scope =
 const localAdverb = /^(?:镇内|境内|辖区内?|县域内|区内)(?=.{2})/;
 
 const periodWords =
-  /^(?:[“"]?十[一二三四五六]五[”"]?(?:末|期间|时期|以来)?|(?:(?:19|20)\d\d|今|去|本|当|上|前)年(?:度|末|底|初|内)?(?:以来|来|全年)?|[上下]半年|[一二三四]季度|全年|年末|年底|年初|年内|(?:[一二三两四五六七八九十]|\d+)年[来间]|(?:1[0-2]|[1-9])月(?:末|底|份)?|截[至止]|到)/;
+  /^(?:连续[^，。；]{1,4}?[年月届](?:度)?|[“"]?十[一二三四五六]五[”"]?(?:末|期间|时期|以来)?|(?:(?:19|20)\d\d|今|去|本|当|上|前)年(?:度|末|底|初|内)?(?:以来|来|全年)?|[上下]半年|[一二三四]季度|全年|年末|年底|年初|年内|(?:[一二三两四五六七八九十]|\d+)年[来间]|(?:1[0-2]|[1-9])月(?:末|底|份)?|截[至止]|到)/;
 /** 在鎮區內、在去年的基础上: where and on what it happened. */
 const circumstance =
   /^(?:在|于|从|自)[^，。；]{1,18}?(?:等[村地县市]|基础[之]?上|[^之]过程中|[^其]中|领域|方面|范围内|[区县市镇村]内)(?=.{2})/;
@@ -92,13 +93,19 @@ const doing = [
   '开设', '开辟', '复垦', '绿化', '造林', '生产', '销售', '出口', '加装', '更新', '置换', '接种', '检测', '巡查', '检查', '立案', '审结', '侦破', '破获', '打掉', '捣毁', '刑拘', '化验', '调解', '和', '再', '新', '深入', '重点', '突破',
 ];
 const onlyDoing = new RegExp(`^(?:${doing.join('|')})+$`);
+const headVerbs = new RegExp(
+  `^(?:${doing
+    .filter((verb) => verb.length > 1)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})+`,
+);
 
 /** Words behind a figure that begin a predicate, so that no noun stands there. */
 // biome-ignore format: a table
 const predicates = [
   '打造', '新建', '用于', '用来', '支持', '完成', '建成', '投入', '开工', '被', '获评', '获得', '获批', '得到', '进行', '通过', '落户', '落地', '入驻', '参加', '参与', '实现', '成功', '全面', '正在', '纳入',
-  '进入', '列入', '跻身', '晋升', '发展到', '达到', '到位', '接受', '享受', '建立', '签约', '竣工', '投产', '投用', '脱贫', '成为', '受益', '已', '均', '都', '全部', '顺利', '基本', '加快', '相继', '平等', '开展', '实行', '推进',
-  '入选', '入围', '荣获', '喜获', '上榜', '挂牌', '上市', '未', '不', '无', '将', '可', '需', '因', '让', '使', '并', '而', '且', '但', '和', '与', '及', '或', '在', '对', '为', '于', '以', '由', '从', '向', '同', '还', '也', '又', '再', '用', '占', '高于', '低于', '高出', '同比', '较', '比', '是', '有', '超', '达', '至', '到', '共', '累计', '列', '居', '位列', '位居', '分别', '实施', '扎实', '稳步', '有序', '有效', '按期', '如期', '同步', '启动', '退出', '喜迁', '搬迁', '就业', '免费', '收到', '推动', '促进', '带动', '覆盖', '惠及', '保障', '解决', '改善', '提升', '新增', '总投资', '总量', '总数', '总面积', '年产', '左右', '以上', '以内', '以下', '前', '后', '时',
+  '进入', '列入', '跻身', '晋升', '发展到', '达到', '到位', '接受', '享受', '建立', '签约', '竣工', '投产', '投用', '成为', '已', '均', '都', '全部', '顺利', '基本', '加快', '相继', '平等', '开展', '实行', '推进',
+  '入选', '入围', '荣获', '喜获', '上榜', '挂牌', '上市', '未', '不', '无', '将', '可', '需', '因', '让', '使', '并', '而', '且', '但', '和', '与', '及', '或', '在', '对', '为', '于', '以', '由', '从', '向', '同', '还', '也', '又', '再', '用', '占', '高于', '低于', '高出', '同比', '较', '比', '是', '有', '超', '达', '至', '到', '共', '累计', '列', '居', '位列', '位居', '分别', '实施', '扎实', '稳步', '有序', '有效', '按期', '如期', '同步', '启动', '退出', '喜迁', '搬迁', '免费', '收到', '推动', '促进', '带动', '覆盖', '惠及', '保障', '解决', '改善', '提升', '新增', '总投资', '总量', '总数', '总面积', '年产', '助力', '撬动', '拉动', '用', '左右', '以上', '以内', '以下', '前', '后', '时',
 ];
 const predicate = new RegExp(`^(?:${predicates.sort((a, b) => b.length - a.length).join('|')})`);
 /** Where a noun behind a figure ends: verbs that hardly ever stand inside a name. */
@@ -113,7 +120,7 @@ const escapeRegExp = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/
 const longestFirst = (rows: readonly Guarded[]): readonly Guarded[] =>
   [...rows].sort((a, b) => b[0].length - a[0].length);
 const leading = new RegExp(
-  `^(?:[\\s、，,:：*”』」]+|${longestFirst(leadingWords)
+  `^(?:[\\s、，,:：*”』」•·●○■□▪◆—-]+|${longestFirst(leadingWords)
     .map(([word, notBefore]) => escapeRegExp(word) + (notBefore ? `(?![${notBefore}])` : ''))
     .join('|')})`,
 );
@@ -142,6 +149,14 @@ export function nameBefore(words: Words, start: number, end: number, aside?: Spa
   if (from >= to) return noName;
   const simple = words.simple.slice(from, to);
   const printed = words.text.slice(from, to);
+  const summed = afterExamples(simple);
+  if (summed > 0) {
+    const { name, span } = nameBefore(words, from + summed, to);
+    if (name.length >= 2) {
+      const verbs = verbsAtHead({ name: printed });
+      return verbs ? { name: verbs + name } : { name, ...(span ? { span } : {}) };
+    }
+  }
   const pieces: Span[] = [];
   let at = 0;
   for (const found of simple.matchAll(innerWords)) {
@@ -200,6 +215,14 @@ const scopeAlone = /^(?:全|我|本|该|各)(?:自治[区州县]|镇|乡|县|市
 /** A quotation that ends before the figure has begun outside: 的“三大 is no part of a name. */
 const unclosed = /[“「『][^”」』]*$/;
 
+/** 葡萄、黄桃等水果种植: what the examples are of is the name. Where it begins, or 0. */
+function afterExamples(name: string): number {
+  const at = name.lastIndexOf('等');
+  return at > 0 && /、/.test(name.slice(0, at)) && !/[高平中均初]$/.test(name.slice(0, at))
+    ? at + 1
+    : 0;
+}
+
 /** How much of a very long stretch is attribute: names of more than twenty letters are seldom one. */
 function afterLongAttribute(name: string): number {
   if (name.length <= 20) return 0;
@@ -225,7 +248,7 @@ export function isOnlyDoing(simpleName: string): boolean {
 // ---------------------------------------------------------------- behind the figure
 
 /** The noun that is counted: `举办4次培训活动`. `limit` is where the next figure begins. */
-export function nounBehind(words: Words, end: number, limit: number): Name {
+export function nounBehind(words: Words, end: number, limit: number, counts = true): Name {
   const window = words.simple.slice(end, Math.min(words.simple.length, end + 48));
   // 12个总投资307亿元的项目: the attribute has a figure of its own.
   const attribute = /^[^，,；;。、：:！？（(）)]*?\d[^，,；;。、：:！？（(）)]*?的/.exec(window);
@@ -248,17 +271,42 @@ export function nounBehind(words: Words, end: number, limit: number): Name {
   if (predicate.test(noun)) return noName;
   noun = noun.replace(nounEnd, '');
   const of = noun.lastIndexOf('的');
-  if (of >= 2 && of < noun.length - 1) {
-    from += of + 1;
-    noun = noun.slice(of + 1);
+  if (of >= 1 && of < noun.length - 1) {
+    // 3对煤矿的整合: the mines are counted; 3项适合本地种植的新品种: the kinds are.
+    const isCounted = counts && !attributeVerb.test(noun);
+    if (isCounted || /^的(?:基础|同时|情况|前提|过程)/.test(noun.slice(of))) {
+      noun = noun.slice(0, of);
+    } else {
+      from += of + 1;
+      noun = noun.slice(of + 1);
+    }
   }
   noun = noun.replace(/(?:了|的|和|与|或|左右|以上)+$/, '').replace(unclosed, '');
   if (noun.length === 0 || noun.length > 22) return noName;
+  // 新建公厕3个改建户厕460个: what runs up to the next figure is that figure's name.
+  if (
+    !attribute &&
+    from + noun.length === until &&
+    end + until === limit &&
+    isFigureAt(words, limit)
+  )
+    return noName;
   const start = end + from;
   return {
     name: words.text.slice(start, start + noun.length),
     span: { start, end: start + noun.length },
   };
+}
+
+const attributeVerb =
+  /^(?:适合|具有|投资|总投资|涉及|用于|符合|可|能|有|列入|超|达|以|由|在|与|对|不|新|被|从|为|进入|位于|来自)/;
+const isFigureAt = ({ simple }: Words, at: number): boolean =>
+  /[\dxX_０-９一二两三四五六七八九十百千近约超]/.test(simple[at] ?? '');
+
+/** The verbs at the head of a name: 引进新建 of 引进新建某集团. */
+export function verbsAtHead({ name }: Name): string {
+  const simple = simplify(name);
+  return name.slice(0, headVerbs.exec(simple)?.[0].length ?? 0);
 }
 
 // ---------------------------------------------------------------- lists of names

@@ -28,6 +28,7 @@ import {
   nameBefore,
   noName,
   nounBehind,
+  verbsAtHead,
   type Words,
 } from './prose-names.ts';
 import type { ChangeClaim, Claim, Period, Role } from './types.ts';
@@ -152,6 +153,20 @@ const task = /(?:完成|占|达|为|达到)?[^，]{0,12}?(?:任务|计划|目标
 const isSharePhrase = /(?:占比|比重|占有率)(?:分别)?$/;
 const contextLength = 16;
 
+/** Whether a change without a name is that of the level before it. */
+function takesChange(last: Draft, change: ChangeClaim): boolean {
+  return (
+    last.change === undefined &&
+    !last.share &&
+    !last.rank &&
+    !last.completion &&
+    last.qualitative === undefined &&
+    change.start - last.end < farthestChange
+  );
+}
+/** A level and its change stand in one enumeration; farther apart they are two. */
+const farthestChange = 30;
+
 class ProseReader {
   private readonly context: ProseContext;
   private readonly words: Words;
@@ -184,8 +199,8 @@ class ProseReader {
   /** 主要预期目标是 makes targets of what follows in its paragraph. */
   private tellsGoals = false;
   private commitment: string | undefined;
-  /** 保持 before a list holds for all of it. */
-  private isKeeping = false;
+  /** 保持 before a list holds for all of it: how many claims there were when it was said. */
+  private keepsFrom: number | undefined;
   /** Words that lead to a figure which has not come yet: 提高到2025年的65%. */
   private pending: readonly Modifier[] = [];
   private from: Clause | undefined;
@@ -249,7 +264,8 @@ class ProseReader {
         this.takeDoubling(item);
         return;
       case 'allOrNone':
-        this.takeQualitative(item, item.text);
+        // 工作已全部完成 tells no share of anything.
+        if (!/^全部/.test(item.text)) this.takeQualitative(item, item.text);
         return;
       case 'qualitative':
         // Quoted words are names; only 与…同步 says something here.
@@ -271,7 +287,7 @@ class ProseReader {
       this.subject = undefined;
       this.commitment = undefined;
       this.waiting = undefined;
-      this.isKeeping = false;
+      this.keepsFrom = undefined;
     }
     if (goalLead.test(this.words.simple.slice(Math.max(0, start - contextLength), start)))
       this.tellsGoals = true;
@@ -300,6 +316,7 @@ class ProseReader {
       this.clauseStart = this.itemStart = end;
       this.from = undefined;
       this.pending = [];
+      if (this.keepsFrom === this.claims.length) this.keepsFrom = undefined;
     } else if (mark === '、') {
       this.itemStart = end;
     }
@@ -329,7 +346,7 @@ class ProseReader {
     this.noteCommitments(clause);
     if (!quantity) {
       this.pending = clause.modifiers;
-      if (clause.modifiers.some(({ id }) => id === 'keep')) this.isKeeping = true;
+      if (clause.modifiers.some(({ id }) => id === 'keep')) this.keepsFrom = this.claims.length;
       return;
     }
     const modifiers =
@@ -374,7 +391,10 @@ class ProseReader {
       this.from = clause;
       return;
     }
-    if (!isFigure(figure)) return;
+    if (!isFigure(figure)) {
+      if (/^的/.test(figure.after)) this.dropAttributeBefore();
+      return;
+    }
     this.openDistribution(clause, words);
     const turn = this.waiting;
     if (turn && turn.modifiers.length > 0 && clause.modifiers.length === 0) {
@@ -384,6 +404,17 @@ class ProseReader {
     }
     // The noun behind the figure may already have been taken as its name.
     this.figureEnd = Math.max(this.figureEnd, clause.end);
+  }
+
+  /** 总投资2亿元，装机容量15兆瓦的某电站: both figures are attributes of the one thing. */
+  private dropAttributeBefore(): void {
+    const { last } = this;
+    if (!last || last !== this.claims[this.claims.length - 1]) return;
+    const between = this.words.simple.slice(last.end, this.clauseStart);
+    if (/^[，,、]$/.test(between) && attributeNoun.test(simplify(last.indicator)) && !last.change) {
+      this.claims.pop();
+      this.last = undefined;
+    }
   }
 
   private makeClaim(clause: Clause, quantity: Quantity, words: Name): void {
@@ -430,14 +461,16 @@ class ProseReader {
     words: Name,
     unit: string,
   ): void {
-    const from = this.from ?? this.mergedFrom(kinds, unit);
+    const merged = this.from ? undefined : this.mergedFrom(kinds, unit);
+    const from = this.from ?? merged;
     this.from = undefined;
     const figure = figureOf(quantity, clause, 0);
     if (this.joinLevel(figure, kinds, words, from !== undefined)) return;
     const waiting = this.waiting?.names.shift();
-    const name = waiting ?? this.nameOfLevel(clause, words, unit, from);
+    const inherited = merged ? this.subject : undefined;
+    const name = waiting ?? inherited ?? this.nameOfLevel(clause, words, unit, from);
     const draft = this.push(quantity, name, figure);
-    if (this.isKeeping && draft.comparator === '=' && !kinds.has('comparator'))
+    if (this.keepsFrom !== undefined && draft.comparator === '=' && !kinds.has('comparator'))
       draft.comparator = 'keep';
     const flows = kinds.has('flow') || /^(?:新增|新建|新开工)/.test(draft.indicator);
     if (flows) draft.flow = true;
@@ -550,21 +583,31 @@ class ProseReader {
   /** The name of a level: from the words before it, else from the noun behind it, else inherited. */
   private nameOfLevel(clause: Clause, words: Name, unit: string, from: Clause | undefined): Name {
     const plain = simplify(words.name);
-    const isVerb = plain !== '' && isOnlyDoing(plain);
-    if (from && words.name === '') {
+    if (from && plain === '') {
       const noun = nounBehind(this.words, from.end, clause.start);
       return noun.name !== '' ? noun : (this.subject ?? noName);
     }
+    const isVerb = plain !== '' && isOnlyDoing(plain);
     const counts = countsThings(unit);
-    if (words.name === '' || isVerb || (counts && this.isApposition(plain))) {
-      const noun = nounBehind(this.words, this.endOfPair(clause), this.nextFigure());
-      if (noun.name !== '') {
-        if (noun.span && this.endOfPair(clause) === clause.end) this.figureEnd = noun.span.end;
-        if (!isVerb) return noun;
-        return { name: words.name + noun.name, ...(noun.span ? { span: noun.span } : {}) };
+    // 投资500万元新建广场: money is told of the verb, not of what was made with it.
+    const takesNoun = counts || plain === '' || (isVerb && !/^(?:投资|投入|总投资)$/.test(plain));
+    if (takesNoun) {
+      const noun = this.countedNoun(clause, counts);
+      if (noun) {
+        const verbs = isVerb ? words.name : verbsAtHead(words);
+        return { ...noun, name: verbs + noun.name };
       }
     }
     return words.name !== '' ? words : (this.subject ?? noName);
+  }
+
+  /** The noun that directly follows a figure, unless it begins the next figure's name. */
+  private countedNoun(clause: Clause, counts: boolean): Name | undefined {
+    const end = this.endOfPair(clause);
+    const noun = nounBehind(this.words, end, this.nextFigure(), counts);
+    if (noun.name === '') return undefined;
+    if (noun.span && end === clause.end) this.figureEnd = noun.span.end;
+    return noun;
   }
 
   /** 371户1080人贫困人口: two figures of one noun stand together. */
@@ -576,13 +619,6 @@ class ProseReader {
       next.modifiers.length === 0
       ? next.end
       : clause.end;
-  }
-
-  /** 镇赉、通榆2座立交桥, 墩尚等6个村: names of single things that the noun behind sums up. */
-  private isApposition(name: string): boolean {
-    return (
-      /等$|等地$/.test(name) || (/、/.test(name) && !/率|额|值|数|量|面积|收入|资金/.test(name))
-    );
   }
 
   private nextFigure(): number {
@@ -726,23 +762,17 @@ class ProseReader {
   ): Draft {
     const waitingDraft = this.waiting?.names.length === 0 ? this.waiting.drafts.shift() : undefined;
     if (waitingDraft) return waitingDraft;
-    const waitingName = this.waiting?.names.shift();
-    const name = waitingName ?? own;
-    const { last } = this;
-    const isEmpty = name.name === '' || /^(?:总量|增速|同比|其)$/.test(name.name);
-    const joins =
-      isEmpty &&
-      !isCompared &&
-      last !== undefined &&
-      last.change === undefined &&
-      !last.share &&
-      !last.rank &&
-      !last.completion &&
-      last.qualitative === undefined;
-    if (joins) return last;
-    if (!isEmpty) return this.push(change, name, undefined);
-    const noun = this.subject ? noName : nounBehind(this.words, clause.end, this.nextFigure());
-    return this.push(change, this.subject ?? noun, undefined);
+    const name = this.waiting?.names.shift() ?? own;
+    if (name.name !== '' && !/^(?:总量|增速|同比|其)$/.test(name.name))
+      return this.push(change, name, undefined);
+    // 减少了10个空白村: what is counted follows.
+    const noun =
+      change.kind === 'absolute' && countsThings(change.unit)
+        ? this.countedNoun(clause, true)
+        : undefined;
+    if (noun) return this.push(change, noun, undefined);
+    if (!isCompared && this.last && takesChange(this.last, change)) return this.last;
+    return this.push(change, this.subject ?? noName, undefined);
   }
 
   private takeShare(
@@ -900,6 +930,9 @@ class ProseReader {
 
 /** 主要预期目标是：, 发展目标为：; not 目标任务全面完成. */
 const goalLead = /(?:预期|发展|奋斗|总体|主要|具体)(?:目标|指标)(?:任务)?[是为]?$/;
+/** What is told of one named thing. */
+const attributeNoun =
+  /^(?:总投资额?|投资|装机容量|占地|占地面积|总?建筑面积|全长|总长|总规模|年产)$/;
 /** What may stand between two figures of one run. */
 const joinsRun =
   /^(?:左右|以上|以下|以内)?[、，,]?(?:和|与|及|以及)?(?:年均|每[月年])?(?:约|近|超)?$/;

@@ -325,7 +325,7 @@ export const Doubling = phrase('Doubling', ['doubling']);
 export const AllOrNone = phrase('AllOrNone', ['all', 'none']);
 export const Hedge = phrase('Hedge', ['suffix']);
 
-const rankPattern = `第(?<rank>[${digits}]+|[一二三四五六七八九十百]+)[位名]|首位|(?:ranked?\\s+)?(?<enRank>\\d+)(?:st|nd|rd|th)\\s+(?:place|in)`;
+const rankPattern = `第(?<rank>[${digits}]+|[一二三四五六七八九十百]+)(?:[位名]|(?=[，,；;。、！!）)]|$))|首位|(?:ranked?\\s+)?(?<enRank>\\d+)(?:st|nd|rd|th)\\s+(?:place|in)`;
 export const Rank = sticky('Rank', rankPattern, {
   starts: ['第', '首', 'r', 'R', ...'0123456789'],
 });
@@ -412,6 +412,8 @@ export const BareUnit = custom('BareUnit', (text, offset, matched) => {
   if (endOfToken(last) !== offset) return null;
   const unit = unitAt(text, offset);
   if (!unit || unit.unit === '') return null;
+  // 增强, 培训班: a single measure word is the end of a word.
+  if (unit.unit.length === 1 && !/[%％‰元亩畝吨噸]/.test(unit.unit)) return null;
   // 达家庭, 增人口: a measure word before more text is the beginning of a word.
   const behind = text.charCodeAt(unit.end);
   const ends =
