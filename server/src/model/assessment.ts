@@ -112,6 +112,15 @@ interface Variable {
   readonly levels: Level[];
 }
 
+/** A printed level with the interval that it can stand for, in base units. */
+export interface PrintedLevel {
+  readonly stance: Stance;
+  readonly period: Period;
+  readonly claim: Claim;
+  readonly unit: Unit;
+  readonly interval: Interval;
+}
+
 interface Link {
   readonly claim: Claim;
   readonly change: ChangeClaim;
@@ -610,6 +619,20 @@ export class Assessment {
         en: `should be ${printChange(repaired, average, 'en')}`,
       },
     ];
+  }
+
+  // ------------------------------------------------------------ levels
+
+  /** The first printed level of each stance and period, for relations with other indicators. */
+  get levels(): readonly PrintedLevel[] {
+    const levels: PrintedLevel[] = [];
+    for (const { stance, period, levels: printed, key } of this.variables.values()) {
+      const first = printed.find(({ aspect }) => aspect === 'level');
+      if (!first || !period || !key.endsWith('|')) continue;
+      const { claim, unit, interval } = first;
+      levels.push({ stance, period, claim, unit, interval });
+    }
+    return levels;
   }
 
   // ------------------------------------------------------------ values

@@ -19,9 +19,11 @@ import type {
 import { choiceOf, type KeywordId } from '../syntax/vocabulary/keywords.ts';
 import { type Assessment, assess, type Conflict } from './assessment.ts';
 import { type AssembledClaims, assembleClaims } from './claims.ts';
+import { type Residual, residualsOf, wholesOf } from './composition.ts';
+import { decimalsOf, middle, printValue } from './figures.ts';
 import { foldName } from './names.ts';
 import { headingNumbers } from './numbering.ts';
-import { baselineOf, type PeriodScope, periodIn, resolvePeriod } from './periods.ts';
+import { baselineOf, type PeriodScope, periodIn, periodKey, resolvePeriod } from './periods.ts';
 import { mayClaim, readProse } from './prose.ts';
 import { resolveReference } from './resolve.ts';
 import { type Cue, cueOf, factsUnder } from './sections.ts';
@@ -670,8 +672,21 @@ export class PlanModel {
     return mayDisagree(indicator) ? this.assess(indicator).conflicts : noConflicts;
   }
 
+  /** Every known value of an indicator by period, with those that follow from its whole. */
   valuesOf(indicator: Indicator): readonly KnownValue[] {
-    return this.assess(indicator).values;
+    const { values } = this.assess(indicator);
+    const derived = wholesOf(indicator, this).flatMap((whole) =>
+      residualsOf(indicator, whole, this).flatMap((residual) => residualValue(residual, values)),
+    );
+    if (derived.length === 0) return values;
+    return [...values, ...derived].sort((a, b) => (a.period?.to ?? 9999) - (b.period?.to ?? 9999));
+  }
+
+  /** Every `指标` of the document, in order. */
+  declarations(): readonly IndicatorDeclaration[] {
+    const lines = new Set<Line>();
+    for (const declaring of this.declaredBy.values()) for (const line of declaring) lines.add(line);
+    return this.sorted(lines).flatMap((line) => this.facts.get(line)?.declaration ?? []);
   }
 
   derivedOf(indicator: Indicator, period: Period): DerivedFigures {
@@ -891,6 +906,33 @@ export class PlanModel {
     }
     return first;
   }
+}
+
+/** A part that follows from its whole, as a value to show, where nothing is printed for it. */
+function residualValue(
+  { period, stance, whole, others, left, unit }: Residual,
+  values: readonly KnownValue[],
+): KnownValue[] {
+  const value = middle(left);
+  const known = values.some(
+    (other) =>
+      other.number !== undefined && other.period && periodKey(other.period) === periodKey(period),
+  );
+  if (!value || known) return [];
+  const claims = [whole, ...others].map(({ claim }) => claim);
+  const decimals = Math.max(...claims.map((claim) => decimalsOf(claim.value)));
+  const unitText = whole.claim.unit || unit.text;
+  return [
+    {
+      period,
+      stance,
+      claims,
+      printed: printValue(value, unit, unitText, decimals),
+      derived: true,
+      unit: unitText,
+      number: value.div(unit.factor).valueOf(),
+    },
+  ];
 }
 
 /** One figure alone, or one with its change, agrees with everything: most indicators end here. */

@@ -6,6 +6,7 @@ import {
 } from '../../model/composition.ts';
 import { decimalsOf, middle, printLevel, printValue } from '../../model/figures.ts';
 import { meets } from '../../model/interval.ts';
+import { foldName } from '../../model/names.ts';
 import { periodText } from '../../model/periods.ts';
 import type { LineRule } from '../rule.ts';
 
@@ -47,7 +48,7 @@ const rule: LineRule = {
     if (!declaration || !expression) return;
     for (const name of namesInFormula(expression)) {
       const part = model.indicator(name) ?? {
-        key: model.canonical(name),
+        key: model.canonical(foldName(name)),
         name,
         declarations: [],
         claims: [],
