@@ -1,12 +1,16 @@
 // Made by scripts/generate.ts from the files in checks/: npm run generate.
 
+import approximateTwice from './checks/approximate-twice.ts';
 import arithmeticBase from './checks/arithmetic-base.ts';
 import arithmeticChange from './checks/arithmetic-change.ts';
 import arithmeticPart from './checks/arithmetic-part.ts';
 import arithmeticResidual from './checks/arithmetic-residual.ts';
 import arithmeticSum from './checks/arithmetic-sum.ts';
 import arithmeticTwoValues from './checks/arithmetic-two-values.ts';
+import bindingHedged from './checks/binding-hedged.ts';
+import comparisonTwice from './checks/comparison-twice.ts';
 import compositionSum from './checks/composition-sum.ts';
+import currencyName from './checks/currency-name.ts';
 import deadlineOutsidePlan from './checks/deadline-outside-plan.ts';
 import duplicateDeclaration from './checks/duplicate-declaration.ts';
 import duplicateTarget from './checks/duplicate-target.ts';
@@ -15,11 +19,16 @@ import fieldValueUnknown from './checks/field-value-unknown.ts';
 import headerSecond from './checks/header-second.ts';
 import headingLevelSkip from './checks/heading-level-skip.ts';
 import headingSequence from './checks/heading-sequence.ts';
+import hedgesContradict from './checks/hedges-contradict.ts';
 import includeProblem from './checks/include-problem.ts';
 import invertedRange from './checks/inverted-range.ts';
+import lowerBoundTwice from './checks/lower-bound-twice.ts';
 import markdownBold from './checks/markdown-bold.ts';
 import measureSequence from './checks/measure-sequence.ts';
+import measureWord from './checks/measure-word.ts';
+import measureWordMixed from './checks/measure-word-mixed.ts';
 import missingNumber from './checks/missing-number.ts';
+import mixedMagnitude from './checks/mixed-magnitude.ts';
 import monthMissing from './checks/month-missing.ts';
 import multipleDecrease from './checks/multiple-decrease.ts';
 import obsoleteIndicator from './checks/obsolete-indicator.ts';
@@ -32,6 +41,9 @@ import placeholderX from './checks/placeholder-x.ts';
 import pointsOfQuantity from './checks/points-of-quantity.ts';
 import precisionMismatch from './checks/precision-mismatch.ts';
 import programmeOutsidePlan from './checks/programme-outside-plan.ts';
+import rangeHedged from './checks/range-hedged.ts';
+import rangeMagnitudeDropped from './checks/range-magnitude-dropped.ts';
+import rangePercentDropped from './checks/range-percent-dropped.ts';
 import rateOverHundred from './checks/rate-over-hundred.ts';
 import referenceNoValue from './checks/reference-no-value.ts';
 import shareOverHundred from './checks/share-over-hundred.ts';
@@ -39,10 +51,12 @@ import silenceUnknown from './checks/silence-unknown.ts';
 import silenceUnused from './checks/silence-unused.ts';
 import syntax from './checks/syntax.ts';
 import targetColonMissing from './checks/target-colon-missing.ts';
+import targetYearOnYear from './checks/target-year-on-year.ts';
 import unitMissing from './checks/unit-missing.ts';
 import unitOfAnotherDimension from './checks/unit-of-another-dimension.ts';
 import unitUnknown from './checks/unit-unknown.ts';
 import unknownReference from './checks/unknown-reference.ts';
+import upperBoundTwice from './checks/upper-bound-twice.ts';
 import wordsNotUnderstood from './checks/words-not-understood.ts';
 import yearOutsidePlan from './checks/year-outside-plan.ts';
 import yishiSequence from './checks/yishi-sequence.ts';
@@ -50,13 +64,17 @@ import type { Rule } from './rule.ts';
 
 /** All checks, by name. */
 export const rules: readonly Rule[] = [
+  approximateTwice,
   arithmeticBase,
   arithmeticChange,
   arithmeticPart,
   arithmeticResidual,
   arithmeticSum,
   arithmeticTwoValues,
+  bindingHedged,
+  comparisonTwice,
   compositionSum,
+  currencyName,
   deadlineOutsidePlan,
   duplicateDeclaration,
   duplicateTarget,
@@ -65,11 +83,16 @@ export const rules: readonly Rule[] = [
   headerSecond,
   headingLevelSkip,
   headingSequence,
+  hedgesContradict,
   includeProblem,
   invertedRange,
+  lowerBoundTwice,
   markdownBold,
   measureSequence,
+  measureWord,
+  measureWordMixed,
   missingNumber,
+  mixedMagnitude,
   monthMissing,
   multipleDecrease,
   obsoleteIndicator,
@@ -82,6 +105,9 @@ export const rules: readonly Rule[] = [
   pointsOfQuantity,
   precisionMismatch,
   programmeOutsidePlan,
+  rangeHedged,
+  rangeMagnitudeDropped,
+  rangePercentDropped,
   rateOverHundred,
   referenceNoValue,
   shareOverHundred,
@@ -89,10 +115,12 @@ export const rules: readonly Rule[] = [
   silenceUnused,
   syntax,
   targetColonMissing,
+  targetYearOnYear,
   unitMissing,
   unitOfAnotherDimension,
   unitUnknown,
   unknownReference,
+  upperBoundTwice,
   wordsNotUnderstood,
   yearOutsidePlan,
   yishiSequence,

@@ -1,0 +1,53 @@
+/** 规模企业2个 and 规模企业3家: one indicator, two measure words. */
+
+import type { IndicatorRule } from '../rule.ts';
+import { standsHere } from '../text.ts';
+
+/** Words that count the same things: firms and projects are counted in either. */
+const alike: ReadonlySet<string> = new Set(['个', '個', '家']);
+
+const rule: IndicatorRule = {
+  name: 'measure-word-mixed',
+  tier: 'hint',
+  scope: 'indicator',
+  title: { zh: '同一指标量词不一', en: 'Two measure words for one indicator' },
+  description: {
+    zh: '同一个指标，一处论“个”，一处论“家”。数一样东西，前后用一个量词，读的人才不会疑心是两样。',
+    en: 'One indicator is counted in two measure words, such as 个 in one place and 家 in another. Count one thing in one word, or the reader will wonder whether there are two.',
+  },
+  examples: {
+    wrong: ['目标 规模企业数量：达3家\n实绩 规模企业数量：2020年达⟦2个⟧'],
+    right: [
+      '目标 规模企业数量：达3家\n实绩 规模企业数量：2020年达2家',
+      '目标 培训：500人次\n实绩 培训：2020年300人',
+    ],
+  },
+  check({ claims }, model, report) {
+    const counted = claims.filter(({ unit, line }) => unit !== '' && standsHere(line, model));
+    const [first] = counted;
+    if (!first || !alike.has(first.unit)) return;
+    for (const { line, unit, start, end } of counted) {
+      if (unit === first.unit || !alike.has(unit)) continue;
+      report({
+        line,
+        start,
+        end,
+        message: {
+          zh: `同一指标前面论“${first.unit}”，这里论“${unit}”，统一成一个。`,
+          en: `This indicator is counted in “${first.unit}” before and in “${unit}” here. Use one of them.`,
+        },
+        related: [
+          {
+            line: first.line,
+            start: first.start,
+            end: first.end,
+            message: { zh: `这里论“${first.unit}”`, en: `“${first.unit}” here` },
+          },
+        ],
+      });
+      return;
+    }
+  },
+};
+
+export default rule;

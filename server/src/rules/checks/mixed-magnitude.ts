@@ -1,0 +1,41 @@
+/** 救济资金4.5万元，低保资金9610元: two magnitudes side by side. */
+import type { LineRule } from '../rule.ts';
+import { printedNumber, readableKinds, wording } from '../text.ts';
+
+/** Two amounts of money of one kind: 资金 before each, the second in plain yuan. */
+const mixed = new RegExp(
+  `(资金|資金|[补補]助金?|救[济濟]金|[经經][费費]|[奖獎]金|[补補][贴貼])(?:[达達]|共|[为為])?${printedNumber}[万萬]元[，,、；;][^，,。；;、0-9]{0,10}\\1(?:[达達]|共|[为為])?(${printedNumber})元`,
+  'g',
+);
+
+const rule: LineRule = {
+  name: 'mixed-magnitude',
+  tier: 'hint',
+  scope: 'line',
+  kinds: readableKinds,
+  title: { zh: '“万元”和“元”混用', en: 'Two magnitudes side by side' },
+  description: {
+    zh: '并列的两笔同类资金，一笔写“万元”，一笔写“元”，读的人容易差出一万倍。统一成一种。',
+    en: 'Of two amounts of one kind, side by side, one is in ten thousands of yuan and one in yuan. A reader may take one for the other: print both alike.',
+  },
+  examples: {
+    wrong: ['发放救济⟦资金4.5万元，增发低保资金9610元⟧。'],
+    right: ['发放救济资金4.5万元，增发低保资金0.96万元，户均补助700元。'],
+  },
+  check(line, _model, report) {
+    if (!line.text.includes('万元') && !line.text.includes('萬元')) return;
+    for (const { 0: whole, index: start } of wording(line, mixed)) {
+      report({
+        line,
+        start,
+        end: start + whole.length,
+        message: {
+          zh: '两笔同类资金，一笔以万元计，一笔以元计。统一成一种，免得看错。',
+          en: 'One of these two amounts is in ten thousands of yuan, the other in yuan. Print both alike.',
+        },
+      });
+    }
+  },
+};
+
+export default rule;
