@@ -4,9 +4,9 @@
 //
 //   launcher.mjs [FOLDER or FILE.code-workspace] --extensionDevelopmentPath=… [--extensionTestsPath=…]
 //
-// It ends with the exit code of the test suite. `--extensionDevelopmentKind`, `--remote-debugging-port`, `--force-device-scale-factor`,
-// `--window-size` and `--logsPath` mean what they mean to the desktop program. Its other arguments have no meaning
-// here and are passed over.
+// It ends with the exit code of the test suite. `--extensionDevelopmentKind`, `--locale`, `--logsPath`,
+// `--remote-debugging-port`, `--force-device-scale-factor` and `--window-size` mean what they mean to the desktop program. Its
+// other arguments have no meaning here and are passed over.
 
 import { createWriteStream, existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -63,6 +63,14 @@ export function parseDesktopArguments(commandLine) {
     else options.set(option[1], [...(options.get(option[1]) ?? []), option[2] ?? '']);
   }
   return { options, toOpen };
+}
+
+/**
+ * Runs in the page. VS Code's own words need a language pack, which is not to be had here; its extensions only need to be
+ * told the language.
+ */
+function pretendLanguage(locale) {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => locale, set() {} });
 }
 
 /**
@@ -160,6 +168,8 @@ async function launch(commandLine) {
       log.write(`[${type}] ${values.join(' ')}\n`);
     });
     page.on('pageerror', (error) => log.write(`[page error] ${error.stack}\n`));
+    const locale = options.get('locale')?.[0];
+    if (locale) await page.addInitScript(pretendLanguage, locale);
     const address = { server, open: toOpen[0] };
     if (isWeb) {
       files = await serveFiles();

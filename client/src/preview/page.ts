@@ -1,6 +1,8 @@
-// The empty page into which the webview's script puts the report.
+// The empty page into which the webview's script puts the report. It has the looks of the report's own page, so that
+// what is seen while writing is what is printed.
 
 import { Uri, type Webview } from 'vscode';
+import { pageStyles } from '../../../server/src/report/page-styles.ts';
 
 function randomNonce(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
@@ -9,7 +11,7 @@ function randomNonce(): string {
 }
 
 /**
- * The page's HTML. Its policy lets in one script, one style sheet and pictures, and no other address.
+ * The page's HTML. Its policy lets in one script, two style sheets and pictures, and no other address.
  */
 export function pageHtml(webview: Webview, distFolder: Uri, language: string): string {
   const nonce = randomNonce();
@@ -18,7 +20,7 @@ export function pageHtml(webview: Webview, distFolder: Uri, language: string): s
   const policy = [
     "default-src 'none'",
     `img-src ${webview.cspSource} data:`,
-    `style-src ${webview.cspSource}`,
+    `style-src ${webview.cspSource} 'nonce-${nonce}'`,
     `font-src ${webview.cspSource}`,
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
@@ -28,6 +30,8 @@ export function pageHtml(webview: Webview, distFolder: Uri, language: string): s
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
+<style nonce="${nonce}">
+${pageStyles}</style>
 <link rel="stylesheet" href="${styles}">
 </head>
 <body>

@@ -47,7 +47,7 @@ function show(uri: string, report: PreviewResult): void {
     childrenOnly: true,
     onBeforeElUpdated: (from, to) => !from.isEqualNode(to),
   });
-  reportElement.lang = report.language ?? '';
+  if (report.language) document.documentElement.lang = report.language;
   noticeElement.hidden = true;
   reportElement.hidden = false;
   blocks = Array.from(reportElement.querySelectorAll<HTMLElement>('[data-line]'), (element) => ({
