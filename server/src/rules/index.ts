@@ -7,6 +7,7 @@ import arithmeticPart from './checks/arithmetic-part.ts';
 import arithmeticResidual from './checks/arithmetic-residual.ts';
 import arithmeticSum from './checks/arithmetic-sum.ts';
 import arithmeticTwoValues from './checks/arithmetic-two-values.ts';
+import asciiDash from './checks/ascii-dash.ts';
 import bindingHedged from './checks/binding-hedged.ts';
 import comparisonTwice from './checks/comparison-twice.ts';
 import compositionSum from './checks/composition-sum.ts';
@@ -16,8 +17,10 @@ import duplicateDeclaration from './checks/duplicate-declaration.ts';
 import duplicateTarget from './checks/duplicate-target.ts';
 import fieldRepeated from './checks/field-repeated.ts';
 import fieldValueUnknown from './checks/field-value-unknown.ts';
+import halfWidthPunctuation from './checks/half-width-punctuation.ts';
 import headerSecond from './checks/header-second.ts';
 import headingLevelSkip from './checks/heading-level-skip.ts';
+import headingPunctuation from './checks/heading-punctuation.ts';
 import headingSequence from './checks/heading-sequence.ts';
 import hedgesContradict from './checks/hedges-contradict.ts';
 import includeProblem from './checks/include-problem.ts';
@@ -29,18 +32,23 @@ import measureWord from './checks/measure-word.ts';
 import measureWordMixed from './checks/measure-word-mixed.ts';
 import missingNumber from './checks/missing-number.ts';
 import mixedMagnitude from './checks/mixed-magnitude.ts';
+import mojibake from './checks/mojibake.ts';
 import monthMissing from './checks/month-missing.ts';
 import multipleDecrease from './checks/multiple-decrease.ts';
 import obsoleteIndicator from './checks/obsolete-indicator.ts';
+import ordinalMark from './checks/ordinal-mark.ts';
+import pageResidue from './checks/page-residue.ts';
 import perMille from './checks/per-mille.ts';
 import percentAndPoints from './checks/percent-and-points.ts';
 import percentOfRate from './checks/percent-of-rate.ts';
 import periodMissing from './checks/period-missing.ts';
+import pinyinAnnotation from './checks/pinyin-annotation.ts';
 import placeholderUnderscore from './checks/placeholder-underscore.ts';
 import placeholderX from './checks/placeholder-x.ts';
 import pointsOfQuantity from './checks/points-of-quantity.ts';
 import precisionMismatch from './checks/precision-mismatch.ts';
 import programmeOutsidePlan from './checks/programme-outside-plan.ts';
+import quotedListComma from './checks/quoted-list-comma.ts';
 import rangeHedged from './checks/range-hedged.ts';
 import rangeMagnitudeDropped from './checks/range-magnitude-dropped.ts';
 import rangePercentDropped from './checks/range-percent-dropped.ts';
@@ -56,6 +64,7 @@ import unitMissing from './checks/unit-missing.ts';
 import unitOfAnotherDimension from './checks/unit-of-another-dimension.ts';
 import unitUnknown from './checks/unit-unknown.ts';
 import unknownReference from './checks/unknown-reference.ts';
+import unpairedMark from './checks/unpaired-mark.ts';
 import upperBoundTwice from './checks/upper-bound-twice.ts';
 import wordsNotUnderstood from './checks/words-not-understood.ts';
 import yearOutsidePlan from './checks/year-outside-plan.ts';
@@ -71,6 +80,7 @@ export const rules: readonly Rule[] = [
   arithmeticResidual,
   arithmeticSum,
   arithmeticTwoValues,
+  asciiDash,
   bindingHedged,
   comparisonTwice,
   compositionSum,
@@ -80,8 +90,10 @@ export const rules: readonly Rule[] = [
   duplicateTarget,
   fieldRepeated,
   fieldValueUnknown,
+  halfWidthPunctuation,
   headerSecond,
   headingLevelSkip,
+  headingPunctuation,
   headingSequence,
   hedgesContradict,
   includeProblem,
@@ -93,18 +105,23 @@ export const rules: readonly Rule[] = [
   measureWordMixed,
   missingNumber,
   mixedMagnitude,
+  mojibake,
   monthMissing,
   multipleDecrease,
   obsoleteIndicator,
+  ordinalMark,
+  pageResidue,
   perMille,
   percentAndPoints,
   percentOfRate,
   periodMissing,
+  pinyinAnnotation,
   placeholderUnderscore,
   placeholderX,
   pointsOfQuantity,
   precisionMismatch,
   programmeOutsidePlan,
+  quotedListComma,
   rangeHedged,
   rangeMagnitudeDropped,
   rangePercentDropped,
@@ -120,6 +137,7 @@ export const rules: readonly Rule[] = [
   unitOfAnotherDimension,
   unitUnknown,
   unknownReference,
+  unpairedMark,
   upperBoundTwice,
   wordsNotUnderstood,
   yearOutsidePlan,
