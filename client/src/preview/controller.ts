@@ -49,6 +49,8 @@ export class PreviewController implements Disposable {
   #pageIsReady = false;
   #requestIsRunning = false;
   #isStale = false;
+  /** Goes on after the page has shown what it was sent, or is gone. */
+  #continueAfterShowing: (() => void) | undefined;
   #pageScrolledAt = Number.NEGATIVE_INFINITY;
 
   constructor(extensionFolder: Uri, client: BaseLanguageClient, output: LogOutputChannel) {
@@ -132,15 +134,21 @@ export class PreviewController implements Disposable {
     panel.webview.onDidReceiveMessage((message: MessageFromPage) => this.#receive(message));
     panel.onDidChangeViewState(() => {
       // A page that is hidden is thrown away, and says that it is ready when it has been made anew.
-      if (!panel.visible) this.#pageIsReady = false;
+      if (!panel.visible) this.#losePage();
       else if (this.#isStale) void this.#refresh();
     });
     panel.onDidDispose(() => {
+      this.#losePage();
       this.#panel = undefined;
       this.#uri = undefined;
     });
     this.#setTitle();
     panel.webview.html = pageHtml(panel.webview, distFolder, env.language);
+  }
+
+  #losePage(): void {
+    this.#pageIsReady = false;
+    this.#continueAfterShowing?.();
   }
 
   #follow(document: TextDocument): void {
@@ -157,7 +165,10 @@ export class PreviewController implements Disposable {
     this.#panel.title = l10n.t('Preview {0}', fileName);
   }
 
-  /** Fetches the report until what is shown is the latest; never two requests at a time. */
+  /**
+   * Fetches the report until what is shown is the latest; never two requests at a time. After each one there is as long a
+   * pause as it took, since in a browser the page and the editor have one thread between them.
+   */
   async #refresh(): Promise<void> {
     this.#isStale = true;
     if (this.#requestIsRunning) return;
@@ -165,7 +176,10 @@ export class PreviewController implements Disposable {
     try {
       while (this.#isStale && this.#uri && this.#pageIsReady && this.#client.isRunning()) {
         this.#isStale = false;
+        const started = performance.now();
         await this.#showReport(this.#uri);
+        const tookMs = performance.now() - started;
+        await new Promise((resolve) => setTimeout(resolve, tookMs));
       }
     } finally {
       this.#requestIsRunning = false;
@@ -185,15 +199,25 @@ export class PreviewController implements Disposable {
     }
     // Meanwhile another document may have become the one to show.
     if (uri.toString() !== this.#uri?.toString()) return;
+    if (!this.#pageIsReady) return;
+    const shown = new Promise<void>((resolve) => {
+      this.#continueAfterShowing = resolve;
+    });
     if (report) this.#send({ type: 'show', uri: uri.toString(), report });
     else this.#send({ type: 'notice', uri: uri.toString(), text: problem });
+    await shown;
   }
 
   #receive(message: MessageFromPage): void {
     switch (message.type) {
       case 'ready':
+        // A panel that is moved is made anew without a word.
+        this.#losePage();
         this.#pageIsReady = true;
         void this.#refresh();
+        break;
+      case 'shown':
+        this.#continueAfterShowing?.();
         break;
       case 'wantsPlace': {
         const editor = this.#editor();

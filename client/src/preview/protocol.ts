@@ -38,6 +38,8 @@ export type MessageToPage =
 /** From the page to the extension. */
 export type MessageFromPage =
   | { readonly type: 'ready' }
+  /** What was sent to be shown is on the screen. */
+  | { readonly type: 'shown' }
   /** The page shows a document for the first time, and wants to know where its editor is. */
   | { readonly type: 'wantsPlace' }
   /** The page has been scrolled by its reader: this line is at the top. */

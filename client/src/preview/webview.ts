@@ -72,6 +72,11 @@ function showNotice(uri: string, text: string): void {
   if (uri !== shownUri) reportElement.hidden = true;
 }
 
+/** The next frame is on the screen when its callbacks, and then the events behind them, have run. */
+function tellWhenShown(): void {
+  requestAnimationFrame(() => setTimeout(() => vscode.postMessage({ type: 'shown' })));
+}
+
 // ---------------------------------------------------------------- places
 
 /** The index of the last block that meets a condition which the blocks meet up to some place; −1 for none. */
@@ -140,9 +145,11 @@ window.addEventListener('message', ({ data }: MessageEvent<MessageToPage>) => {
   switch (data.type) {
     case 'show':
       show(data.uri, data.report);
+      tellWhenShown();
       break;
     case 'notice':
       showNotice(data.uri, data.text);
+      tellWhenShown();
       break;
     case 'scrollTo':
       lastReaderInput = Number.NEGATIVE_INFINITY;
