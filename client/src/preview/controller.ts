@@ -36,6 +36,9 @@ const viewType = 'planwright.preview';
 /** How long the editor's scrolling counts as an echo of the page's; smooth scrolling takes 125 ms. */
 const echoMs = 250;
 
+/** The longest pause between two reports. */
+const longestPauseMs = 300;
+
 export class PreviewController implements Disposable {
   readonly #extensionFolder: Uri;
   readonly #client: BaseLanguageClient;
@@ -178,8 +181,8 @@ export class PreviewController implements Disposable {
         this.#isStale = false;
         const started = performance.now();
         await this.#showReport(this.#uri);
-        const tookMs = performance.now() - started;
-        await new Promise((resolve) => setTimeout(resolve, tookMs));
+        const pauseMs = Math.min(performance.now() - started, longestPauseMs);
+        await new Promise((resolve) => setTimeout(resolve, pauseMs));
       }
     } finally {
       this.#requestIsRunning = false;
