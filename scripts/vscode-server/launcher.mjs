@@ -167,6 +167,10 @@ async function launch(commandLine) {
     await page.exposeFunction('codeAutomationLog', (type, values) => {
       log.write(`[${type}] ${values.join(' ')}\n`);
     });
+    page.on('console', (message) => {
+      const type = message.type();
+      if (type === 'warning' || type === 'error') log.write(`[page ${type}] ${message.text()}\n`);
+    });
     page.on('pageerror', (error) => log.write(`[page error] ${error.stack}\n`));
     const locale = options.get('locale')?.[0];
     if (locale) await page.addInitScript(pretendLanguage, locale);
