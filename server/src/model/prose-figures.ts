@@ -35,6 +35,10 @@ const namingUnit = /^(?:度|号|级|层|届|期工程|千伏|伏|kV|A|G|K|时|�
 const nameBehind =
   /^(?:线|号|路|国道|省道|县道|公馆|楼|室|版|型|届|热线|工程|行动|计划|战略|会议|精神)/;
 
+const capacityUnit = /(?:瓦|吨|伏安?|立方米|标箱|头|只|吨级|套|件|台)$/;
+const projectBehind =
+  /^[^，,；;。、）)]{0,12}(?:项目|生产线|加工|工程|发电|电站|基地|电厂|风电|光伏|储能|技改|扩建|线路|变电|水泥|产业园|泊位|航道)/;
+
 /** Kinds of things behind a threshold or an attribute: 亿元以上项目, 3000万元企业. */
 const kindOfThing =
   /^(?:的|工业|企业|项目|产业|单位|村|户|农户|居民|人口|老人|老年人|学校|医院|医疗机构|文物|平台|园区|骨干|干部|党员|游客|群众|职工|领导|重大|重点|招商|投资|规模|大型|固定|客商|学历|职称|标准|台风|地震|降雨|高温|土地|耕地|基地|龙头|专业|税|市场|批发|民营|电站|机组|线路|主营|先进|制造|工商|服务业|在建|新开工|优质|高新|技术|农业|农产品|外资|内资|地块|产值|贷款|商贸|旅游|建设|总部|上市|集群|锅炉|燃煤|种植|养殖|设备|道路|公路|桥)/;
@@ -98,7 +102,7 @@ function isTimeTold(
   unit: string,
 ): boolean {
   if (quantity.amount.mask) return false;
-  if (unit === '岁') return /(?:寿命|年龄)[^，]{0,4}$/.test(before);
+  if (unit === '岁') return /(?:寿命|年龄)[^，]{0,12}$/.test(before);
   if (durationLead.test(lead) && !timedNoun.test(lead)) return false;
   return timedNoun.test(before) || (isLed(kinds) && timedNoun.test(nameBefore));
 }
@@ -116,6 +120,9 @@ function isPartOfName(
     return true;
   // A magnitude alone behind 超 or 过 is a threshold: 超亿元项目.
   if (mask === '' && /[超过]$/.test(lead) && /^[^，,；;。、]/.test(after)) return true;
+  // 565万人民, 五百人口以上的村: no people are counted.
+  if (/人$/.test(unit) && (/^[民才]/.test(after) || (quantity.amount.chinese && /^口/.test(after))))
+    return true;
   // A dash behind a digit is a range and no part of a name.
   if (/第$|[A-Za-z.·+/×—-]$/.test(lead)) return true;
   if (namingUnit.test(unit)) {
@@ -123,6 +130,8 @@ function isPartOfName(
     if (!kinds.has('comparator') && !kinds.has('to'))
       return !/(?:寿命|年龄|气温|温度|用电量|发电量|电量)$/.test(before);
   }
+  // 汇能50兆瓦光伏发电项目, 20万吨碳酸锂生产线: a capacity in a project's name.
+  if (capacityUnit.test(unit) && !isLed(kinds) && projectBehind.test(after)) return true;
   return nameBehind.test(after) && unit.length === 1 && !isLed(kinds);
 }
 

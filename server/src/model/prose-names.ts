@@ -43,7 +43,7 @@ const leadingWords: readonly Guarded[] = [
   ['对', '外口接台'], ['在', '建校册园岗职库训线读编营孕院用产地研'], ['把'], ['为', '民'], ['由'], ['从', '业'], ['比', '例重率'], ['较'], ['约', '束'],
   ['近', '海零郊岸'], ['到', '位户访账帐港店期岗'], ['至'], ['截至'], ['截止'], ['以来'], ['来', '料访源宾华电信'],
   ['末'], ['底'], ['初', '中次级婚'], ['首次'], ['成为'], ['有', '色机效线关组'], ['是'], ['以上'], ['左右'], ['上下'], ['使得'],
-  ['着力'], ['深入'], ['全年'], ['超', '额级高市前声算限'], ['期'], ['各级'], ['形成'],
+  ['着力'], ['深入'], ['全年'], ['超', '额级高市前声算限'], ['期'], ['各级'], ['形成'], ['就是'],
 ];
 
 /** What may stand between a name and its figure. */
@@ -68,7 +68,7 @@ const scope =
 const localAdverb = /^(?:镇内|境内|辖区内?|县域内|区内)(?=.{2})/;
 
 const periodWords =
-  /^(?:连续[^，。；]{1,4}?[年月届](?:度)?|[“"]?十[一二三四五六]五[”"]?(?:末|期间|时期|以来)?|(?:(?:19|20)\d\d|今|去|本|当|上|前)年(?:度|末|底|初|内)?(?:以来|来|全年)?|[上下]半年|[一二三四]季度|全年|年末|年底|年初|年内|(?:[一二三两四五六七八九十]|\d+)年[来间]|(?:1[0-2]|[1-9])月(?:末|底|份)?|截[至止]|到)/;
+  /^(?:连续[^，。；]{1,4}?[年月届](?:度)?|[“"]?十[一二三四五六]五[”"]?(?:末|期间|时期|以来)?|(?:(?:19|20)\d\d|今|去|本|当|上|前)年(?:度|末|底|初|内)?(?:以来|来|全年)?|[上下]半年|[一二三四]季度|全年|年末|年底|年初|年内|(?:[一二三两四五六七八九十]|\d+)年[来间]|(?:1[0-2]|[1-9])月(?:末|底|份)?|截[至止])/;
 /** 在鎮區內、在去年的基础上: where and on what it happened. */
 const circumstance =
   /^(?:在|于|从|自)[^，。；]{1,18}?(?:等[村地县市]|基础[之]?上|[^之]过程中|[^其]中|领域|方面|范围内|[区县市镇村]内)(?=.{2})/;
@@ -90,7 +90,7 @@ const doing = [
   '涉及', '带动', '服务', '接待', '输送', '输出', '盘活', '消除', '设立', '成立', '取消', '增加', '减少', '建', '修', '办', '引', '招', '种', '拆', '破', '抓', '抓获', '查', '评', '选', '派',
   '送', '植', '投入', '投资', '布局', '布设', '争创', '出台', '制定', '制订', '印发', '推出', '推广', '提升', '优化', '突出', '聚焦', '列出', '梳理', '扶持', '支持', '资助', '减免', '安置',
   '救治', '筹集', '筹措', '争取', '提出', '到位', '安排', '下达', '拨付', '兑现', '提供', '采购', '增设', '增开', '改善', '巩固', '入选', '入围', '创', '建档', '走访', '慰问', '保障', '承接', '签订',
-  '开设', '开辟', '复垦', '绿化', '造林', '生产', '销售', '出口', '加装', '更新', '置换', '接种', '检测', '巡查', '检查', '立案', '审结', '侦破', '破获', '打掉', '捣毁', '刑拘', '化验', '调解', '和', '再', '新', '深入', '重点', '突破',
+  '开设', '开辟', '复垦', '绿化', '造林', '生产', '销售', '出口', '加装', '更新', '置换', '接种', '检测', '巡查', '检查', '立案', '审结', '侦破', '破获', '打掉', '捣毁', '刑拘', '化验', '调解', '和', '再', '新', '深入', '重点', '突破', '坚持',
 ];
 const onlyDoing = new RegExp(`^(?:${doing.join('|')})+$`);
 const headVerbs = new RegExp(
@@ -103,18 +103,22 @@ const headVerbs = new RegExp(
 /** Words behind a figure that begin a predicate, so that no noun stands there. */
 // biome-ignore format: a table
 const predicates = [
-  '打造', '新建', '用于', '用来', '支持', '完成', '建成', '投入', '开工', '被', '获评', '获得', '获批', '得到', '进行', '通过', '落户', '落地', '入驻', '参加', '参与', '实现', '成功', '全面', '正在', '纳入',
+  '打造', '用于', '用来', '支持', '完成', '建成', '投入', '开工', '被', '获评', '获得', '获批', '得到', '进行', '通过', '落户', '落地', '入驻', '参加', '参与', '实现', '成功', '全面', '正在', '纳入',
   '进入', '列入', '跻身', '晋升', '发展到', '达到', '到位', '接受', '享受', '建立', '签约', '竣工', '投产', '投用', '成为', '已', '均', '都', '全部', '顺利', '基本', '加快', '相继', '平等', '开展', '实行', '推进',
   '入选', '入围', '荣获', '喜获', '上榜', '挂牌', '上市', '未', '不', '无', '将', '可', '需', '因', '让', '使', '并', '而', '且', '但', '和', '与', '及', '或', '在', '对', '为', '于', '以', '由', '从', '向', '同', '还', '也', '又', '再', '用', '占', '高于', '低于', '高出', '同比', '较', '比', '是', '有', '超', '达', '至', '到', '共', '累计', '列', '居', '位列', '位居', '分别', '实施', '扎实', '稳步', '有序', '有效', '按期', '如期', '同步', '启动', '退出', '喜迁', '搬迁', '免费', '收到', '推动', '促进', '带动', '覆盖', '惠及', '保障', '解决', '改善', '提升', '新增', '总投资', '总量', '总数', '总面积', '年产', '助力', '撬动', '拉动', '用', '左右', '以上', '以内', '以下', '前', '后', '时',
 ];
 const predicate = new RegExp(`^(?:${predicates.sort((a, b) => b.length - a.length).join('|')})`);
 /** Where a noun behind a figure ends: verbs that hardly ever stand inside a name. */
 const nounEnd =
-  /(?:被|参加了?|建立|接受|获得|获评|获批|荣获|实现|完成|开工建设|开工|建成|竣工|投产|投入使用|投用|通过|达到|纳入|入选|入围|进入|列入|落户|落地(?!率)|成为|得到|享受|受益|正在|已|全部|均(?!衡)|顺利|成功|全面|加快|相继|平等|进行|退出|喜迁|跻身|上市(?!公司|企业|后备)|后|以来|等(?!级)|分别|实施).*$/;
+  /(?:被|参加了?|建立|接受|获得|获评|获批|荣获|实现|完成|开工建设|开工|建成|竣工|投产|投入使用|投用|通过|达到|纳入|入选|入围|进入|列入|落户|落地(?!率)|成为|得到|享受|受益|正在|已|全部|均(?!衡)|顺利|成功|全面|加快|相继|平等|进行|退出|喜迁|跻身|上市(?!公司|企业|后备)|后|以来|等(?!级)|分别|实施|按(?!揭)|如期|有序|圆满|较好|得以|提前).*$/;
 
+/** Words before the head noun that indicators of a list share with it: 居民人均可支配收入. */
+const sharedQualifiers =
+  '(?:常住)?居民|人均|可支配|基本|养老|医疗|保险|种植|播种|养殖|栽培|总|年均|日均|综合|处理|安全|有效|平均|各项|预算|本外币|营业|主营业务|销售|排放';
 /** Nouns that indicators of a list share: 枸杞、小杂粮种植面积. */
-const sharedHead =
-  /(?:(?:常住)?居民|人均|可支配|基本|养老|医疗|保险|种植|播种|养殖|栽培|增加|总|年均|日均|综合|新增|处理|安全|工业|服务业|进出口|有效|平均|建设|财政|存|贷|各项|预算|本外币|营业|主营业务|销售|排放|森林)*(?:面积|产量|产值|总量|收入|投资|增加值|增速|总额|覆盖率|普及率|排放量|完成率|入学率|参保率|率|余额|标准|人数|总数|数量|数|浓度|强度|比重|比例|占比|规模|项目|企业|用户|能力|指数|水平|支出|销售额|交易额|进出口|保费|利润|税收|里程|存量|出栏|出栏量|存栏|库容|人口|人次|客流|床位|机构|资金)$/;
+const sharedHead = new RegExp(
+  `(?:${sharedQualifiers})*(?:面积|产量|产值|总量|收入|投资|增加值|增速|总额|覆盖率|普及率|排放量|完成率|入学率|参保率|率|余额|标准|人数|总数|数量|数|浓度|强度|比重|比例|占比|规模|项目|企业|用户|能力|指数|水平|支出|销售额|交易额|进出口|保费|利润|税收|里程|存量|出栏量?|存栏量?|库容|人口|人次|客流|床位|机构|资金)$`,
+);
 
 const escapeRegExp = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const longestFirst = (rows: readonly Guarded[]): readonly Guarded[] =>
@@ -251,7 +255,8 @@ export function isOnlyDoing(simpleName: string): boolean {
 export function nounBehind(words: Words, end: number, limit: number, counts = true): Name {
   const window = words.simple.slice(end, Math.min(words.simple.length, end + 48));
   // 12个总投资307亿元的项目: the attribute has a figure of its own.
-  const attribute = /^[^，,；;。、：:！？（(）)]*?\d[^，,；;。、：:！？（(）)]*?的/.exec(window);
+  const attribute =
+    /^[^，,；;。、：:！？（(）)]*?(?:\d|[百千万亿]元)[^，,；;。、：:！？（(）)]*?的/.exec(window);
   const until = attribute ? window.length : Math.max(0, Math.min(window.length, limit - end));
   let from = attribute ? attribute[0].length : 0;
   const found = /^[^，,；;。、：:！？!?（(）)\s|]{1,28}/.exec(window.slice(from, until));
@@ -273,7 +278,7 @@ export function nounBehind(words: Words, end: number, limit: number, counts = tr
   const of = noun.lastIndexOf('的');
   if (of >= 1 && of < noun.length - 1) {
     // 3对煤矿的整合: the mines are counted; 3项适合本地种植的新品种: the kinds are.
-    const isCounted = counts && !attributeVerb.test(noun);
+    const isCounted = counts && actionNoun.test(noun) && !attributeVerb.test(noun);
     if (isCounted || /^的(?:基础|同时|情况|前提|过程)/.test(noun.slice(of))) {
       noun = noun.slice(0, of);
     } else {
@@ -283,14 +288,16 @@ export function nounBehind(words: Words, end: number, limit: number, counts = tr
   }
   noun = noun.replace(/(?:了|的|和|与|或|左右|以上)+$/, '').replace(unclosed, '');
   if (noun.length === 0 || noun.length > 22) return noName;
-  // 新建公厕3个改建户厕460个: what runs up to the next figure is that figure's name.
+  // 新建公厕3个改建户厕460个: what runs from a verb up to the next figure is that figure's name.
   if (
     !attribute &&
-    from + noun.length === until &&
     end + until === limit &&
-    isFigureAt(words, limit)
-  )
-    return noName;
+    isFigureAt(words, limit) &&
+    from + noun.length === until
+  ) {
+    if (headVerbs.test(noun)) return noName;
+    noun = noun.replace(innerVerb, '');
+  }
   const start = end + from;
   return {
     name: words.text.slice(start, start + noun.length),
@@ -298,8 +305,13 @@ export function nounBehind(words: Words, end: number, limit: number, counts = tr
   };
 }
 
+/** What is done with a thing, so that the thing before 的 is what is counted. */
+const actionNoun =
+  /的[^的]{0,8}(?:工作|任务|整治|整合|重组|建设|改造|治理|问题|管理|升级|维修|搬迁|清理|认定|验收|安置|需求|诉求)$/;
 const attributeVerb =
   /^(?:适合|具有|投资|总投资|涉及|用于|符合|可|能|有|列入|超|达|以|由|在|与|对|不|新|被|从|为|进入|位于|来自)/;
+/** 31项民生工程投入资金107亿元: the verb begins what is said of the noun. */
+const innerVerb = /(?<=.{2})(?:投入|投资|实现|完成|带动|接待|培训|签约|发放|新增|覆盖|惠及).*$/;
 const isFigureAt = ({ simple }: Words, at: number): boolean =>
   /[\dxX_０-９一二两三四五六七八九十百千近约超]/.test(simple[at] ?? '');
 
@@ -350,11 +362,17 @@ export function distributedNames(
 
 function withSharedHead(names: readonly string[]): string[] {
   const last = names[names.length - 1];
-  const head = sharedHead.exec(last)?.[0] ?? '';
+  const head = headSharedWith(names[0], sharedHead.exec(last)?.[0] ?? '');
   // The last item must have something of its own before the head.
   if (head === '' || head.length >= last.length) return [...names];
-  return names.map((name) => {
-    if (name === last || sharedHead.test(name)) return name;
-    return name + head;
-  });
+  return names.map((name) => (name === last || sharedHead.test(name) ? name : name + head));
+}
+
+/** The head without what the first name says itself: 城镇居民医疗保险和养老保险参保率 shares 参保率. */
+function headSharedWith(first: string, head: string): string {
+  let from = 0;
+  for (const found of head.matchAll(new RegExp(sharedQualifiers, 'g'))) {
+    if (first.includes(found[0])) from = found.index + found[0].length;
+  }
+  return head.slice(from);
 }

@@ -54,15 +54,18 @@ export function mayClaim(text: string): boolean {
   return figureHint.test(text);
 }
 
-// ---------------------------------------------------------------- readings behind characters
+// ---------------------------------------------------------------- marks in the text
 
-/** `業(yè)`: a reading in Latin letters behind a character, which some web pages leave in their texts. */
-const reading = /(?<=[\u3400-\u9fffI])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/g;
-const hasReading = /[(（][a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*[)）]/;
+/**
+ * `業(yè)`, a reading in Latin letters behind a character, which some web pages leave in their texts,
+ * and `[^9]`, the mark of a footnote.
+ */
+const mark = /(?<=[\u3400-\u9fffI])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]|\[\^\d{1,3}\]/g;
+const hasMark = /[(（][a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*[)）]|\[\^\d/;
 
-/** The text without readings, and the place in the printed text of each of its letters. */
-function withoutReadings(text: string): { plain: string; placeOf: number[] } | undefined {
-  if (!hasReading.test(text)) return undefined;
+/** The text without such marks, and the place in the printed text of each of its letters. */
+function withoutMarks(text: string): { plain: string; placeOf: number[] } | undefined {
+  if (!hasMark.test(text)) return undefined;
   const placeOf: number[] = [];
   let plain = '';
   let from = 0;
@@ -70,7 +73,7 @@ function withoutReadings(text: string): { plain: string; placeOf: number[] } | u
     for (let at = from; at < to; at++) placeOf.push(at);
     plain += text.slice(from, to);
   };
-  for (const found of text.matchAll(reading)) {
+  for (const found of text.matchAll(mark)) {
     take(found.index);
     from = found.index + found[0].length;
   }
@@ -85,7 +88,7 @@ function withoutReadings(text: string): { plain: string; placeOf: number[] } | u
 export function readProse(items: readonly ClaimItem[], context: ProseContext): readonly Claim[] {
   const { line, offset } = context;
   const text = line.text.slice(offset);
-  const bare = withoutReadings(text);
+  const bare = withoutMarks(text);
   if (!bare) {
     return new ProseReader(text, context)
       .read(items)
@@ -147,8 +150,8 @@ function commits(id: string, word: string, isPlaced: boolean, role: Role): boole
 }
 
 /** Compared with another place: 高出全省10个百分点. */
-const ahead = /(?:高出|高于|快于|好于|领先|超出|超)[^，。；]{0,12}$/;
-const behindOthers = /(?:低于|慢于|落后)[^，。；]{0,12}$/;
+const comparison = /(?:分别)?(?:高出|高于|快于|好于|领先|超出|超|低于|慢于|落后)[^，。；]{0,12}$/;
+const behindOthers = /低于|慢于|落后/;
 const task = /(?:完成|占|达|为|达到)?[^，]{0,12}?(?:任务|计划|目标|预算)(?:数|总[数量额])?的?$/;
 const isSharePhrase = /(?:占比|比重|占有率)(?:分别)?$/;
 const contextLength = 16;
@@ -166,6 +169,13 @@ function takesChange(last: Draft, change: ChangeClaim): boolean {
 }
 /** A level and its change stand in one enumeration; farther apart they are two. */
 const farthestChange = 30;
+
+/** What the words around a change say of it. */
+interface ChangeTold {
+  readonly own: Name;
+  readonly direction?: 'up' | 'down';
+  readonly isCompared?: boolean;
+}
 
 class ProseReader {
   private readonly context: ProseContext;
@@ -289,7 +299,10 @@ class ProseReader {
       this.waiting = undefined;
       this.keepsFrom = undefined;
     }
-    if (goalLead.test(this.words.simple.slice(Math.max(0, start - contextLength), start)))
+    if (
+      /[：:，,]/.test(mark) &&
+      goalLead.test(this.words.simple.slice(Math.max(0, start - contextLength), start))
+    )
       this.tellsGoals = true;
     if (endsSentence) {
       this.sentenceForecast = false;
@@ -346,13 +359,35 @@ class ProseReader {
     this.noteCommitments(clause);
     if (!quantity) {
       this.pending = clause.modifiers;
-      if (clause.modifiers.some(({ id }) => id === 'keep')) this.keepsFrom = this.claims.length;
+      if (clause.modifiers.some(({ text }) => /^[保维維]持$/.test(text)))
+        this.keepsFrom = this.claims.length;
       return;
     }
     const modifiers =
       this.pending.length > 0 ? [...this.pending, ...clause.modifiers] : clause.modifiers;
     this.pending = [];
-    this.takeFigure({ ...clause, modifiers }, quantity);
+    this.takeFigure({ ...clause, modifiers }, this.withUnitOfRun(quantity));
+  }
+
+  /** 高于目标1.5和0.5个百分点: the unit stands behind the last figure of a run. */
+  private withUnitOfRun(quantity: Quantity): Quantity {
+    const { amount } = quantity;
+    if (amount.unit !== '' || amount.number === undefined || quantity.high || quantity.ratio)
+      return quantity;
+    const unit = this.unitOfRun(quantity.end);
+    return unit === '' ? quantity : { ...quantity, amount: { ...amount, unit } };
+  }
+
+  private unitOfRun(from: number): string {
+    let end = from;
+    for (let index = this.index + 2; index < this.items.length; index += 2) {
+      const next = this.items[index];
+      if (next.kind !== 'clause' || !next.quantity || next.modifiers.length > 0) return '';
+      if (!/^(?:和|与|、)$/.test(this.words.simple.slice(end, next.start))) return '';
+      if (next.quantity.amount.unit !== '') return next.quantity.amount.unit;
+      end = next.end;
+    }
+    return '';
   }
 
   private noteCommitments({ modifiers, quantity }: Clause): void {
@@ -385,14 +420,14 @@ class ProseReader {
       before: simple.slice(Math.max(0, clause.start - contextLength), clause.start),
       lead: simple.slice(Math.max(0, quantity.start - contextLength), quantity.start),
       after: simple.slice(clause.end, clause.end + contextLength),
-      nameBefore: simplify(words.name),
+      nameBefore: this.simpleOf(words),
     };
     if (kinds.has('from') && !kinds.has('to')) {
       this.from = clause;
       return;
     }
     if (!isFigure(figure)) {
-      if (/^的/.test(figure.after)) this.dropAttributeBefore();
+      if (/^的/.test(figure.after)) this.dropAttributeBefore(quantity);
       return;
     }
     this.openDistribution(clause, words);
@@ -407,11 +442,15 @@ class ProseReader {
   }
 
   /** 总投资2亿元，装机容量15兆瓦的某电站: both figures are attributes of the one thing. */
-  private dropAttributeBefore(): void {
+  private dropAttributeBefore({ start }: Span): void {
     const { last } = this;
     if (!last || last !== this.claims[this.claims.length - 1]) return;
-    const between = this.words.simple.slice(last.end, this.clauseStart);
-    if (/^[，,、]$/.test(between) && attributeNoun.test(simplify(last.indicator)) && !last.change) {
+    const between = this.words.simple.slice(last.end, Math.max(last.end, start));
+    if (
+      /^[，,、][^，,；;。、]{0,12}$/.test(between) &&
+      attributeNoun.test(simplify(last.indicator)) &&
+      !last.change
+    ) {
       this.claims.pop();
       this.last = undefined;
     }
@@ -441,12 +480,10 @@ class ProseReader {
     const isTimes = /^(?:倍|番|times|fold)$/i.test(unit);
     const place = /^(?:位|名|个位次|位次)$/.test(unit);
     const grows = kinds.has('up') || kinds.has('down');
-    const verb = grows || kinds.has('to') ? undefined : this.verbOfChange(words.name);
-    const isCompared = points && !grows && (ahead.test(lead) || behindOthers.test(lead));
+    const verb = grows || kinds.has('to') ? undefined : this.verbOfChange(words);
+    const compared = points && !grows ? this.comparedWithOthers(lead, words) : undefined;
     if (!kinds.has('to') && (grows || isTimes || points || verb || (base && place))) {
-      const direction =
-        verb?.direction ?? (isCompared && behindOthers.test(lead) ? 'down' : undefined);
-      this.takeChange(clause, quantity, kinds, base, verb?.object ?? words, direction, isCompared);
+      this.takeChange(clause, quantity, kinds, base, compared ?? verb ?? { own: words });
       return;
     }
     this.takeLevel(clause, quantity, kinds, words, unit);
@@ -582,7 +619,7 @@ class ProseReader {
 
   /** The name of a level: from the words before it, else from the noun behind it, else inherited. */
   private nameOfLevel(clause: Clause, words: Name, unit: string, from: Clause | undefined): Name {
-    const plain = simplify(words.name);
+    const plain = this.simpleOf(words);
     if (from && plain === '') {
       const noun = nounBehind(this.words, from.end, clause.start);
       return noun.name !== '' ? noun : (this.subject ?? noName);
@@ -606,6 +643,9 @@ class ProseReader {
     const end = this.endOfPair(clause);
     const noun = nounBehind(this.words, end, this.nextFigure(), counts);
     if (noun.name === '') return undefined;
+    // 6万人口: the measure word is the beginning of the noun.
+    if (noun.span && /^口/.test(noun.name) && this.words.text[end - 1] === '人')
+      return { name: `人${noun.name}`, span: { start: noun.span.start - 1, end: noun.span.end } };
     if (noun.span && end === clause.end) this.figureEnd = noun.span.end;
     return noun;
   }
@@ -657,6 +697,11 @@ class ProseReader {
     return start;
   }
 
+  /** A name in simplified characters. */
+  private simpleOf({ name, span }: Name): string {
+    return span ? this.words.simple.slice(span.start, span.start + name.length) : simplify(name);
+  }
+
   private wordsBefore(end: number): Name {
     const start = this.clauseFrom();
     if (start >= end) return noName;
@@ -691,7 +736,7 @@ class ProseReader {
       }
       return;
     }
-    const names = distributedNames(words.name, simplify(words.name), count);
+    const names = distributedNames(words.name, this.simpleOf(words), count);
     this.waiting = {
       names: (names ?? Array.from({ length: count }, () => words.name)).map((name) =>
         words.name === name && words.span ? { name, span: words.span } : { name },
@@ -725,14 +770,28 @@ class ProseReader {
 
   // ------------------------------------------------------------ changes, shares, ranks
 
-  private verbOfChange(name: string): { direction: 'up' | 'down'; object: Name } | undefined {
-    const plain = simplify(name);
+  private verbOfChange(words: Name): ChangeTold | undefined {
+    const plain = this.simpleOf(words);
     for (const [pattern, direction] of verbOfChange) {
       const found = pattern.exec(plain);
-      const object = found && name.slice(found[0].length);
-      if (object && object.length >= 2) return { direction, object: { name: object } };
+      const object = found && words.name.slice(found[0].length);
+      if (object && object.length >= 2) return { direction, own: { name: object } };
     }
     return undefined;
+  }
+
+  /** 高出全省10个百分点: not a change of the level before it, but a claim beside it. */
+  private comparedWithOthers(lead: string, words: Name): ChangeTold | undefined {
+    const found = comparison.exec(lead);
+    if (!found) return undefined;
+    const start = this.clauseFrom();
+    const own =
+      found.index > 0 ? nameBefore(this.words, start, start + found.index, this.aside) : noName;
+    return {
+      own: words.name === '' ? noName : own,
+      isCompared: true,
+      ...(behindOthers.test(found[0]) ? { direction: 'down' } : {}),
+    };
   }
 
   private takeChange(
@@ -740,13 +799,11 @@ class ProseReader {
     quantity: Quantity,
     kinds: ReadonlySet<ModifierKind>,
     base: Modifier | undefined,
-    own: Name,
-    direction: 'up' | 'down' | undefined,
-    isCompared: boolean,
+    told: ChangeTold,
   ): void {
-    const directed = direction === 'down' ? new Set<ModifierKind>([...kinds, 'down']) : kinds;
+    const directed = told.direction === 'down' ? new Set<ModifierKind>([...kinds, 'down']) : kinds;
     const change = changeOf(clause, quantity, directed, base, 0);
-    const draft = this.draftOfChange(clause, change, own, isCompared);
+    const draft = this.draftOfChange(clause, change, told);
     draft.change = change;
     if (kinds.has('average')) draft.average = true;
     if (kinds.has('total')) draft.total = true;
@@ -757,8 +814,7 @@ class ProseReader {
   private draftOfChange(
     clause: Clause,
     change: ChangeClaim,
-    own: Name,
-    isCompared: boolean,
+    { own, isCompared }: ChangeTold,
   ): Draft {
     const waitingDraft = this.waiting?.names.length === 0 ? this.waiting.drafts.shift() : undefined;
     if (waitingDraft) return waitingDraft;
@@ -783,18 +839,29 @@ class ProseReader {
   ): void {
     const share = modifiers.find(({ kind }) => kind === 'share');
     const of = share?.of?.text
-      .replace(/的$/, '')
+      .replace(/的$|^(?:分别|分別)$/g, '')
       .replace(
         /(?:的)?(?:比重|比例|份额|份額)(?:分别|分別)?(?:达到?|達到?|为|為|由|提高到|从)?$/,
         '',
       );
     const from = this.from;
     this.from = undefined;
+    const whole = /(?<=.{2})占(?=.{2})/.exec(this.simpleOf(words));
+    if (whole) {
+      // A word inside the whole's name may end what the grammar reads as the whole.
+      const part = { name: words.name.slice(0, whole.index) };
+      const draft = this.push(quantity, part, figureOf(quantity, clause, 0));
+      draft.share = true;
+      draft.of = words.name.slice(whole.index + 1).replace(/的?(?:比重|比例|份额)?$/, '');
+      return;
+    }
     const name =
       this.waiting?.names.shift() ??
-      (words.name !== '' && !isOnlyDoing(simplify(words.name)) ? words : (this.subject ?? words));
+      (words.name !== '' && !isOnlyDoing(this.simpleOf(words)) ? words : (this.subject ?? words));
     const draft = this.push(quantity, name, figureOf(quantity, clause, 0));
-    const isTask = of !== undefined && /(?:任务|任務|计划|計劃|目标|目標|预算|預算)/.test(of);
+    const isTask =
+      of !== undefined &&
+      /(?:任务|任務|计划|計劃|目标|目標|预算|預算)(?:数|數|总额|總額)?$/.test(of);
     // What is more than all of it can only be a part of a task: 占比121.54%，超额完成任务.
     const isMore = draft.unit === '%' && Number(draft.value) > 100;
     if (isTask || isMore) draft.completion = true;
@@ -821,6 +888,7 @@ class ProseReader {
     if (/(?:连续|届|[五三]年)$/.test(before)) return;
     const isNamed = /[位名]$/.test(simple.slice(item.start, item.end));
     if (!isNamed && !placeLead.test(before)) return;
+    if (/[放摆置]在$/.test(before)) return;
     const own = this.nameOfRank(end);
     const name = own.name !== '' ? own : (this.subject ?? own);
     // 第 belongs to the text of an ordinal; the claim's figure begins at its digits.
@@ -867,7 +935,7 @@ class ProseReader {
 
   private takeQualitative(item: Span, text: string): void {
     const own = this.wordsBefore(item.start);
-    if (own.name === '') return;
+    if (own.name === '' || isOnlyDoing(this.simpleOf(own))) return;
     this.push(item, own, { qualitative: text });
     this.last = undefined;
     this.figureEnd = item.end;
@@ -938,6 +1006,6 @@ const joinsRun =
   /^(?:左右|以上|以下|以内)?[、，,]?(?:和|与|及|以及)?(?:年均|每[月年])?(?:约|近|超)?$/;
 /** What leads to a place without 位 or 名: 居全省第一, but not 安全第一. */
 const placeLead =
-  /(?:[居列排]|排名|位次|全[国省市州县区球]|[省市县州国区]内?|总分|增速|增幅|保持|稳居|综合)[^，。；、]{0,4}$/;
+  /(?:[居列排]|排名|位次|全[国省市州县区球]|[省市县州国区]内?|总分|增速|增幅|保持|稳居|综合)[^，。；、]{0,8}$/;
 const rankWords =
   /(?:排名|排位|位次|排|位列|位居|列|稳居|居|均居|跃居|保持|荣获|获得|获|取得|升至|上升[到至]|提升[到至])*(?:在)?(?:全[国省市州县区球][^，。；]{0,6}|[东西中]部[^，。；]{0,6})?(?:排名|排|列|居)?(?:前列|[第])?$/;

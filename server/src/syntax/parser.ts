@@ -548,13 +548,15 @@ class PlanParser extends EmbeddedActionsParser {
     (this.LA(1).payload as PhraseRow | undefined)?.kind === 'flow';
   private readonly isShareWord = (): boolean => {
     const { tokenType } = this.LA(1);
-    return tokenType === t.Text || tokenType === t.Period || this.isFlow();
+    return tokenType === t.Text || tokenType === t.Period || tokenType === t.Hedge || this.isFlow();
   };
   private shareAlternatives: IOrAlt<IToken>[] | undefined;
   private readonly shareWord = (): void => {
     this.shareAlternatives ??= [
       { ALT: () => this.CONSUME(t.Text) },
       { ALT: () => this.CONSUME(t.Period) },
+      // 占规模以上工业的比重
+      { ALT: () => this.CONSUME(t.Hedge) },
       // 占改造投资的59%: a verb of a flow is part of the whole's name, a comparator is not.
       { GATE: this.isFlow, ALT: () => this.CONSUME(t.ModifierWord) },
     ];
@@ -945,14 +947,12 @@ export interface ParsedStatement {
 
 /** Parses one line (without its terminator). Total: any text gives a statement. */
 export function parseStatement(text: string): ParsedStatement {
-  const tokens = t.tokenize(text, 'line');
-  // Two lines in five are plain prose: one token, which is its own tree.
-  if (tokens.length === 1 && tokens[0].tokenType === t.Prose) {
-    return {
-      statement: { kind: 'prose', start: tokens[0].startOffset, list: false, escaped: false },
-      problems: noProblems,
-    };
+  // Two lines in five are plain prose: their first character says so, and they are their own tree.
+  const start = t.proseStart(text);
+  if (start >= 0) {
+    return { statement: { kind: 'prose', start, list: false, escaped: false }, problems: noProblems };
   }
+  const tokens = t.tokenize(text, 'line');
   parser.begin(text, tokens);
   const statement = parser.line() ?? { kind: 'prose', start: 0, list: false, escaped: false };
   return { statement, problems: parser.problems };

@@ -147,6 +147,7 @@ function phraseAt(text: string, offset: number): PhraseForm | undefined {
       if (!fits) continue;
       const behind = offset + form.text.length;
       if (!form.english && form.row.not?.some((word) => text.startsWith(word, behind))) continue;
+      if (offset > 0 && form.row.notBehind?.[form.text]?.includes(text[offset - 1])) continue;
       lastPhrase = form;
       break;
     }
@@ -618,7 +619,7 @@ export const ListMark = sticky('ListMark', '[-－] (?=\\S)', {
   starts: ['-', '－'],
   push_mode: 'rest',
 });
-export const Backslash = createToken({ name: 'Backslash', pattern: /\\/, push_mode: 'rest' });
+export const Backslash = sticky('Backslash', '\\\\', { starts: ['\\'], push_mode: 'rest' });
 export const YearColon = custom(
   'YearColon',
   (text, offset) => {
@@ -632,7 +633,7 @@ const yearColonPattern = new RegExp(
   `((?:[${digits}]{4}(?:年(?:[末底初]|[${digits}]{1,2}月底?)?)?|[“"]?十?[一二三四五六七八九]五[”"]?末|基期|上年))${indentation}${colon}`,
   'y',
 );
-export const Pipe = createToken({ name: 'Pipe', pattern: /[|｜]/, push_mode: 'row' });
+export const Pipe = sticky('Pipe', '[|｜]', { starts: ['|', '｜'], push_mode: 'row' });
 export const Prose = custom('Prose', (text, offset) => match(text.slice(offset)));
 
 /** The rest of the line in one piece. */
@@ -723,6 +724,18 @@ export const FormulaName = sticky(
   '[^\\s+＋\\-－−–*＊×✕/／÷()（）](?:[^+＋\\-－−–*＊×✕/／÷()（）]*[^\\s+＋\\-－−–*＊×✕/／÷()（）])?(?:[（(][^（）()]*[）)])?',
 );
 
+/** First characters of all that can stand at the head of a line and is not prose. */
+const statementStarts = new Uint8Array(0x10000);
+
+/**
+ * Where the prose of a line begins whose first character cannot begin any other statement, or −1.
+ * The same first-character table that the lexer keeps, asked once for the whole line.
+ */
+export function proseStart(text: string): number {
+  const at = skipSpaces(text, 0);
+  return at < text.length && statementStarts[text.charCodeAt(at)] === 0 ? at : -1;
+}
+
 const claimTokens: TokenType[] = [
   Space,
   UnitToken,
@@ -787,6 +800,15 @@ export const modes = {
   reference: [Space, Brace, BraceEnd, At, Dot, ReferenceWord],
   formula: [Space, Plus, Minus, Times, Divide, Open, Close, FormulaNumber, FormulaName],
 };
+
+for (const { START_CHARS_HINT, PATTERN, name } of modes.line) {
+  if (name === 'Space' || name === 'Prose') continue;
+  const hints = START_CHARS_HINT ?? [];
+  if (hints.length === 0) throw new Error(`${name} does not say how it begins (${PATTERN})`);
+  for (const hint of hints) {
+    statementStarts[typeof hint === 'number' ? hint : hint.charCodeAt(0)] = 1;
+  }
+}
 
 export type Mode = keyof typeof modes;
 

@@ -15,6 +15,8 @@ export interface PhraseRow {
   readonly en: readonly string[];
   /** Characters or words that may not follow directly. */
   readonly not?: readonly string[];
+  /** By form, the characters that make another word of it when they stand before it: 公共, 节约. */
+  readonly notBehind?: Readonly<Record<string, string>>;
 }
 
 export const phraseRows: readonly PhraseRow[] = [
@@ -65,6 +67,15 @@ export const phraseRows: readonly PhraseRow[] = [
   {
     id: 'equal',
     kind: 'comparator',
+    notBehind: {
+      共: '公',
+      有: '国國所拥擁私具没沒持含享',
+      是: '但还還于於',
+      为: '作行',
+      為: '作行',
+      达: '发',
+      達: '發',
+    },
     zh: [
       '达到',
       '達到',
@@ -108,6 +119,7 @@ export const phraseRows: readonly PhraseRow[] = [
   {
     id: 'above',
     kind: 'comparator',
+    notBehind: { 超: '反' },
     zh: [
       '突破',
       '超过',
@@ -122,6 +134,17 @@ export const phraseRows: readonly PhraseRow[] = [
       '迈上',
       '邁上',
       '跨越',
+      '迈过',
+      '邁過',
+      '迈入',
+      '邁入',
+      '跨过',
+      '跨過',
+      '跨上',
+      '站上',
+      '跃上',
+      '躍上',
+      '逾',
       '>',
       '＞',
       '超',
@@ -186,6 +209,7 @@ export const phraseRows: readonly PhraseRow[] = [
   {
     id: 'about',
     kind: 'comparator',
+    notBehind: { 约: '节预集公签', 約: '節預集公簽' },
     zh: ['大约', '大約', '约为', '約為', '约', '約', '≈', '大概'],
     en: ['about', 'around', 'approximately', 'roughly', 'some', 'circa'],
     not: ['束', '定', '谈', '談', '占'],
@@ -193,6 +217,7 @@ export const phraseRows: readonly PhraseRow[] = [
   {
     id: 'almost',
     kind: 'comparator',
+    notBehind: { 近: '附最新' },
     zh: ['接近', '将近', '將近', '近'],
     en: ['nearly', 'almost', 'close to'],
     not: ['年', '期', '日', '郊', '两年', '几年', '三年', '五年'],
@@ -223,6 +248,7 @@ export const phraseRows: readonly PhraseRow[] = [
   {
     id: 'from',
     kind: 'from',
+    notBehind: { 从: '服', 從: '服', 由: '自理', 自: '各亲親来來' },
     zh: ['由', '从', '從', '自'],
     en: ['from'],
     not: ['而', '来', '來', '动', '動', '然', '业', '筹', '主', '贸'],
@@ -351,6 +377,7 @@ export const phraseRows: readonly PhraseRow[] = [
   {
     id: 'up',
     kind: 'up',
+    notBehind: { 升: '提晋晉公', 增: '倍激' },
     zh: [
       '增长',
       '增長',
@@ -532,6 +559,7 @@ export const phraseRows: readonly PhraseRow[] = [
   {
     id: 'than',
     kind: 'base',
+    notBehind: { 比: '对對占佔之环環' },
     zh: ['比', '较', '較'],
     en: ['compared with', 'compared to', 'than', 'against'],
     not: [
@@ -603,11 +631,29 @@ export const phraseRows: readonly PhraseRow[] = [
   {
     id: 'share',
     kind: 'share',
+    notBehind: { 占: '侵抢', 佔: '侵搶' },
     zh: ['占', '佔'],
     en: ['account for', 'accounts for', 'accounting for', 'make up', 'makes up', 'share of'],
-    not: ['道', '地', '补', '補', '用', '领', '据', '优', '耕'],
+    // 占地30亩 is an area, 占地区生产总值 a share.
+    not: [
+      '道',
+      '地面',
+      '地约',
+      '地近',
+      '地超',
+      '地达',
+      '地共',
+      ...[...'0123456789'].map((digit) => `地${digit}`),
+      '补',
+      '補',
+      '用',
+      '领',
+      '据',
+      '优',
+      '耕',
+    ],
   },
-  { id: 'ratioOf', kind: 'share', zh: ['占比', '佔比', '比重', '占比为', '占比达'], en: ['share'] },
+  { id: 'ratioOf', kind: 'share', zh: ['占比', '佔比', '比重'], en: ['share'] },
   { id: 'ofWhich', kind: 'parts', zh: ['其中'], en: ['of which', 'including'] },
   {
     id: 'new',
@@ -640,13 +686,13 @@ export const phraseRows: readonly PhraseRow[] = [
   {
     id: 'double',
     kind: 'doubling',
-    zh: ['翻一番', '翻番', '实现翻番', '實現翻番'],
+    zh: ['翻一番', '翻了一番', '翻番', '实现翻番', '實現翻番'],
     en: ['double', 'doubles', 'doubled'],
   },
   {
     id: 'quadruple',
     kind: 'doubling',
-    zh: ['翻两番', '翻兩番', '翻二番'],
+    zh: ['翻两番', '翻兩番', '翻二番', '翻了两番', '翻了兩番'],
     en: ['quadruple', 'quadruples'],
   },
   { id: 'octuple', kind: 'doubling', zh: ['翻三番'], en: [] },

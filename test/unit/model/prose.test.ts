@@ -1,0 +1,255 @@
+/** What is claimed in running text, and what is not (CLAIMS.md): one made-up sentence for each construct. */
+import { describe, expect, test } from 'vitest';
+import { readProse } from '../../../server/src/model/prose.ts';
+import type { Claim, Role } from '../../../server/src/model/types.ts';
+import { PlanTree } from '../../../server/src/syntax/document.ts';
+import { parseClaims } from '../../../server/src/syntax/parser.ts';
+
+function read(text: string, role: Role = 'result'): readonly Claim[] {
+  const line = PlanTree.parse(text, { proseOnly: true }).lines.at(0);
+  return readProse(parseClaims(text), { line, offset: 0, scope: {}, role });
+}
+
+/** `indicator: comparator value unit; change; flags`, as short as a table wants it. */
+function described(claim: Claim): string {
+  const level =
+    claim.mask !== undefined
+      ? `?${claim.mask}`
+      : (claim.ratio?.join('：') ??
+        (claim.low === undefined ? (claim.value ?? '') : `${claim.low}~${claim.high}`));
+  const parts = [
+    level === ''
+      ? ''
+      : `${claim.comparator} ${claim.from ? `${claim.from}→` : ''}${level} ${claim.unit}`,
+    claim.change
+      ? `${claim.change.kind} ${claim.change.comparator ? `${claim.change.comparator} ` : ''}${claim.change.value ?? '?'}${claim.change.unit}`
+      : '',
+    ['average', 'total', 'share', 'rank', 'completion']
+      .filter((flag) => claim[flag as 'average'])
+      .join(' '),
+    claim.qualitative ?? '',
+  ];
+  return `${claim.indicator}: ${parts.filter((part) => part !== '').join('; ')}`.trim();
+}
+
+const said = (text: string, role?: Role): string[] => read(text, role).map(described);
+
+describe('patterns', () => {
+  test.each<[string, ...string[]]>([
+    ['全镇粮食总产量达到1.2万吨。', '粮食总产量: = 1.2 万吨'],
+    ['全县税收收入突破900万元，比“十三五”末增150万元。', '税收收入: > 900 万元; absolute 150万元'],
+    ['预计全年茶叶销售额增长12%以上。', '茶叶销售额: percent >= 12%'],
+    ['工业总产值完成7.5亿元，同比增长6.4%。', '工业总产值: = 7.5 亿元; percent 6.4%'],
+    [
+      '完成水产品产值3200万元，比上年同期增260万元，增长8.8%。',
+      '水产品产值: = 3200 万元; absolute 260万元',
+      '水产品产值: percent 8.8%',
+    ],
+    ['全年培训农技员不少于120人次。', '培训农技员: >= 120 人次'],
+    ['城镇登记失业率控制在3.8%以内。', '城镇登记失业率: <= 3.8 %'],
+    [
+      '蔬菜总产量约4.6万吨，游客接待量近30万人次。',
+      '蔬菜总产量: ~ 4.6 万吨',
+      '游客接待量: ~ 30 万人次',
+    ],
+    ['引进3—5个适合山区的果树新品种。', '引进果树新品种: range 3~5 个'],
+    ['新增路灯86盏、垃圾桶410个。', '新增路灯: = 86 盏', '垃圾桶: = 410 个'],
+    [
+      '固定资产投资9.1亿元，其中技改投资2.3亿元、增长15%。',
+      '固定资产投资: = 9.1 亿元',
+      '技改投资: = 2.3 亿元; percent 15%',
+    ],
+    ['服务业增加值占地区生产总值的41.5%。', '服务业增加值: = 41.5 %; share'],
+    ['民营经济占比超过62%。', '民营经济: > 62 %; share'],
+    [
+      '一般公共预算收入4100万元，完成年度任务的102.5%。',
+      '一般公共预算收入: = 4100 万元',
+      '一般公共预算收入: = 102.5 %; completion',
+    ],
+    ['医保参保率98.2%，人口自然增长率4.5‰。', '医保参保率: = 98.2 %', '人口自然增长率: = 4.5 ‰'],
+    ['农村居民人均可支配收入21500元。', '农村居民人均可支配收入: = 21500 元'],
+    [
+      '营商环境评价居全市第3位，比去年前进了5位。',
+      '营商环境评价: = 3 位; rank',
+      '营商环境评价: rank 5位',
+    ],
+    ['粮食亩产由420公斤提高到465公斤。', '粮食亩产: from-to 420→465 公斤'],
+    ['减少了6个薄弱村。', '薄弱村: absolute -6个'],
+    ['累计发放贷款8600万元。', '发放贷款: = 8600 万元; total'],
+    [
+      '保持优质水稻种植4000亩，油菜种植2500亩。',
+      '优质水稻种植: keep 4000 亩',
+      '油菜种植: keep 2500 亩',
+    ],
+    ['财政收入xxx万元，工业投资x.4亿元。', '财政收入: = ?xxx 万元', '工业投资: = ?x.4 亿元'],
+    ['完成造林面积达万亩，增长%。', '造林面积: = ? 万亩; percent ?%'],
+    ['实际利用外资320万美元。', '实际利用外资: = 320 万美元'],
+    ['硬化村道12.6公里。', '硬化村道: = 12.6 公里'],
+    ['工业税收突破千万元，可带动近百人就业。', '工业税收: > 1000 万元', '带动就业: ~ 100 人'],
+    ['新建冷库一座，开展两次消防演练。', '新建冷库: = 1 座', '开展消防演练: = 2 次'],
+    ['投入资金300余万元新建了文化广场4个。', '投入资金: ~ 300 万元', '新建文化广场: = 4 个'],
+    ['乡镇卫生室实现全覆盖。', '乡镇卫生室: 全覆盖'],
+    ['地区生产总值五年翻一番。', '地区生产总值: times 1番'],
+    ['合作社产值是2019年的1.8倍。', '合作社产值: times 1.8倍'],
+    ['森林覆盖率再提高1.5个百分点。', '森林覆盖率: points 1.5个百分点'],
+    ['三次产业结构调整为14.2：45.1：40.7。', '三次产业结构: = 14.2：45.1：40.7'],
+    ['粮食产量年均增长2.4%。', '粮食产量: percent 2.4%; average'],
+  ])('%s', (text, ...expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+});
+
+describe('traps', () => {
+  test('a threshold is no bound, and a bound is no threshold', () => {
+    expect(said('规模以上工业企业用电量增长7%以上。')).toEqual([
+      '规模以上工业企业用电量: percent >= 7%',
+    ]);
+    expect(said('引进投资3000万元以上的项目4个以上。')).toEqual([
+      '引进投资3000万元以上的项目: >= 4 个',
+    ]);
+  });
+
+  test('a deadline governs the list behind it', () => {
+    const claims = read('到2026年，粮食产量达2万吨；茶园面积达8000亩；游客突破10万人次。');
+    expect(claims.map(({ period }) => period?.to)).toEqual([2026, 2026, 2026]);
+  });
+
+  test('a period in mid clause governs that clause only', () => {
+    const claims = read('在2018年引进6家企业的基础上，又引进食品企业9家。');
+    expect(claims.map(({ value, period }) => [value, period?.to])).toEqual([
+      ['6', 2018],
+      ['9', undefined],
+    ]);
+  });
+
+  test('余 and 多 stand before or behind the magnitude', () => {
+    expect(said('投入5万余元，补助农户300余户，筹资800多万元。')).toEqual([
+      '投入: ~ 5 万元',
+      '补助农户: ~ 300 户',
+      '筹资: ~ 800 万元',
+    ]);
+  });
+
+  test.each([
+    '完成G56高速和305省道整治，新建220kV变电站。',
+    '推进5G网络、PM2.5治理和“1+4+N”体系建设。',
+    '破获“8·15”案件，处置H7N9疫情。',
+    '创建4A级景区和国家级示范区。',
+    '连续5年安全生产无事故，提前2个月完工。',
+    '第3次党代会于2021年6月5日召开。',
+    '坚持安全第一，把民生放在首位。',
+    '总投资4亿元、装机容量30兆瓦的云岭光伏电站开工。',
+    '推进汇源20万吨饲料加工项目建设。',
+    '规模以上企业和亿元以上项目稳步推进。',
+    '加强与世界500强企业合作。',
+    '全市565万人民共同奋斗。',
+    '坚持“三个一”标准，抓好两个方面。',
+    '发布时间：2021-03-02 08:30:11',
+  ])('no claim: %s', (text) => {
+    expect(said(text)).toEqual([]);
+  });
+
+  test('a reading behind a character and the mark of a footnote are no part of the text', () => {
+    const text = '鎮(zhèn)工業(yè)總產值[^3]完成2.4億元，同比增長(zhǎng)6%。';
+    const [claim] = read(text);
+    expect(described(claim)).toBe('鎮工業總產值: = 2.4 億元; percent 6%');
+    expect(text.slice(claim.start, claim.end)).toBe('2.4億元');
+    expect(text.slice(claim.numberStart, claim.numberEnd)).toBe('2.4');
+    expect(text.slice(claim.change?.start, claim.change?.end)).toBe('6%');
+  });
+
+  test('half-width commas part clauses as well', () => {
+    expect(said('水费收入12万元,电费收入30万元,增长5%。')).toEqual([
+      '水费收入: = 12 万元',
+      '电费收入: = 30 万元; percent 5%',
+    ]);
+  });
+
+  test('其中 may introduce a bound', () => {
+    expect(said('农业总产值18亿元，其中种植业产值突破10亿元。')).toEqual([
+      '农业总产值: = 18 亿元',
+      '种植业产值: > 10 亿元',
+    ]);
+  });
+});
+
+describe('lists', () => {
+  test('分别 is distributed over its figures', () => {
+    expect(said('城镇和农村居民人均可支配收入分别增长7%和8.5%。')).toEqual([
+      '城镇居民人均可支配收入: percent 7%',
+      '农村居民人均可支配收入: percent 8.5%',
+    ]);
+    expect(said('枸杞、小杂粮种植面积分别达3万亩和1.2万亩。')).toEqual([
+      '枸杞种植面积: = 3 万亩',
+      '小杂粮种植面积: = 1.2 万亩',
+    ]);
+    expect(said('城镇居民收入31000元，农村居民收入19000元，分别增长6%和7.5%。')).toEqual([
+      '城镇居民收入: = 31000 元; percent 6%',
+      '农村居民收入: = 19000 元; percent 7.5%',
+    ]);
+    expect(said('城乡居民收入分别高于全省平均1.5和0.5个百分点。')).toEqual([
+      '城镇居民收入: points 1.5个百分点',
+      '农村居民收入: points 0.5个百分点',
+    ]);
+  });
+
+  test('a level and the first change behind it are one claim, in either order', () => {
+    expect(said('家庭农场发展到107家、新增18家。')).toEqual(['家庭农场: = 107 家; absolute 18家']);
+    expect(said('新增养殖户132户、达1095户。')).toEqual(['新增养殖户: = 1095 户; absolute 132户']);
+    expect(said('招商到位资金增长20%以上，突破5亿元。')).toEqual([
+      '招商到位资金: > 5 亿元; percent >= 20%',
+    ]);
+  });
+
+  test('the noun behind the figure goes behind the verb', () => {
+    expect(said('举办4次技能比武，完成1.2万亩高标准农田建设。')).toEqual([
+      '举办技能比武: = 4 次',
+      '高标准农田建设: = 1.2 万亩',
+    ]);
+    expect(said('新建公厕3个改建户厕460个。')).toEqual(['新建公厕: = 3 个', '改建户厕: = 460 个']);
+    expect(said('32家企业被认定为科技型中小企业。')).toEqual(['企业: = 32 家']);
+  });
+
+  test('确保 and 力争 make two targets', () => {
+    const claims = read('固定资产投资确保28亿元、力争31亿元。');
+    expect(claims.map(({ value, role, commitment }) => [value, role, commitment])).toEqual([
+      ['28', 'target', 'ensure'],
+      ['31', 'target', 'strive'],
+    ]);
+  });
+
+  test('one figure of several things is one claim', () => {
+    expect(said('工业用电量、货运量均增长9%。')).toHaveLength(1);
+  });
+});
+
+describe('roles', () => {
+  const roles = (text: string, role?: Role): string[] =>
+    read(text, role).map((claim) => claim.role);
+
+  test('预计 at the head of a sentence governs all of it, in the middle its own claim', () => {
+    expect(roles('预计全年产值达5亿元，税收达900万元。产值达6亿元。')).toEqual([
+      'forecast',
+      'forecast',
+      'result',
+    ]);
+    expect(roles('产值预计达5亿元，税收达900万元。')).toEqual(['forecast', 'result']);
+  });
+
+  test('计划 and 努力 as nouns are no commitment', () => {
+    expect(roles('列入科技发展计划项目55项，在共同努力下脱贫371户。')).toEqual([
+      'result',
+      'result',
+    ]);
+  });
+
+  test('a sentence that names goals makes targets of what follows', () => {
+    expect(roles('主要预期目标是：产值增长8%，税收增长6%。')).toEqual(['target', 'target']);
+  });
+});
+
+test('a line of a megabyte is read in a time that grows with its length', () => {
+  const piece = '新建水渠12公里整修山塘3口';
+  const text = piece.repeat(80_000);
+  expect(read(text).length).toBeGreaterThan(100_000);
+}, 20_000);
