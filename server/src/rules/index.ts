@@ -1,6 +1,7 @@
 // Made by scripts/generate.ts from the files in checks/: npm run generate.
 
 import approximateTwice from './checks/approximate-twice.ts';
+import arabicWithMagnitude from './checks/arabic-with-magnitude.ts';
 import arithmeticBase from './checks/arithmetic-base.ts';
 import arithmeticChange from './checks/arithmetic-change.ts';
 import arithmeticPart from './checks/arithmetic-part.ts';
@@ -9,21 +10,29 @@ import arithmeticSum from './checks/arithmetic-sum.ts';
 import arithmeticTwoValues from './checks/arithmetic-two-values.ts';
 import asciiDash from './checks/ascii-dash.ts';
 import bindingHedged from './checks/binding-hedged.ts';
+import brokenParagraph from './checks/broken-paragraph.ts';
 import comparisonTwice from './checks/comparison-twice.ts';
 import compositionSum from './checks/composition-sum.ts';
+import confusableWord from './checks/confusable-word.ts';
+import convertedWord from './checks/converted-word.ts';
+import countOfList from './checks/count-of-list.ts';
 import currencyName from './checks/currency-name.ts';
 import deadlineOutsidePlan from './checks/deadline-outside-plan.ts';
+import doubling from './checks/doubling.ts';
 import duplicateDeclaration from './checks/duplicate-declaration.ts';
 import duplicateTarget from './checks/duplicate-target.ts';
 import fieldRepeated from './checks/field-repeated.ts';
 import fieldValueUnknown from './checks/field-value-unknown.ts';
+import fullWidthDigits from './checks/full-width-digits.ts';
 import halfWidthPunctuation from './checks/half-width-punctuation.ts';
 import headerSecond from './checks/header-second.ts';
 import headingLevelSkip from './checks/heading-level-skip.ts';
 import headingPunctuation from './checks/heading-punctuation.ts';
 import headingSequence from './checks/heading-sequence.ts';
 import hedgesContradict from './checks/hedges-contradict.ts';
+import householdSize from './checks/household-size.ts';
 import includeProblem from './checks/include-problem.ts';
+import indicatorAlias from './checks/indicator-alias.ts';
 import invertedRange from './checks/inverted-range.ts';
 import lowerBoundTwice from './checks/lower-bound-twice.ts';
 import markdownBold from './checks/markdown-bold.ts';
@@ -36,30 +45,38 @@ import mojibake from './checks/mojibake.ts';
 import monthMissing from './checks/month-missing.ts';
 import multipleDecrease from './checks/multiple-decrease.ts';
 import obsoleteIndicator from './checks/obsolete-indicator.ts';
+import obsoleteTerm from './checks/obsolete-term.ts';
 import ordinalMark from './checks/ordinal-mark.ts';
 import pageResidue from './checks/page-residue.ts';
+import partAboveWhole from './checks/part-above-whole.ts';
 import perMille from './checks/per-mille.ts';
 import percentAndPoints from './checks/percent-and-points.ts';
 import percentOfRate from './checks/percent-of-rate.ts';
 import periodMissing from './checks/period-missing.ts';
 import pinyinAnnotation from './checks/pinyin-annotation.ts';
+import placeLeftover from './checks/place-leftover.ts';
 import placeholderUnderscore from './checks/placeholder-underscore.ts';
 import placeholderX from './checks/placeholder-x.ts';
 import pointsOfQuantity from './checks/points-of-quantity.ts';
 import precisionMismatch from './checks/precision-mismatch.ts';
 import programmeOutsidePlan from './checks/programme-outside-plan.ts';
 import quotedListComma from './checks/quoted-list-comma.ts';
+import rangeDashMixed from './checks/range-dash-mixed.ts';
 import rangeHedged from './checks/range-hedged.ts';
 import rangeMagnitudeDropped from './checks/range-magnitude-dropped.ts';
 import rangePercentDropped from './checks/range-percent-dropped.ts';
 import rateOverHundred from './checks/rate-over-hundred.ts';
 import referenceNoValue from './checks/reference-no-value.ts';
+import relativeTime from './checks/relative-time.ts';
 import shareOverHundred from './checks/share-over-hundred.ts';
 import silenceUnknown from './checks/silence-unknown.ts';
 import silenceUnused from './checks/silence-unused.ts';
+import staleCongress from './checks/stale-congress.ts';
+import staleTopic from './checks/stale-topic.ts';
 import syntax from './checks/syntax.ts';
 import targetColonMissing from './checks/target-colon-missing.ts';
 import targetYearOnYear from './checks/target-year-on-year.ts';
+import truncatedParagraph from './checks/truncated-paragraph.ts';
 import unitMissing from './checks/unit-missing.ts';
 import unitOfAnotherDimension from './checks/unit-of-another-dimension.ts';
 import unitUnknown from './checks/unit-unknown.ts';
@@ -67,13 +84,16 @@ import unknownReference from './checks/unknown-reference.ts';
 import unpairedMark from './checks/unpaired-mark.ts';
 import upperBoundTwice from './checks/upper-bound-twice.ts';
 import wordsNotUnderstood from './checks/words-not-understood.ts';
+import yearCopied from './checks/year-copied.ts';
 import yearOutsidePlan from './checks/year-outside-plan.ts';
+import yearStyle from './checks/year-style.ts';
 import yishiSequence from './checks/yishi-sequence.ts';
 import type { Rule } from './rule.ts';
 
 /** All checks, by name. */
 export const rules: readonly Rule[] = [
   approximateTwice,
+  arabicWithMagnitude,
   arithmeticBase,
   arithmeticChange,
   arithmeticPart,
@@ -82,21 +102,29 @@ export const rules: readonly Rule[] = [
   arithmeticTwoValues,
   asciiDash,
   bindingHedged,
+  brokenParagraph,
   comparisonTwice,
   compositionSum,
+  confusableWord,
+  convertedWord,
+  countOfList,
   currencyName,
   deadlineOutsidePlan,
+  doubling,
   duplicateDeclaration,
   duplicateTarget,
   fieldRepeated,
   fieldValueUnknown,
+  fullWidthDigits,
   halfWidthPunctuation,
   headerSecond,
   headingLevelSkip,
   headingPunctuation,
   headingSequence,
   hedgesContradict,
+  householdSize,
   includeProblem,
+  indicatorAlias,
   invertedRange,
   lowerBoundTwice,
   markdownBold,
@@ -109,30 +137,38 @@ export const rules: readonly Rule[] = [
   monthMissing,
   multipleDecrease,
   obsoleteIndicator,
+  obsoleteTerm,
   ordinalMark,
   pageResidue,
+  partAboveWhole,
   perMille,
   percentAndPoints,
   percentOfRate,
   periodMissing,
   pinyinAnnotation,
+  placeLeftover,
   placeholderUnderscore,
   placeholderX,
   pointsOfQuantity,
   precisionMismatch,
   programmeOutsidePlan,
   quotedListComma,
+  rangeDashMixed,
   rangeHedged,
   rangeMagnitudeDropped,
   rangePercentDropped,
   rateOverHundred,
   referenceNoValue,
+  relativeTime,
   shareOverHundred,
   silenceUnknown,
   silenceUnused,
+  staleCongress,
+  staleTopic,
   syntax,
   targetColonMissing,
   targetYearOnYear,
+  truncatedParagraph,
   unitMissing,
   unitOfAnotherDimension,
   unitUnknown,
@@ -140,6 +176,8 @@ export const rules: readonly Rule[] = [
   unpairedMark,
   upperBoundTwice,
   wordsNotUnderstood,
+  yearCopied,
   yearOutsidePlan,
+  yearStyle,
   yishiSequence,
 ];

@@ -1,0 +1,102 @@
+/** 农民人均纯收入, 新农合, 国税局 in the sentences of a document of later years. */
+import { simplify } from '../../model/names.ts';
+import type { Place } from '../../model/types.ts';
+import type { Line } from '../../syntax/tree.ts';
+import { type ObsoleteTerm, obsoleteIndicators, obsoleteTerms } from '../data/obsolete-terms.ts';
+import { documentYear, titleYear } from '../dated.ts';
+import type { DocumentRule, Report } from '../rule.ts';
+import { inQuotation } from '../text.ts';
+
+const terms: readonly ObsoleteTerm[] = [...obsoleteIndicators, ...obsoleteTerms];
+const anyTerm = new RegExp(terms.map(({ pattern }) => pattern.source).join('|'));
+const kinds: ReadonlySet<Line['kind']> = new Set(['prose', 'heading', 'measure', 'note']);
+/** Looking back at years before is no mistake. */
+const lookingBack = /(?:19|20)[0-9]{2}年|“?十[一二三四]?五”?(?:期间|时期|末)|原有?$|以来/g;
+const furthest = 30;
+
+function mayHold({ kind, text }: Line): boolean {
+  return kinds.has(kind) && anyTerm.test(simplify(text));
+}
+
+function looksBack(before: string, since: number): boolean {
+  const [last] = [...before.matchAll(lookingBack)].slice(-1);
+  if (!last) return false;
+  const year = /^[0-9]{4}/.exec(last[0]);
+  return year ? Number(year[0]) < since : !/末$/.test(last[0]) || since > 2020;
+}
+
+/** Where a line uses the term of its own time. */
+function placesOf({ pattern, since }: ObsoleteTerm, line: Line): Place[] {
+  const text = simplify(line.text);
+  const places: Place[] = [];
+  for (const { 0: whole, index: start } of text.matchAll(new RegExp(pattern, 'g'))) {
+    const before = text.slice(Math.max(0, start - furthest), start);
+    if (inQuotation(text, start) || looksBack(before, since)) continue;
+    places.push({ line, start, end: start + whole.length });
+  }
+  return places;
+}
+
+function tell(term: ObsoleteTerm, places: readonly Place[], report: Report): void {
+  const [first] = places;
+  const typed = first.line.text.slice(first.start, first.end);
+  // Among traditional characters the new name would stand out, and a softer one may be right.
+  const replaceable = !term.soft && places.every(({ line }) => simplify(line.text) === line.text);
+  report({
+    ...first,
+    ...(term.soft ? { tier: 'hint' } : {}),
+    message: {
+      zh: `“${typed}”的说法已不使用：${term.why.zh}。现在说“${term.instead}”。`,
+      en: `“${typed}” is no longer in use: ${term.why.en}. Today it is “${term.instead}”.`,
+    },
+    fixes: replaceable
+      ? [
+          {
+            title: {
+              zh: `正文里都改为“${term.instead}”`,
+              en: `Change to “${term.instead}” throughout`,
+            },
+            edits: places.map((place) => ({ ...place, newText: term.instead })),
+          },
+        ]
+      : [],
+  });
+}
+
+const rule: DocumentRule = {
+  name: 'obsolete-term',
+  tier: 'warning',
+  scope: 'document',
+  dependsOn: [],
+  alsoReads: (line) => mayHold(line) || titleYear(line) !== undefined,
+  title: { zh: '说法已停用', en: 'Term no longer in use' },
+  description: {
+    zh: '正文用了已经停用或改称的指标、机构或制度的名称，如“国民生产总值”“新农合”“国税局”。按文稿的年份判断（“期间”，没有的看标题）；回顾往年的不算。每个说法只在第一次出现时提示。',
+    en: 'The text speaks of an indicator, an office or a scheme by a name that has gone out of use. The year of the document decides (its “period”, or else its title); looking back at earlier years is left alone. Each term is told where it first stands.',
+  },
+  examples: {
+    wrong: [
+      '青禾镇“十四五”发展规划\n\n到2025年，⟦国民生产总值⟧达3亿元，⟦农民人均纯收入⟧达11000元。农民人均纯收入再上台阶。',
+      '计划：工作计划\n期间：2022年\n\n继续做好⟦新农合⟧征缴，加强与⟦国税局⟧的联系。',
+    ],
+    right: [
+      '青禾镇“十四五”发展规划\n\n2012年农民人均纯收入达5000元。',
+      '做好新农合征缴。',
+      '2013年工作总结\n\n农民人均纯收入达5000元，做好新农合征缴。',
+    ],
+  },
+  check(model, report) {
+    const lines: Line[] = [];
+    for (const line of model.tree.lines) if (mayHold(line)) lines.push(line);
+    if (lines.length === 0) return;
+    const year = documentYear(model);
+    if (year === undefined) return;
+    for (const term of terms) {
+      if (year < term.since) continue;
+      const places = lines.flatMap((line) => placesOf(term, line));
+      if (places.length > 0) tell(term, places, report);
+    }
+  },
+};
+
+export default rule;

@@ -1,0 +1,61 @@
+/** 签约5个项目，其中开工8个: of what was signed, no more can have begun. */
+import { parseDecimal } from '../../model/numbers.ts';
+import { parseUnit } from '../../model/units.ts';
+import type { LineRule } from '../rule.ts';
+import { printedNumber, readableKinds, wording } from '../text.ts';
+
+const unit = '(万|萬|亿|億)?([个個家户戶人名项項条條座处處亩畝吨噸元])';
+/** The part follows its whole at once, counted in the same unit. */
+const part = new RegExp(
+  `(?<![0-9０-９.．])(${printedNumber})${unit}[，,（(]其中[：:]?[^，,。；;0-9０-９、]{1,12}(?<!比|较|較|增长|增長)(${printedNumber})${unit}(?![0-9])`,
+  'g',
+);
+
+const rule: LineRule = {
+  name: 'part-above-whole',
+  tier: 'warning',
+  scope: 'line',
+  kinds: readableKinds,
+  title: { zh: '“其中”的数大于总数', en: 'A part larger than its whole' },
+  description: {
+    zh: '“其中”后面是前面那个数的一部分，不会比它大。两个数单位相同而后一个更大的，有一个写错了。',
+    en: 'What follows “其中”, of which, is a part of the figure before it and cannot be larger. If it is, in the same unit, one of the two is wrong.',
+  },
+  examples: {
+    wrong: ['全年签约项目⟦5个，其中过亿元项目8个⟧。'],
+    right: ['全年签约项目5个，其中过亿元项目2个，收入3亿元，其中税收8000万元。'],
+  },
+  check(line, _model, report) {
+    if (!line.text.includes('其中')) return;
+    for (const found of wording(line, part)) {
+      const [
+        whole,
+        first,
+        firstMagnitude = '',
+        firstUnit,
+        second,
+        secondMagnitude = '',
+        secondUnit,
+      ] = found;
+      if (firstUnit !== secondUnit) continue;
+      const total = parseDecimal(first)?.value.mul(
+        parseUnit(firstMagnitude + firstUnit)?.factor ?? 1,
+      );
+      const share = parseDecimal(second)?.value.mul(
+        parseUnit(secondMagnitude + secondUnit)?.factor ?? 1,
+      );
+      if (!total || !share || share.lte(total)) continue;
+      report({
+        line,
+        start: found.index,
+        end: found.index + whole.length,
+        message: {
+          zh: `“其中”的${second}${secondMagnitude}${secondUnit}大于总数${first}${firstMagnitude}${firstUnit}，核对两个数。`,
+          en: `The part, ${second}${secondMagnitude}${secondUnit}, is larger than the whole, ${first}${firstMagnitude}${firstUnit}. Check both figures.`,
+        },
+      });
+    }
+  },
+};
+
+export default rule;
