@@ -21,6 +21,7 @@ import type {
   Tier,
 } from './rule.ts';
 import { standsHere } from './text.ts';
+import { Triggers } from './triggers.ts';
 
 export type FindingTier = Exclude<Tier, 'off'>;
 
@@ -67,6 +68,7 @@ export class Checker {
   /** Lines to read again when an indicator changes, and the way back. */
   private readonly watchers = new Map<string, Set<Line>>();
   private readonly watched = new Map<Line, readonly string[]>();
+  private readonly triggers: Triggers;
   private gathered: readonly CheckedFinding[] | undefined;
   /** What is left of a check of the whole document. */
   private checking: Generator<void, void> | undefined = this.checkAll();
@@ -94,6 +96,7 @@ export class Checker {
         else this.lineRules.set(kind, [rule]);
       }
     }
+    this.triggers = new Triggers(lineRules);
     this.watching = lineRules.filter((rule) => rule.indicatorsOf !== undefined);
     this.indicatorRules = wanted.filter((rule) => rule.scope === 'indicator');
     this.documentRules = wanted.filter((rule) => rule.scope === 'document');
@@ -173,8 +176,13 @@ export class Checker {
 
   private checkLine(line: Line): void {
     if (line.statement.kind === 'comment' && line.statement.silence) this.silencing.add(line);
-    for (const rule of this.lineRules.get(line.kind) ?? []) {
-      this.ask(rule, () => rule.check(line, this.model, this.report));
+    const rules = this.lineRules.get(line.kind);
+    if (rules) {
+      this.triggers.read(line.text);
+      for (const rule of rules) {
+        if (this.triggers.met(rule))
+          this.ask(rule, () => rule.check(line, this.model, this.report));
+      }
     }
     if (this.found.length > 0) this.byLine.set(line, this.takeFound());
     this.watch(line);
