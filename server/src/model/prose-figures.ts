@@ -150,6 +150,8 @@ function isAttribute({ clause, after }: FigureInText, unit: string): boolean {
     if (counts ? kindBehindCount.test(after) : kindOfThing.test(after)) return true;
   }
   if (/^的/.test(after) && !/[%％‰番倍]$/.test(unit)) {
+    // 低收入农户120户的脱贫工作: the households are counted.
+    if (counts && /^的[^，。；、]{0,6}(?:工作|任务)/.test(after)) return false;
     return !/^的(?:目标|任务|速度|比例|增长|水平|标准线|资金|成绩|历史)/.test(after);
   }
   if (!counts && classBehind.test(after) && !/[%％‰]$/.test(unit)) return !/^大关/.test(after);

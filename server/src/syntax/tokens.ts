@@ -390,7 +390,9 @@ export const ChineseNumber = custom(
     const range = /^[至到][一二两兩三四五六七八九十]/.test(
       text.slice(offset + found[0].length, offset + found[0].length + 2),
     );
-    if (!unit && !range) return null;
+    // 突破百亿大关 has a number without a unit.
+    const isLed = isFigureLead(matched) && /[万萬亿億]$/.test(found[0]);
+    if (!unit && !range && !isLed) return null;
     return match(found[0]);
   },
   { starts: [...'一二两兩三四五六七八九十百千半〇零'], categories: FigureToken },
