@@ -79,7 +79,9 @@ function agrees(field: Field, wanted: ExpectedClaim, claim: Claim): boolean {
       );
     case 'comparator':
       return (
-        wanted.value === '' || wanted.comparator === '' || claim.comparator === wanted.comparator
+        wanted.value === '' ||
+        wanted.comparator === '' ||
+        wanted.comparator.split('|').includes(claim.comparator ?? '')
       );
     case 'change':
       return sameChange(wanted.change, claim.change);

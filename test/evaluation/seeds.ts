@@ -159,7 +159,8 @@ export function expectedOfSeeds(
         lost.push(`${row.number} ${figure}: ${row.quote}`);
         continue;
       }
-      from = found + Math.max(figure.length, /^[xX_]*/.exec(row.quote.slice(found))?.[0].length ?? 0);
+      from =
+        found + Math.max(figure.length, /^[xX_]*/.exec(row.quote.slice(found))?.[0].length ?? 0);
       expected.push({ ...told, file: source.name, start: source.placeOf[start + found] });
     }
   }
