@@ -339,8 +339,8 @@ const listItem: GrammarPattern = {
 };
 
 const keywordScope = 'keyword.control.statement.plan';
-// Not a property name: themes paint those red, and a red 期间 reads like a mistake.
-const fieldScope = 'keyword.other.field.plan';
+// The colour of 指标 and 目标: themes paint other keywords red, and a red 期间 reads like a mistake.
+const fieldScope = 'keyword.control.field.plan';
 
 const choices = keywordRows.flatMap((row) => row.choices ?? []).flatMap(allForms);
 
