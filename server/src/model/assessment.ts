@@ -580,6 +580,8 @@ export class Assessment {
       case 'absolute': {
         const unit = parseUnit(change.unit);
         value = unit && middle(sub(target, base))?.div(unit.factor);
+        // A difference is as exact as what it is the difference of.
+        decimals = Math.max(printedDecimals, ...this.decimalsIn(change.unit, link));
         break;
       }
       case 'points':
@@ -619,6 +621,13 @@ export class Assessment {
         en: `should be ${printChange(repaired, average, 'en')}`,
       },
     ];
+  }
+
+  /** Decimals of the levels that a change joins, where they are printed in the change's unit. */
+  private decimalsIn(unit: string, { target, base }: Link): number[] {
+    return [...target.levels, ...base.levels]
+      .filter(({ claim }) => claim.unit === unit)
+      .map(({ claim, aspect }) => decimalsOf(aspect === 'from' ? claim.from : claim.value));
   }
 
   // ------------------------------------------------------------ levels

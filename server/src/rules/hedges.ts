@@ -15,8 +15,9 @@ export function tellTwice(
   report: Report,
 ): void {
   for (const found of wording(line, pattern)) {
-    const { 0: whole, groups } = found;
-    const { before = '', after = '' } = groups ?? {};
+    const [whole, ...groups] = found;
+    // Two groups in each alternative: names may not be given twice before Node 24.
+    const [before = '', after = ''] = groups.filter((group) => group !== undefined);
     const start = found.index;
     const end = start + whole.length;
     report({

@@ -5,7 +5,7 @@ import { readableKinds } from '../text.ts';
 
 /** Behind “at least one” the noun may follow: 至少有1个以上产业项目; behind 超过 it may be an attribute. */
 const bounded = new RegExp(
-  `(?<before>至少)[有建成完新增培育引进進]{0,3}${figure}[余餘多]?(?:${unitWords})(?<after>以上)(?!的)|(?<before>不少于|不少於|不低于|不低於|超[过過]|突破|多于|多於|高于|高於)${figure}[余餘多]?${unitWords}(?<after>以上)${clauseEnd}`,
+  `(至少)[有建成完新增培育引进進]{0,3}${figure}[余餘多]?(?:${unitWords})(以上)(?!的)|(不少于|不少於|不低于|不低於|超[过過]|突破|多于|多於|高于|高於)${figure}[余餘多]?${unitWords}(以上)${clauseEnd}`,
   'g',
 );
 

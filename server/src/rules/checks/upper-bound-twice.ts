@@ -4,7 +4,7 @@ import type { LineRule } from '../rule.ts';
 import { readableKinds } from '../text.ts';
 
 const bounded = new RegExp(
-  `(?<before>不超[过過]|不高[于於]|不多[于於]|低[于於]|少[于於])(?<!不低[于於]|不少[于於])${figure}[余餘多]?${unitWords}(?<after>以[内內下])${clauseEnd}`,
+  `(不超[过過]|不高[于於]|不多[于於]|低[于於]|少[于於])(?<!不低[于於]|不少[于於])${figure}[余餘多]?${unitWords}(以[内內下])${clauseEnd}`,
   'g',
 );
 
