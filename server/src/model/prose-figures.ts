@@ -120,6 +120,11 @@ function isPartOfName(
     return true;
   // A magnitude alone behind 超 or 过 is a threshold: 超亿元项目.
   if (mask === '' && /[超过]$/.test(lead) && /^[^，,；;。、]/.test(after)) return true;
+  if (
+    /^[万亿]$/.test(unit) &&
+    /^[^，。；]{0,6}(?:人民|儿女|父老|群众|干部)(?![^，。；]{0,3}[饮住收脱搬就])/.test(after)
+  )
+    return true;
   // 565万人民, 五百人口以上的村: no people are counted.
   if (/人$/.test(unit) && (/^[民才]/.test(after) || (quantity.amount.chinese && /^口/.test(after))))
     return true;

@@ -150,8 +150,10 @@ function commits(id: string, word: string, isPlaced: boolean, role: Role): boole
 }
 
 /** Compared with another place: 高出全省10个百分点. */
-const comparison = /(?:分别)?(?:高出|高于|快于|好于|领先|超出|超|低于|慢于|落后)[^，。；]{0,12}$/;
-const behindOthers = /低于|慢于|落后/;
+const comparison =
+  /(?:较|比)[^，。；]{1,12}[高低]$|(?:分别)?(?:高出|高于|快于|好于|领先|超出|超|低于|慢于|落后)[^，。；]{0,12}$/;
+const unitOfPoints = /百分点|百分點|千分点|千分點|point/i;
+const behindOthers = /低于|慢于|落后|低$/;
 const task = /(?:完成|占|达|为|达到)?[^，]{0,12}?(?:任务|计划|目标|预算)(?:数|总[数量额])?的?$/;
 const isSharePhrase = /(?:占比|比重|占有率)(?:分别)?$/;
 const contextLength = 16;
@@ -169,6 +171,24 @@ function takesChange(last: Draft, change: ChangeClaim): boolean {
 }
 /** A level and its change stand in one enumeration; farther apart they are two. */
 const farthestChange = 30;
+
+/** Figures in one run, joined by 、 or 和: whose they are, and what stood before the first. */
+interface Run {
+  readonly turns: Turn[];
+  readonly modifiers: readonly Modifier[];
+  readonly compared?: ChangeTold;
+}
+
+/** Whose a figure of a run is: a name, or a claim that still lacks its change. */
+interface Turn {
+  readonly name: Name;
+  readonly draft?: Draft;
+}
+
+const nameOf = ({ indicator, nameSpan }: Draft): Name => ({
+  name: indicator,
+  ...(nameSpan ? { span: nameSpan } : {}),
+});
 
 /** What the words around a change say of it. */
 interface ChangeTold {
@@ -214,12 +234,16 @@ class ProseReader {
   /** Words that lead to a figure which has not come yet: 提高到2025年的65%. */
   private pending: readonly Modifier[] = [];
   private from: Clause | undefined;
+  /** The direction of a verb of change whose object was the last figure's. */
+  private verb: 'up' | 'down' | undefined;
   /** The claim that a change, a share or a rank without a name of its own belongs to. */
   private subject: Name | undefined;
   private last: Draft | undefined;
   private partsOf: Draft | undefined;
   /** A、B分别: what waits for the figures that follow. */
-  private waiting: { names: Name[]; drafts: Draft[]; modifiers: readonly Modifier[] } | undefined;
+  private run: Run | undefined;
+  /** The claims that the last run made, of which another run may follow. */
+  private runDrafts: Draft[] = [];
 
   constructor(text: string, context: ProseContext) {
     this.context = context;
@@ -296,7 +320,8 @@ class ProseReader {
       this.last = undefined;
       this.subject = undefined;
       this.commitment = undefined;
-      this.waiting = undefined;
+      this.run = undefined;
+      this.runDrafts = [];
       this.keepsFrom = undefined;
     }
     if (
@@ -430,13 +455,12 @@ class ProseReader {
       if (/^的/.test(figure.after)) this.dropAttributeBefore(quantity);
       return;
     }
-    this.openDistribution(clause, words);
-    const turn = this.waiting;
-    if (turn && turn.modifiers.length > 0 && clause.modifiers.length === 0) {
-      this.makeClaim({ ...clause, modifiers: turn.modifiers }, quantity, words);
-    } else {
-      this.makeClaim(clause, quantity, words);
-    }
+    const compared = this.comparedWithOthers(quantity, kinds);
+    this.openRun(clause, compared?.own ?? words, compared);
+    // 分别增长8%和9%: the verb stands before the first figure only.
+    const modifiers =
+      clause.modifiers.length === 0 && this.run ? this.run.modifiers : clause.modifiers;
+    this.makeClaim({ ...clause, modifiers }, quantity, words, compared ?? this.run?.compared);
     // The noun behind the figure may already have been taken as its name.
     this.figureEnd = Math.max(this.figureEnd, clause.end);
   }
@@ -456,7 +480,12 @@ class ProseReader {
     }
   }
 
-  private makeClaim(clause: Clause, quantity: Quantity, words: Name): void {
+  private makeClaim(
+    clause: Clause,
+    quantity: Quantity,
+    words: Name,
+    compared: ChangeTold | undefined,
+  ): void {
     const { modifiers } = clause;
     const kinds = new Set<ModifierKind>(modifiers.map(({ kind }) => kind));
     const unit = quantity.high?.unit || quantity.amount.unit;
@@ -469,7 +498,7 @@ class ProseReader {
       this.takeCompletion(clause, quantity, words, lead);
       return;
     }
-    const points = /百分点|百分點|千分点|千分點|point/i.test(unit);
+    const points = unitOfPoints.test(unit);
     if (kinds.has('share') && !points) {
       this.takeShare(clause, quantity, modifiers, words);
       return;
@@ -479,14 +508,29 @@ class ProseReader {
     );
     const isTimes = /^(?:倍|番|times|fold)$/i.test(unit);
     const place = /^(?:位|名|个位次|位次)$/.test(unit);
-    const grows = kinds.has('up') || kinds.has('down');
-    const verb = grows || kinds.has('to') ? undefined : this.verbOfChange(words);
-    const compared = points && !grows ? this.comparedWithOthers(lead, words) : undefined;
+    const grows = (kinds.has('up') || kinds.has('down')) && !this.improves(clause, quantity, unit);
+    const verb =
+      grows || kinds.has('to')
+        ? undefined
+        : (this.verbOfChange(words) ?? this.verbOfList(clause, words));
+    this.verb = verb?.direction;
     if (!kinds.has('to') && (grows || isTimes || points || verb || (base && place))) {
       this.takeChange(clause, quantity, kinds, base, compared ?? verb ?? { own: words });
       return;
     }
-    this.takeLevel(clause, quantity, kinds, words, unit);
+    // In 优化提升35个平台 the verb belongs to the name.
+    const isVerb = (kinds.has('up') || kinds.has('down')) && !grows;
+    const name = isVerb ? this.wordsBefore(quantity.start) : words;
+    this.takeLevel(clause, quantity, kinds, name, unit);
+  }
+
+  /** 优化提升35个平台: things are improved, not made more. */
+  private improves(clause: Clause, quantity: Quantity, unit: string): boolean {
+    const verb = clause.modifiers.find(({ kind }) => kind === 'up');
+    if (verb === undefined || !/^(?:提升|扩大|提高)$/.test(simplify(verb.text))) return false;
+    if (!countsThings(unit) || verb.end !== quantity.start || clause.modifiers.length > 1)
+      return false;
+    return nounBehind(this.words, clause.end, this.nextFigure()).name !== '';
   }
 
   // ------------------------------------------------------------ levels
@@ -503,9 +547,9 @@ class ProseReader {
     this.from = undefined;
     const figure = figureOf(quantity, clause, 0);
     if (this.joinLevel(figure, kinds, words, from !== undefined)) return;
-    const waiting = this.waiting?.names.shift();
+    const turn = this.run?.turns.shift();
     const inherited = merged ? this.subject : undefined;
-    const name = waiting ?? inherited ?? this.nameOfLevel(clause, words, unit, from);
+    const name = turn?.name ?? inherited ?? this.nameOfLevel(clause, words, unit, from);
     const draft = this.push(quantity, name, figure);
     if (this.keepsFrom !== undefined && draft.comparator === '=' && !kinds.has('comparator'))
       draft.comparator = 'keep';
@@ -523,7 +567,7 @@ class ProseReader {
     if (/(?:任务)?完成率$/.test(simplify(draft.indicator))) draft.completion = true;
     if (from?.quantity) this.setFrom(draft, from, from.quantity);
     if (this.partsOf) draft.partOf = this.partsOf;
-    if (this.waiting) this.waiting.drafts.push(draft);
+    if (turn) this.runDrafts.push(draft);
   }
 
   /** 累计 between the name and the figure, where other words stand around it. */
@@ -539,7 +583,7 @@ class ProseReader {
     hasFrom: boolean,
   ): boolean {
     const { last } = this;
-    if (!last || hasFrom || this.waiting) return false;
+    if (!last || hasFrom || this.run) return false;
     if (/^(?:新增|净增|新認定|新认定)$/.test(words.name)) return this.joinFlow(last, figure);
     if (words.name !== '') return false;
     if (!kinds.has('comparator') && !kinds.has('to')) return false;
@@ -607,10 +651,7 @@ class ProseReader {
       .findLast((item): item is Clause => item.kind === 'clause' && item.quantity !== undefined);
     if (previous?.quantity?.start !== this.last.start) return undefined;
     this.claims.pop();
-    this.subject = {
-      name: this.last.indicator,
-      ...(this.last.nameSpan ? { span: this.last.nameSpan } : {}),
-    };
+    this.subject = nameOf(this.last);
     this.last = undefined;
     return previous;
   }
@@ -632,7 +673,8 @@ class ProseReader {
       const noun = this.countedNoun(clause, counts);
       if (noun) {
         const verbs = isVerb ? words.name : verbsAtHead(words);
-        return { ...noun, name: verbs + noun.name };
+        // Its letters do not stand together when a verb goes before it.
+        return verbs === '' ? noun : { name: verbs + noun.name };
       }
     }
     return words.name !== '' ? words : (this.subject ?? noName);
@@ -710,57 +752,62 @@ class ProseReader {
 
   // ------------------------------------------------------------ 分别
 
-  /** A、B分别: finds out how many figures follow, and whose they are. */
-  private openDistribution(clause: Clause, words: Name): void {
-    if (
-      this.waiting &&
-      this.waiting.names.length + this.waiting.drafts.length > 0 &&
-      this.isInRun(clause)
-    )
-      return;
-    this.waiting = undefined;
+  /** A、B分别增长8%和9%: finds out how many figures follow, and whose they are. */
+  private openRun(clause: Clause, words: Name, compared: ChangeTold | undefined): void {
+    if (this.run && this.run.turns.length > 0 && this.isInRun(clause)) return;
+    this.run = undefined;
     const start = this.clauseFrom();
-    const quantityStart = clause.quantity?.start ?? clause.start;
-    const at = this.words.simple.slice(start, quantityStart).search(/分别/);
-    if (at < 0) return;
+    const isDistributed = /分别/.test(
+      this.words.simple.slice(start, clause.quantity?.start ?? clause.start),
+    );
+    if (!isDistributed && (words.name !== '' || this.runDrafts.length < 2)) return;
     const count = this.lengthOfRun();
     if (count < 2) return;
-    const modifiers = clause.modifiers;
+    const turns = isDistributed
+      ? this.turnsOfNames(words, count)
+      : // 分别达6万元和3万元、增长5%和7%: a second run of the same length.
+        this.turnsOfDrafts(this.runDrafts, count);
+    this.runDrafts = [];
+    if (turns) this.run = { turns, modifiers: clause.modifiers, ...(compared ? { compared } : {}) };
+  }
+
+  private turnsOfNames(words: Name, count: number): Turn[] | undefined {
     if (words.name === '') {
-      const drafts = this.claims.slice(-count);
-      if (
-        drafts.length === count &&
-        drafts.every(({ change, share, rank }) => !change && !share && !rank)
-      ) {
-        this.waiting = { names: [], drafts, modifiers };
-      }
-      return;
+      const turns = this.turnsOfDrafts(this.claims.slice(-count), count);
+      return (
+        turns ??
+        (this.subject && Array.from({ length: count }, () => ({ name: this.subject ?? noName })))
+      );
     }
     const names = distributedNames(words.name, this.simpleOf(words), count);
-    this.waiting = {
-      names: (names ?? Array.from({ length: count }, () => words.name)).map((name) =>
-        words.name === name && words.span ? { name, span: words.span } : { name },
-      ),
-      drafts: [],
-      modifiers,
-    };
+    if (names) return names.map((name) => ({ name: { name } }));
+    return Array.from({ length: count }, () => ({ name: words }));
+  }
+
+  /** 收入3万元，支出2万元，分别增长8%和9%: the changes are those of the claims before. */
+  private turnsOfDrafts(drafts: readonly Draft[], count: number): Turn[] | undefined {
+    const areNear =
+      drafts.length === count && drafts.every(({ start }) => start >= this.sentenceStart);
+    if (!areNear) return undefined;
+    return drafts.map((draft) => ({
+      name: nameOf(draft),
+      ...(draft.change || draft.share || draft.rank ? {} : { draft }),
+    }));
   }
 
   private isInRun(clause: Clause): boolean {
-    const between = this.words.simple.slice(this.figureEnd, clause.start);
-    return joinsRun.test(between);
+    return joinsRun.test(this.words.simple.slice(this.figureEnd, clause.start));
   }
 
   /** How many figures stand in one run, joined by 、 or 和. */
   private lengthOfRun(): number {
     let count = 1;
-    let end = this.items[this.index].end;
+    let { end } = this.items[this.index];
     for (let index = this.index + 1; index < this.items.length; index++) {
       const item = this.items[index];
-      if (item.kind !== 'clause' || !item.quantity) {
-        if (item.kind === 'separator' && !/[、，,]/.test(item.text)) break;
-        continue;
-      }
+      if (item.kind === 'separator' && !/[、，,]/.test(item.text)) break;
+      if (item.kind !== 'clause' || !item.quantity) continue;
+      if (item.modifiers.some(({ kind }) => endsRun.has(kind))) break;
       if (!joinsRun.test(this.words.simple.slice(end, item.start))) break;
       count++;
       end = item.end;
@@ -780,15 +827,28 @@ class ProseReader {
     return undefined;
   }
 
+  /** 压减部门预算10%、专项资金20%: the verb before the first holds for the others. */
+  private verbOfList({ modifiers, start }: Clause, words: Name): ChangeTold | undefined {
+    if (this.verb === undefined || modifiers.length > 0 || words.name === '') return undefined;
+    const between = this.words.simple.slice(this.figureEnd, start);
+    return /^[、]/.test(between) && between.length < contextLength
+      ? { direction: this.verb, own: words }
+      : undefined;
+  }
+
   /** 高出全省10个百分点: not a change of the level before it, but a claim beside it. */
-  private comparedWithOthers(lead: string, words: Name): ChangeTold | undefined {
-    const found = comparison.exec(lead);
-    if (!found) return undefined;
+  private comparedWithOthers(
+    { start: end, amount, high }: Quantity,
+    kinds: ReadonlySet<ModifierKind>,
+  ): ChangeTold | undefined {
+    if (kinds.has('up') || kinds.has('down') || !unitOfPoints.test(high?.unit || amount.unit))
+      return undefined;
     const start = this.clauseFrom();
-    const own =
-      found.index > 0 ? nameBefore(this.words, start, start + found.index, this.aside) : noName;
+    const found = comparison.exec(this.words.simple.slice(start, Math.max(start, end)));
+    if (!found) return undefined;
     return {
-      own: words.name === '' ? noName : own,
+      own:
+        found.index > 0 ? nameBefore(this.words, start, start + found.index, this.aside) : noName,
       isCompared: true,
       ...(behindOthers.test(found[0]) ? { direction: 'down' } : {}),
     };
@@ -816,9 +876,13 @@ class ProseReader {
     change: ChangeClaim,
     { own, isCompared }: ChangeTold,
   ): Draft {
-    const waitingDraft = this.waiting?.names.length === 0 ? this.waiting.drafts.shift() : undefined;
-    if (waitingDraft) return waitingDraft;
-    const name = this.waiting?.names.shift() ?? own;
+    const turn = this.run?.turns.shift();
+    if (turn) {
+      const draft = turn.draft ?? this.push(change, turn.name, undefined);
+      this.runDrafts.push(draft);
+      return draft;
+    }
+    const name = own;
     if (name.name !== '' && !/^(?:总量|增速|同比|其)$/.test(name.name))
       return this.push(change, name, undefined);
     // 减少了10个空白村: what is counted follows.
@@ -856,7 +920,7 @@ class ProseReader {
       return;
     }
     const name =
-      this.waiting?.names.shift() ??
+      this.run?.turns.shift()?.name ??
       (words.name !== '' && !isOnlyDoing(this.simpleOf(words)) ? words : (this.subject ?? words));
     const draft = this.push(quantity, name, figureOf(quantity, clause, 0));
     const isTask =
@@ -1001,6 +1065,18 @@ const goalLead = /(?:预期|发展|奋斗|总体|主要|具体)(?:目标|指标)
 /** What is told of one named thing. */
 const attributeNoun =
   /^(?:总投资额?|投资|装机容量|占地|占地面积|总?建筑面积|全长|总长|总规模|年产)$/;
+/** Words before a figure with which something else begins. */
+const endsRun: ReadonlySet<ModifierKind> = new Set([
+  'up',
+  'down',
+  'to',
+  'from',
+  'base',
+  'flow',
+  'share',
+  'average',
+  'total',
+]);
 /** What may stand between two figures of one run. */
 const joinsRun =
   /^(?:左右|以上|以下|以内)?[、，,]?(?:和|与|及|以及)?(?:年均|每[月年])?(?:约|近|超)?$/;
@@ -1008,4 +1084,4 @@ const joinsRun =
 const placeLead =
   /(?:[居列排]|排名|位次|全[国省市州县区球]|[省市县州国区]内?|总分|增速|增幅|保持|稳居|综合)[^，。；、]{0,8}$/;
 const rankWords =
-  /(?:排名|排位|位次|排|位列|位居|列|稳居|居|均居|跃居|保持|荣获|获得|获|取得|升至|上升[到至]|提升[到至])*(?:在)?(?:全[国省市州县区球][^，。；]{0,6}|[东西中]部[^，。；]{0,6})?(?:排名|排|列|居)?(?:前列|[第])?$/;
+  /(?:排名|排位|位次|排|位列|位居|分居|分列|列|稳居|居|均居|跃居|保持|荣获|获得|获|取得|升至|上升[到至]|提升[到至])*(?:在)?(?:全[国省市州县区球][^，。；]{0,6}|[东西中]部[^，。；]{0,6})?(?:排名|排|列|居)?(?:前列|[第])?$/;

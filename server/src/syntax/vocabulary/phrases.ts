@@ -73,8 +73,8 @@ export const phraseRows: readonly PhraseRow[] = [
       是: '但还還于於',
       为: '作行',
       為: '作行',
-      达: '发',
-      達: '發',
+      达: '发下送传表抵',
+      達: '發下送傳表抵',
     },
     zh: [
       '达到',
@@ -699,6 +699,7 @@ export const phraseRows: readonly PhraseRow[] = [
   {
     id: 'all',
     kind: 'all',
+    notBehind: { 全覆盖: '健', 全覆蓋: '健' },
     zh: [
       '全覆盖',
       '全覆蓋',
