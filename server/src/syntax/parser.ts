@@ -66,8 +66,10 @@ class PlanParser extends EmbeddedActionsParser {
     this.problems.push(words ? { id, start, end, words } : { id, start, end });
   }
 
-  private keywordWord(token: IToken): { keyword: Word; row: KeywordRow } {
-    const form = token.payload as string;
+  private keywordWord(
+    token: IToken,
+    form = token.payload as string,
+  ): { keyword: Word; row: KeywordRow } {
     const row = keywordOf(form);
     if (!row) throw new Error(`no row for keyword ${form}`);
     return {
@@ -157,21 +159,16 @@ class PlanParser extends EmbeddedActionsParser {
   });
 
   private target = this.RULE('target', (): Statement => {
-    let nameToken: IToken | undefined;
-    let colonToken: IToken | undefined;
     const mark = this.OR([
-      {
-        ALT: () => {
-          const named = this.CONSUME(t.TargetNamed);
-          nameToken = this.OPTION(() => this.CONSUME(t.Name));
-          colonToken = this.OPTION1(() => this.CONSUME(t.NameColon));
-          return named;
-        },
-      },
+      { ALT: () => this.CONSUME(t.TargetNamed) },
       { ALT: () => this.CONSUME(t.TargetUnnamed) },
     ]);
     const items = this.SUBRULE(this.claims);
-    return this.ACTION(() => this.targetStatement(mark, nameToken, colonToken, items));
+    return this.ACTION(() =>
+      mark.tokenType === t.TargetNamed
+        ? this.namedTarget(mark, items)
+        : this.unnamedTarget(mark, items),
+    );
   });
 
   private value = this.RULE('value', (): Statement => {
@@ -304,22 +301,20 @@ class PlanParser extends EmbeddedActionsParser {
     };
   }
 
-  private targetStatement(
-    mark: IToken,
-    nameToken: IToken | undefined,
-    colonToken: IToken | undefined,
-    items: ClaimItem[],
-  ): Statement {
+  private namedTarget(mark: IToken, items: ClaimItem[]): Statement {
+    const { form, nameStart, nameEnd } = mark.payload as t.NamedTarget;
+    const { keyword, row } = this.keywordWord(mark, form);
+    const kind = row.role === 'result' ? 'result' : 'target';
+    const whole = trimmed(this.text.slice(nameStart, nameEnd), nameStart);
+    const { name, unit } = this.nameWithUnit(whole);
+    if (!name) this.problem('name-missing', whole.start, whole.end, [keyword.text]);
+    if (!items.some(says)) this.problem('claim-missing', keyword.start, whole.end, [whole.text]);
+    return { kind, keyword, name, unit, colon: true, claims: items, claimsStart: nameEnd + 1 };
+  }
+
+  private unnamedTarget(mark: IToken, items: ClaimItem[]): Statement {
     const { keyword, row } = this.keywordWord(mark);
     const kind = row.role === 'result' ? 'result' : 'target';
-    if (nameToken) {
-      const whole = trimmed(nameToken.image, nameToken.startOffset);
-      const { name, unit } = this.nameWithUnit(whole);
-      if (!name) this.problem('name-missing', whole.start, whole.end, [keyword.text]);
-      const claimsStart = colonToken ? endOf(colonToken) : whole.end;
-      if (!items.some(says)) this.problem('claim-missing', keyword.start, whole.end, [whole.text]);
-      return { kind, keyword, name, unit, colon: true, claims: items, claimsStart };
-    }
     // No colon: the words before the first figure are the name.
     let count = 0;
     while (count < items.length && (items[count].kind === 'text' || leadsName(items[count])))
@@ -548,7 +543,13 @@ class PlanParser extends EmbeddedActionsParser {
     (this.LA(1).payload as PhraseRow | undefined)?.kind === 'flow';
   private readonly isShareWord = (): boolean => {
     const { tokenType } = this.LA(1);
-    return tokenType === t.Text || tokenType === t.Period || tokenType === t.Hedge || this.isFlow();
+    return (
+      tokenType === t.Text ||
+      tokenType === t.OtherText ||
+      tokenType === t.Period ||
+      tokenType === t.Hedge ||
+      this.isFlow()
+    );
   };
   private shareAlternatives: IOrAlt<IToken>[] | undefined;
   private readonly shareWord = (): void => {
@@ -950,7 +951,10 @@ export function parseStatement(text: string): ParsedStatement {
   // Two lines in five are plain prose: their first character says so, and they are their own tree.
   const start = t.proseStart(text);
   if (start >= 0) {
-    return { statement: { kind: 'prose', start, list: false, escaped: false }, problems: noProblems };
+    return {
+      statement: { kind: 'prose', start, list: false, escaped: false },
+      problems: noProblems,
+    };
   }
   const tokens = t.tokenize(text, 'line');
   parser.begin(text, tokens);

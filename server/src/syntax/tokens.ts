@@ -49,10 +49,13 @@ interface Result extends Array<string> {
   payload?: unknown;
 }
 
+/** The one result of all custom patterns: Chevrotain reads it before it asks the next pattern. */
+const result: Result = [''];
+
 /** What a custom pattern returns: the matched text, with what the parser wants to know about it. */
 function match(image: string, payload?: unknown): CustomPatternMatcherReturn {
-  const result: Result = [image];
-  if (payload !== undefined) result.payload = payload;
+  result[0] = image;
+  result.payload = payload;
   return result as CustomPatternMatcherReturn;
 }
 
@@ -309,6 +312,7 @@ const maskSigns = 'xXｘＸ×＊*_＿';
 const Space = createToken({
   name: 'Space',
   pattern: /[ \t\u3000\u00a0\ufeff]+/,
+  start_chars_hint: [...' \t\u3000\u00a0\ufeff'],
   group: Lexer.SKIPPED,
 });
 
@@ -480,7 +484,11 @@ export const Period = custom(
 export const Quoted = sticky('Quoted', '“[^“”]*”|"[^"]*"|「[^「」]*」|『[^『』]*』', {
   starts: [...'“"「『'],
 });
-export const QuoteMark = createToken({ name: 'QuoteMark', pattern: /[“”"「」『』]/ });
+export const QuoteMark = createToken({
+  name: 'QuoteMark',
+  pattern: /[“”"「」『』]/,
+  start_chars_hint: [...'“”"「」『』'],
+});
 const inStepPattern =
   /(?:与|與|和|同|跟)[^，,；;。、]{1,24}?(?:基本|保持|大体){0,2}同步|in (?:step|line) with [^,;.]+/iy;
 /** 与经济增长基本同步: a target without a figure. */
@@ -498,14 +506,23 @@ export const InStep = custom(
   },
   { starts: [...'与與和同跟iI'] },
 );
-export const Star = createToken({ name: 'Star', pattern: /[*＊]+/ });
-export const Bracket = createToken({ name: 'Bracket', pattern: /[〔〕[\]［］]/ });
+export const Star = createToken({
+  name: 'Star',
+  pattern: /[*＊]+/,
+  start_chars_hint: [...'*＊'],
+});
+export const Bracket = createToken({
+  name: 'Bracket',
+  pattern: /[〔〕[\]［］]/,
+  start_chars_hint: [...'〔〕[]［］'],
+});
 export const Nothing = sticky('Nothing', '(?:[—–\\-－―/／]+|\\.\\.\\.|…+)\\s*$', {
   starts: [...'—–-－―/／.…'],
 });
 export const Separator = createToken({
   name: 'Separator',
   pattern: /[，,；;。、：:（）()？?！!.．]/,
+  start_chars_hint: [...'，,；;。、：:（）()？?！!.．'],
 });
 
 /** What a character inside a run of words may begin: bit 1 anything, bit 2 a phrase, bit 4 a period. */
@@ -526,8 +543,26 @@ function beginsSomething(text: string, at: number): boolean {
   );
 }
 
+/** 1 for characters that some other token of a claim may begin with; filled below the list of them. */
+const claimStarts = new Uint8Array(0x10000);
+
+/**
+ * Most words begin with a character that begins nothing else: they are read before the other tokens
+ * of their bucket are asked. A unit has no first character, but stands only behind a figure or a lead.
+ */
+export const Text = custom('Text', (text, offset, matched) =>
+  claimStarts[text.charCodeAt(offset)] === 1 || isFigureEnd(matched) || isFigureLead(matched)
+    ? null
+    : match(wordsAt(text, offset)),
+);
+
+/** What is left when no other token fits. */
+export const OtherText = custom('OtherText', (text, offset) => match(wordsAt(text, offset)), {
+  categories: Text,
+});
+
 /** Words: at least one character, then on to the next one that begins something else. */
-export const Text = custom('Text', (text, offset) => {
+function wordsAt(text: string, offset: number): string {
   let at = offset;
   if (isAsciiLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at))) {
     // A name such as 5G, PM2.5, G5 or an English word is read whole.
@@ -542,8 +577,8 @@ export const Text = custom('Text', (text, offset) => {
     at++;
   }
   while (at < text.length && !beginsSomething(text, at)) at++;
-  return match(text.slice(offset, at));
-});
+  return text.slice(offset, at);
+}
 
 // ---------------------------------------------------------------- tokens at the head of a line
 
@@ -556,12 +591,8 @@ function keywordForms(...roles: string[]): string[] {
     .flatMap((row) => [...row.hans, ...row.hant, ...row.en]);
 }
 
-const keywordStarts = [
-  ...new Set(
-    keywordRows
-      .flatMap((row) => [...row.hans, ...row.hant, ...row.en])
-      .flatMap((form) => [form[0], form[0].toUpperCase()]),
-  ),
+const startsOfForms = (forms: readonly string[]): string[] => [
+  ...new Set(forms.flatMap((form) => [form[0], form[0].toUpperCase()])),
 ];
 
 /**
@@ -569,7 +600,8 @@ const keywordStarts = [
  * “Target groups are …” is prose; before a colon any case will do.
  */
 function keyword(name: string, roles: readonly string[], push_mode: string): TokenType {
-  const forms = alternatives(keywordForms(...roles));
+  const words = keywordForms(...roles);
+  const forms = alternatives(words);
   const spaced = new RegExp(`(${forms})(?:[ \\t\\u3000\\u00a0]+${colon}?|$)`, 'y');
   const coloned = new RegExp(`(${forms})${indentation}${colon}`, 'iy');
   return custom(
@@ -582,7 +614,7 @@ function keyword(name: string, roles: readonly string[], push_mode: string): Tok
       }
       return null;
     },
-    { starts: keywordStarts, push_mode },
+    { starts: startsOfForms(words), push_mode },
   );
 }
 
@@ -643,49 +675,68 @@ export const Rest = custom('Rest', (text, offset) => match(text.slice(offset)));
 
 // ---------------------------------------------------------------- the name of a target
 
-/**
- * Up to the colon that ends the name. Without such a colon (or where punctuation comes first, as in
- * 国民生产总值达3亿元，其中：…) the words before the first figure are the name.
- */
-const namePattern = /[^：:，,；;。“”"「」]+?(?=[ \t\u3000\u00a0]*[：:])/y;
+/** What ends the name of a target, or tells that it has no colon of its own. */
+const endsName = new Uint8Array(0x10000);
+for (const char of '：:，,；;。“”"「」') endsName[char.charCodeAt(0)] = 1;
 
-function nameAt(text: string, offset: number): string | undefined {
-  namePattern.lastIndex = skipSpaces(text, offset);
-  const found = namePattern.exec(text);
-  return found && !/其中$/.test(found[0]) ? found[0] : undefined;
+/**
+ * Where the colon stands that ends the name, or −1. Without such a colon (or where punctuation comes
+ * first, as in 国民生产总值达3亿元，其中：…) the words before the first figure are the name.
+ */
+function nameColonAt(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && endsName[text.charCodeAt(at)] === 0) at++;
+  const isColon = text[at] === '：' || text[at] === ':';
+  return isColon && at > start && !/其中$/.test(text.slice(start, at).trimEnd()) ? at : -1;
 }
 
-const targetForms = alternatives(keywordForms('target', 'result'));
+/** What a target's first token says beside its keyword. */
+export interface NamedTarget {
+  readonly form: string;
+  readonly nameStart: number;
+  /** Where the name's colon stands. */
+  readonly nameEnd: number;
+}
+
+const targetWords = keywordForms('target', 'result');
+const targetForms = alternatives(targetWords);
 const targetSpaced = new RegExp(`(${targetForms})(?:[ \\t\\u3000\\u00a0]+${colon}?|$)`, 'y');
 const targetColoned = new RegExp(`(${targetForms})${indentation}${colon}`, 'iy');
 
-function targetWord(name: string, named: boolean): TokenType {
-  return custom(
-    name,
-    (text, offset) => {
-      for (const pattern of [targetColoned, targetSpaced]) {
-        pattern.lastIndex = offset;
-        const found = pattern.exec(text);
-        if (found) {
-          const hasName = nameAt(text, offset + found[0].length) !== undefined;
-          return hasName === named ? match(found[0], found[1]) : null;
-        }
-      }
-      return null;
-    },
-    { starts: keywordStarts, push_mode: named ? 'name' : 'claim' },
-  );
+function targetAt(text: string, offset: number): RegExpExecArray | null {
+  for (const pattern of [targetColoned, targetSpaced]) {
+    pattern.lastIndex = offset;
+    const found = pattern.exec(text);
+    if (found) return found;
+  }
+  return null;
 }
 
-/** 目标 or 实绩 with a name and its colon behind it. */
-export const TargetNamed = targetWord('TargetNamed', true);
+const targetOptions = { starts: startsOfForms(targetWords), push_mode: 'claim' };
+
+/** 目标 or 实绩 with a name and its colon behind it, in one token: two lines in five begin with it. */
+export const TargetNamed = custom(
+  'TargetNamed',
+  (text, offset) => {
+    const found = targetAt(text, offset);
+    if (!found) return null;
+    const nameStart = skipSpaces(text, offset + found[0].length);
+    const nameEnd = nameColonAt(text, nameStart);
+    if (nameEnd < 0) return null;
+    const named: NamedTarget = { form: found[1], nameStart, nameEnd };
+    return match(text.slice(offset, nameEnd + 1), named);
+  },
+  targetOptions,
+);
 /** The same without the colon: the claim grammar reads the whole rest. */
-export const TargetUnnamed = targetWord('TargetUnnamed', false);
-export const Name = custom('Name', (text, offset) => {
-  const name = nameAt(text, offset);
-  return name ? match(name) : null;
-});
-export const NameColon = createToken({ name: 'NameColon', pattern: /[：:]/, push_mode: 'claim' });
+export const TargetUnnamed = custom(
+  'TargetUnnamed',
+  (text, offset) => {
+    const found = targetAt(text, offset);
+    return found && match(found[0], found[1]);
+  },
+  targetOptions,
+);
 
 // ---------------------------------------------------------------- rows, references, formulas
 
@@ -740,6 +791,7 @@ export function proseStart(text: string): number {
 
 const claimTokens: TokenType[] = [
   Space,
+  Text,
   UnitToken,
   RangeDash,
   RatioColon,
@@ -766,10 +818,18 @@ const claimTokens: TokenType[] = [
   Bracket,
   Separator,
   QuoteMark,
-  Text,
+  OtherText,
   ModifierWord,
   FigureToken,
 ];
+
+for (const { START_CHARS_HINT = [] } of claimTokens) {
+  // A token that may begin with anything depends on what stands before it.
+  if (START_CHARS_HINT.length === anyChar.length) continue;
+  for (const start of START_CHARS_HINT) {
+    claimStarts[typeof start === 'number' ? start : start.charCodeAt(0)] = 1;
+  }
+}
 
 export const modes = {
   line: [
@@ -796,7 +856,6 @@ export const modes = {
     Prose,
   ],
   rest: [Space, Rest],
-  name: [Space, Name, NameColon],
   claim: claimTokens,
   row: [Space, RowPipe, Cell],
   reference: [Space, Brace, BraceEnd, At, Dot, ReferenceWord],

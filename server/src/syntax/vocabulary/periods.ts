@@ -120,8 +120,22 @@ export interface PeriodMatch {
   readonly against: boolean;
 }
 
+/** A year with nothing behind it that could belong to the period: most periods are no more than that. */
+const plainYear =
+  /([到至]?)((?:1[89]|20)[0-9]{2})年(?![度末底初以前之期内內来來全后後的基第一二三四上下春夏秋冬国汛0-9０-９—–\-~～－―至到])/y;
+
 /** The period that stands at this place of a text. */
 export function periodAt(text: string, offset: number): PeriodMatch | undefined {
+  plainYear.lastIndex = offset;
+  const plain = plainYear.exec(text);
+  if (plain) {
+    return {
+      length: plain[0].length,
+      period: { form: 'year', year: Number(plain[2]), edge: undefined },
+      until: plain[1] !== '',
+      against: false,
+    };
+  }
   const code = text.charCodeAt(offset);
   const isDigit = (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
   if (isDigit) {
