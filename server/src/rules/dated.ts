@@ -1,5 +1,6 @@
 /** Which year a document is of, for checks of words that have gone out of use or not come into it. */
 import type { PlanModel } from '../model/model.ts';
+import { simplify } from '../model/names.ts';
 import { planStart } from '../model/periods.ts';
 import type { Line } from '../syntax/tree.ts';
 import { planNumber } from '../syntax/vocabulary/periods.ts';
@@ -31,4 +32,16 @@ export function documentYear(model: PlanModel): number | undefined {
     if (year !== undefined) return year;
   }
   return undefined;
+}
+
+const simplifiedTexts = new WeakMap<Line, string>();
+
+/** The line in simplified characters, one for one; a line's text never changes, so it is made once. */
+export function simplifiedText(line: Line): string {
+  let text = simplifiedTexts.get(line);
+  if (text === undefined) {
+    text = simplify(line.text);
+    simplifiedTexts.set(line, text);
+  }
+  return text;
 }

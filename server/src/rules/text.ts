@@ -53,10 +53,6 @@ export function occurrences(pattern: RegExp, text: string): readonly RegExpExecA
 /** A number as it is printed, in either width; for patterns that are made from pieces. */
 export const printedNumber = '[0-9０-９]+(?:[.．][0-9０-９]+)?';
 
-export function hasPercent(text: string): boolean {
-  return text.includes('%') || text.includes('％');
-}
-
 /** How far back a quotation is looked for, so that a very long line costs no more than a short one. */
 const longestQuotation = 200;
 

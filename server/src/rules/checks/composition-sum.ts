@@ -7,12 +7,14 @@ import {
   powerOfTen,
 } from '../../model/numbers.ts';
 import type { LineRule } from '../rule.ts';
+import { anyPair, digits } from '../signals.ts';
 import { printedNumber, readableKinds, wording } from '../text.ts';
 
 const composition = new RegExp(
   `(?<![0-9０-９.．∶：:])${printedNumber}(?:[ ]?[∶：:][ ]?${printedNumber}){2,5}(?![0-9０-９]|[.．∶：:][0-9０-９])`,
   'g',
 );
+const colonBehindDigit = anyPair(`${digits} `, '：∶:');
 const colon = /[ ]?[∶：:][ ]?/;
 /** What it is a composition of; anything else with colons is a time, a score or a scale. */
 const cue = /[结結][构構]|比重|比例|三次[产產][业業]|三[产產]|比/;
@@ -51,7 +53,7 @@ const rule: LineRule = {
   },
   check(line, _model, report) {
     const { text } = line;
-    if (!text.includes('：') && !text.includes('∶') && !text.includes(':')) return;
+    if (!colonBehindDigit(text)) return;
     for (const found of wording(line, composition)) {
       const { 0: whole, index: start } = found;
       if (!cue.test(text.slice(Math.max(0, start - cueReach), start))) continue;

@@ -1,6 +1,7 @@
 /** 布署, 部份, 截止目前: words that are often mistyped. */
 import { confusableWords } from '../data/confusable-words.ts';
 import type { LineRule } from '../rule.ts';
+import { anyWord } from '../signals.ts';
 import { changeTo, readableKinds, wording } from '../text.ts';
 
 const rightWords = new Map(confusableWords);
@@ -10,6 +11,7 @@ const wrongWords = new RegExp(
   'g',
 );
 const upTo = '截至';
+const mayHold = anyWord(['截止', ...confusableWords.map(([wrong]) => wrong)]);
 
 const rule: LineRule = {
   name: 'confusable-word',
@@ -26,6 +28,7 @@ const rule: LineRule = {
     right: ['截至目前，各项工作已经部署，部分项目竣工，报名截止日期为6月1日。'],
   },
   check(line, _model, report) {
+    if (!mayHold(line.text)) return;
     for (const { 0: wrong, index: start } of wording(line, wrongWords)) {
       const right = rightWords.get(wrong) ?? upTo;
       const place = { line, start, end: start + wrong.length };

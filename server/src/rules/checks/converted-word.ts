@@ -1,10 +1,13 @@
 /** 民眾路線, 幼稚園, 計畫生育: words that a program put in when it changed the script. */
 import { convertedWords } from '../data/converted-words.ts';
 import type { LineRule } from '../rule.ts';
+import { anyWord } from '../signals.ts';
 import { changeTo, readableKinds, wording } from '../text.ts';
 
 const rightWords = new Map(convertedWords);
 const wrongWords = new RegExp(convertedWords.map(([wrong]) => wrong).join('|'), 'g');
+
+const mayHold = anyWord(convertedWords.map(([wrong]) => wrong));
 
 const rule: LineRule = {
   name: 'converted-word',
@@ -21,6 +24,7 @@ const rule: LineRule = {
     right: ['開展黨的群眾路線教育，加強計劃生育工作，公辦幼兒園完工。'],
   },
   check(line, _model, report) {
+    if (!mayHold(line.text)) return;
     for (const { 0: wrong, index: start } of wording(line, wrongWords)) {
       const right = rightWords.get(wrong);
       if (right === undefined) continue;

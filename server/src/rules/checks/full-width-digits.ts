@@ -3,13 +3,14 @@
 import type { Line } from '../../syntax/tree.ts';
 import { halfWidth } from '../../syntax/vocabulary/periods.ts';
 import type { DocumentRule, Edit } from '../rule.ts';
+import { anyOf } from '../signals.ts';
 import { isReadable, occurrences, readableKinds } from '../text.ts';
 
 const digits = /[０-９](?:[０-９．]*[０-９])?/g;
-const anyDigit = /[０-９]/;
+const hasWideDigit = anyOf('０１２３４５６７８９');
 
 function mayHold(line: Line): boolean {
-  return anyDigit.test(line.text) && readableKinds.includes(line.kind) && isReadable(line);
+  return hasWideDigit(line.text) && readableKinds.includes(line.kind) && isReadable(line);
 }
 
 const rule: DocumentRule = {
@@ -17,7 +18,7 @@ const rule: DocumentRule = {
   tier: 'hint',
   scope: 'document',
   dependsOn: [],
-  alsoReads: (line) => anyDigit.test(line.text),
+  alsoReads: (line) => hasWideDigit(line.text),
   title: { zh: '全角数字', en: 'Digits of full width' },
   description: {
     zh: '阿拉伯数字用半角：“5000”，不是“５０００”。全角的占两格，断行时会拆开，也搜索不到。全文只提示一次，一次改全。',

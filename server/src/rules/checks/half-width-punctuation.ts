@@ -1,6 +1,7 @@
 /** Commas and colons of a Latin keyboard in Chinese sentences: one finding and one repair for the whole file. */
 import type { Line } from '../../syntax/tree.ts';
 import type { DocumentRule, Edit } from '../rule.ts';
+import { anyOf } from '../signals.ts';
 import { inReference } from '../text.ts';
 
 const wide: Readonly<Record<string, string>> = {
@@ -12,7 +13,7 @@ const wide: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
-const narrow = /[,;:?!()]/;
+const hasNarrow = anyOf(',;:?!()');
 const narrowMarks = /[,;:?!()]/g;
 const kinds: ReadonlySet<Line['kind']> = new Set(['prose', 'heading', 'measure', 'note']);
 const han = /[\p{Script=Han}，。；：、？！“”‘’（）《》〔〕…]/u;
@@ -64,7 +65,7 @@ const nowhere: readonly number[] = [];
 
 /** A line's text never changes, so its marks are looked for once. */
 function narrowIn(line: Line): readonly number[] {
-  if (!kinds.has(line.kind) || !narrow.test(line.text)) return nowhere;
+  if (!kinds.has(line.kind) || !hasNarrow(line.text)) return nowhere;
   let places = known.get(line);
   if (!places) {
     places = marksIn(line);
@@ -78,7 +79,7 @@ const rule: DocumentRule = {
   tier: 'warning',
   scope: 'document',
   dependsOn: [],
-  alsoReads: (line) => narrow.test(line.text),
+  alsoReads: (line) => hasNarrow(line.text),
   title: { zh: '中文里用了半角标点', en: 'Half-width punctuation in Chinese' },
   description: {
     zh: '中文句子用全角标点：，；：？！（）。半角的多半是从网页或旧系统粘贴来的。全文只提示一次，一次改全；比例（1:500）、时间（12:30）、小数、网址和英文不动。',

@@ -2,12 +2,14 @@
 import Fraction from 'fraction.js';
 import { parseDecimal } from '../../model/numbers.ts';
 import type { LineRule } from '../rule.ts';
+import { anyPair, digits } from '../signals.ts';
 import { printedNumber, readableKinds, wording } from '../text.ts';
 
 const households = new RegExp(
   `(?<![0-9０-９.．])(${printedNumber})(万|萬)?[户戶][，,、]?(?:共|计|計)?(${printedNumber})(万|萬)?人(?![次/／])`,
   'g',
 );
+const countedHouseholds = anyPair(`${digits}万萬`, '户戶');
 const tenThousand = new Fraction(10_000);
 /** Persons in a household, far beyond any average that a town has. */
 const smallest = new Fraction(1);
@@ -33,7 +35,7 @@ const rule: LineRule = {
     right: ['全镇371户1080人脱贫，82户354人搬迁，1.2万户3.6万人受益，服务20户500人次。'],
   },
   check(line, _model, report) {
-    if (!line.text.includes('户') && !line.text.includes('戶')) return;
+    if (!countedHouseholds(line.text)) return;
     for (const found of wording(line, households)) {
       const [whole, number, magnitude, persons, personsMagnitude] = found;
       const homes = count(number, magnitude);

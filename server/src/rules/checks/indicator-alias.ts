@@ -1,10 +1,11 @@
 /** 国内生产总值 in one place and 镇域生产总值 in another. */
 import type { PlanModel } from '../../model/model.ts';
-import { simplify } from '../../model/names.ts';
 import type { Place } from '../../model/types.ts';
 import type { Line } from '../../syntax/tree.ts';
 import { indicatorAliases } from '../data/indicator-aliases.ts';
+import { simplifiedText } from '../dated.ts';
 import type { DocumentRule } from '../rule.ts';
+import { anyWord } from '../signals.ts';
 import { quoted } from '../text.ts';
 
 const names = indicatorAliases.flat();
@@ -14,6 +15,8 @@ const named = new RegExp(
   `(?<!全国|我国|国家|全球|世界|人均|占|单位|万元|亿元)(${names.join('|')})(?:（GDP）|\\(GDP\\))?(?:预计|力争|突破|[达完]到?成?|为|实现|增长|：|:)*(?=[0-9０-９xX])`,
   'g',
 );
+/** Pieces of the names in both scripts, the rarest of each. */
+const mayName = anyWord(['产总', '產總', '配收', '零售', '算收']);
 const kinds: ReadonlySet<Line['kind']> = new Set([
   'prose',
   'heading',
@@ -23,14 +26,15 @@ const kinds: ReadonlySet<Line['kind']> = new Set([
   'note',
 ]);
 
-const mayHold = ({ kind, text }: Line): boolean => kinds.has(kind) && anyName.test(simplify(text));
+const mayHold = (line: Line): boolean =>
+  kinds.has(line.kind) && mayName(line.text) && anyName.test(simplifiedText(line));
 
 interface Named extends Place {
   readonly name: string;
 }
 
 function* namesIn(line: Line): Generator<Named> {
-  for (const found of simplify(line.text).matchAll(named)) {
+  for (const found of simplifiedText(line).matchAll(named)) {
     const { index: start } = found;
     yield { line, start, end: start + found[1].length, name: found[1] };
   }

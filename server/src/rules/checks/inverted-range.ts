@@ -5,6 +5,7 @@ import { parseUnit } from '../../model/units.ts';
 import { unitAt } from '../../syntax/tokens.ts';
 import type { Amount, Line } from '../../syntax/tree.ts';
 import type { LineRule, Report } from '../rule.ts';
+import { hasRange } from '../signals.ts';
 import { isReadable, occurrences, quantitiesOf, readableKinds } from '../text.ts';
 
 interface End {
@@ -21,10 +22,8 @@ const range =
 /** Units of a calendar, a place or an order: 10—3月 crosses the year, 5—3号楼 is an address. */
 const ordering = /^(?:年|月|日|号|號|时|時|点|點|分|期|届|屆|级|級|层|層|楼|樓|等|度|：|:)/;
 
-const dashBeforeDigit = /[—–\-~～－―][0-9０-９]/;
-
 function* inProse(line: Line): Generator<readonly [low: End, high: End]> {
-  if (!dashBeforeDigit.test(line.text)) return;
+  if (!hasRange(line.text)) return;
   for (const found of occurrences(range, line.text)) {
     const [whole, first, firstUnit, second] = found;
     const end = found.index + whole.length;

@@ -1,7 +1,8 @@
 /** 8590名农户: a measure word that its noun does not take. */
 import { measureWords } from '../data/measure-words.ts';
 import type { LineRule } from '../rule.ts';
-import { changeTo, occurrences, printedNumber, readableKinds, wording } from '../text.ts';
+import { anyPair } from '../signals.ts';
+import { changeTo, printedNumber, readableKinds, wording } from '../text.ts';
 
 const pairs = measureWords.map(({ wrong, nouns, right }) => ({
   right,
@@ -10,10 +11,10 @@ const pairs = measureWords.map(({ wrong, nouns, right }) => ({
     'g',
   ),
 }));
-/** A digit, a magnitude or 余 with one of the words behind it: one search that nearly every line fails. */
-const worthALook = new RegExp(
-  `[0-9０-９万萬余餘多](?:${[...new Set(measureWords.flatMap(({ wrong }) => wrong))].join('|')})(?:${[...new Set(measureWords.flatMap(({ nouns }) => nouns))].join('|')})`,
-  'g',
+/** One of the measure words with the head of one of the nouns behind it. */
+const worthALook = anyPair(
+  measureWords.flatMap(({ wrong }) => wrong),
+  measureWords.flatMap(({ nouns }) => nouns),
 );
 
 const rule: LineRule = {
@@ -31,7 +32,7 @@ const rule: LineRule = {
     right: ['全镇8590户农户、12家企业、3个企业集团，5名企业家，培训120名农户代表。'],
   },
   check(line, _model, report) {
-    if (occurrences(worthALook, line.text).length === 0) return;
+    if (!worthALook(line.text)) return;
     for (const { pattern, right } of pairs) {
       for (const found of wording(line, pattern)) {
         const [whole, wrong] = found;

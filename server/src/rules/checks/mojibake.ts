@@ -1,9 +1,16 @@
 /** Characters that come from reading a file in the wrong encoding. */
 import type { LineRule } from '../rule.ts';
+import { anyOf, charactersBetween } from '../signals.ts';
 import { isReadable, occurrences, readableKinds } from '../text.ts';
 
 /** Private use, the replacement character, lone halves, kana, and question marks where a character was. */
-const worthALook = /[\uE000-\uF8FF\uFFFD\u3041-\u3096\u30A1-\u30FA?]/;
+const worthALook = anyOf([
+  '?',
+  '\uFFFD',
+  ...charactersBetween('\uE000', '\uF8FF'),
+  ...charactersBetween('\u3041', '\u3096'),
+  ...charactersBetween('\u30A1', '\u30FA'),
+]);
 const damage = new RegExp(
   [
     '[\\uE000-\\uF8FF\\uFFFD]+',
@@ -32,7 +39,7 @@ const rule: LineRule = {
     right: ['怎么办？怎么干?!我们要认真回答。', 'カラオケ', '钱从哪里来?人到哪里去?'],
   },
   check(line, _model, report) {
-    if (!worthALook.test(line.text) || !isReadable(line)) return;
+    if (!worthALook(line.text) || !isReadable(line)) return;
     for (const { 0: whole, index: start } of occurrences(damage, line.text)) {
       report({
         line,

@@ -1,21 +1,51 @@
 /** 农民人均纯收入, 新农合, 国税局 in the sentences of a document of later years. */
-import { simplify } from '../../model/names.ts';
 import type { Place } from '../../model/types.ts';
 import type { Line } from '../../syntax/tree.ts';
 import { type ObsoleteTerm, obsoleteIndicators, obsoleteTerms } from '../data/obsolete-terms.ts';
-import { documentYear, titleYear } from '../dated.ts';
+import { documentYear, simplifiedText, titleYear } from '../dated.ts';
 import type { DocumentRule, Report } from '../rule.ts';
-import { inQuotation } from '../text.ts';
+import { anyWord } from '../signals.ts';
+import { inQuotation, occurrences } from '../text.ts';
 
-const terms: readonly ObsoleteTerm[] = [...obsoleteIndicators, ...obsoleteTerms];
+interface SearchedTerm extends ObsoleteTerm {
+  readonly search: RegExp;
+}
+
+const terms: readonly SearchedTerm[] = [...obsoleteIndicators, ...obsoleteTerms].map((term) => ({
+  ...term,
+  search: new RegExp(term.pattern, 'g'),
+}));
 const anyTerm = new RegExp(terms.map(({ pattern }) => pattern.source).join('|'));
+/** Pieces of the names in both scripts, the rarest of each. */
+const mayName = anyWord([
+  '纯收',
+  '純收',
+  '民生',
+  '共财',
+  '共財',
+  '记失',
+  '記失',
+  '农合',
+  '農合',
+  '作医',
+  '作醫',
+  '政总',
+  '政總',
+  '能耗',
+  '能源',
+  '划生',
+  '劃生',
+  '畫生',
+  '税局',
+  '稅局',
+]);
 const kinds: ReadonlySet<Line['kind']> = new Set(['prose', 'heading', 'measure', 'note']);
 /** Looking back at years before is no mistake. */
 const lookingBack = /(?:19|20)[0-9]{2}年|“?十[一二三四]?五”?(?:期间|时期|末)|原有?$|以来/g;
 const furthest = 30;
 
-function mayHold({ kind, text }: Line): boolean {
-  return kinds.has(kind) && anyTerm.test(simplify(text));
+function mayHold(line: Line): boolean {
+  return kinds.has(line.kind) && mayName(line.text) && anyTerm.test(simplifiedText(line));
 }
 
 function looksBack(before: string, since: number): boolean {
@@ -26,10 +56,10 @@ function looksBack(before: string, since: number): boolean {
 }
 
 /** Where a line uses the term of its own time. */
-function placesOf({ pattern, since }: ObsoleteTerm, line: Line): Place[] {
-  const text = simplify(line.text);
+function placesOf({ search, since }: SearchedTerm, line: Line): Place[] {
+  const text = simplifiedText(line);
   const places: Place[] = [];
-  for (const { 0: whole, index: start } of text.matchAll(new RegExp(pattern, 'g'))) {
+  for (const { 0: whole, index: start } of occurrences(search, text)) {
     const before = text.slice(Math.max(0, start - furthest), start);
     if (inQuotation(text, start) || looksBack(before, since)) continue;
     places.push({ line, start, end: start + whole.length });
@@ -41,7 +71,7 @@ function tell(term: ObsoleteTerm, places: readonly Place[], report: Report): voi
   const [first] = places;
   const typed = first.line.text.slice(first.start, first.end);
   // Among traditional characters the new name would stand out, and a softer one may be right.
-  const replaceable = !term.soft && places.every(({ line }) => simplify(line.text) === line.text);
+  const replaceable = !term.soft && places.every(({ line }) => simplifiedText(line) === line.text);
   report({
     ...first,
     ...(term.soft ? { tier: 'hint' } : {}),

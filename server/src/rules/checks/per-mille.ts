@@ -2,7 +2,8 @@
 import Fraction from 'fraction.js';
 import { parseDecimal } from '../../model/numbers.ts';
 import type { LineRule, Report } from '../rule.ts';
-import { changeTo, hasPercent, printedNumber, readableKinds, wording } from '../text.ts';
+import { anyPair, anyWord } from '../signals.ts';
+import { changeTo, printedNumber, readableKinds, wording } from '../text.ts';
 
 /** A full stop or a letter that stands where the second circle of ‰ was. */
 const broken =
@@ -11,6 +12,8 @@ const population = new RegExp(
   `(?:自然增[长長]率|人口出生率|人口死亡率)[^，,。；;0-9０-９%％]{0,10}(?<![0-9０-９.．])(${printedNumber})([%％])`,
   'g',
 );
+const mayBeBroken = anyPair('%％', '。oO0０');
+const ofPopulation = anyWord(['长率', '長率', '生率', '亡率']);
 /** No population grows by so many per cent of its own. */
 const impossible = new Fraction(2);
 const change = /提高|下降|降低|上升|增加|[减減]少/;
@@ -33,13 +36,14 @@ const rule: LineRule = {
     ],
   },
   check(line, _model, report) {
-    if (!hasPercent(line.text)) return;
     const told = new Set<number>();
-    for (const { 0: sign, index: start } of wording(line, broken)) {
-      told.add(start);
-      tell(line, start, start + sign.length, '‰', report);
+    if (mayBeBroken(line.text)) {
+      for (const { 0: sign, index: start } of wording(line, broken)) {
+        told.add(start);
+        tell(line, start, start + sign.length, '‰', report);
+      }
     }
-    if (!line.text.includes('率')) return;
+    if (!ofPopulation(line.text)) return;
     for (const found of wording(line, population)) {
       const [whole, number] = found;
       if (change.test(whole) || !parseDecimal(number)?.value.gte(impossible)) continue;

@@ -1,10 +1,12 @@
 /** 城镇化率提高2%: by per cent of itself, or by percentage points? */
 import type { LineRule } from '../rule.ts';
-import { changeTo, hasPercent, printedNumber, readableKinds, wording } from '../text.ts';
+import { anyPair } from '../signals.ts';
+import { changeTo, printedNumber, readableKinds, wording } from '../text.ts';
 
 /** Only what is itself counted in per cent; 劳动生产率 is not. */
 const rates =
   '城[镇鎮]化率|覆[盖蓋]率|普及率|入[学學]率|[参參]保率|失[业業]率|就[业業]率|[贫貧]困[发發]生率|[绿綠]化率|合格率|[达達][标標]率|[满滿]意[率度]|[优優]良率|[负負][债債]率|占比|比重';
+const rateChanges = anyPair('率度比重', '同较較比分累年再下降上提增');
 const change =
   '(?:同比|[较較比](?:上年|去年|上年同期|去年同期))?(?:分[别別]|累[计計]|年均|再)?(?:下降|降低|上升|提高|提升|增加)了?';
 const percent = new RegExp(`(?:${rates})${change}(${printedNumber})[%％]`, 'g');
@@ -24,7 +26,7 @@ const rule: LineRule = {
     right: ['城镇化率提高2个百分点，全员劳动生产率提高8%，城镇化率提高到65%。'],
   },
   check(line, _model, report) {
-    if (!hasPercent(line.text)) return;
+    if (!rateChanges(line.text)) return;
     for (const found of wording(line, percent)) {
       const [whole, number] = found;
       const start = found.index;

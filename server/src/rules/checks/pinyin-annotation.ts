@@ -1,22 +1,20 @@
 /** 鎮(zhèn): readings that a page or a reader put behind characters. One finding and one repair for the file. */
-import type { Line } from '../../syntax/tree.ts';
 import type { DocumentRule, Edit } from '../rule.ts';
+import { anyPair } from '../signals.ts';
 import { occurrences } from '../text.ts';
 
 /** Half-width parentheses, small letters only, at most as long as a syllable. */
 const annotation = /(?<=\p{Script=Han})[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňḿ]{1,7}[)）]/gu;
 const toned = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňḿ]/;
-/** Cheaper than the pattern: its first sign. */
-function mayHold(line: Line): boolean {
-  return line.text.includes('(') || line.text.includes('（');
-}
+const letters = 'abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňḿ';
+const mayHold = anyPair('(（', letters);
 
 const rule: DocumentRule = {
   name: 'pinyin-annotation',
   tier: 'error',
   scope: 'document',
   dependsOn: [],
-  alsoReads: (line) => mayHold(line) && occurrences(annotation, line.text).length > 0,
+  alsoReads: (line) => mayHold(line.text) && occurrences(annotation, line.text).length > 0,
   title: { zh: '夹带拼音注音', en: 'Pinyin behind characters' },
   description: {
     zh: '字后面带着拼音，如“镇(zhèn)”，是网页或软件注的音，不是正文。全文只提示一次，一次删净。',
@@ -30,7 +28,7 @@ const rule: DocumentRule = {
     const edits: Edit[] = [];
     let readings = 0;
     for (const line of model.tree.lines) {
-      if (!mayHold(line)) continue;
+      if (!mayHold(line.text)) continue;
       for (const { 0: whole, index: start } of occurrences(annotation, line.text)) {
         if (toned.test(whole)) readings++;
         edits.push({ line, start, end: start + whole.length, newText: '' });

@@ -1,6 +1,7 @@
 /** 3-5项 in one place, 2～3个 in another: one finding and one repair for the file. */
 import type { Line } from '../../syntax/tree.ts';
 import type { DocumentRule, Edit } from '../rule.ts';
+import { hasRange } from '../signals.ts';
 import { isReadable, occurrences, readableKinds } from '../text.ts';
 
 /** Ranges of quantities; years, dates, telephone numbers and codes have dashes of their own. */
@@ -17,7 +18,12 @@ interface Dash {
 }
 
 function* dashesIn(line: Line): Generator<Dash> {
-  if (!worthALook.test(line.text) || !readableKinds.includes(line.kind) || !isReadable(line))
+  if (
+    !hasRange(line.text) ||
+    !worthALook.test(line.text) ||
+    !readableKinds.includes(line.kind) ||
+    !isReadable(line)
+  )
     return;
   for (const { 1: low, 2: typed, index } of occurrences(range, line.text)) {
     yield { line, at: index + low.length, dash: sameDash[typed] ?? typed };

@@ -2,6 +2,7 @@
 
 import { unitWords } from '../hedges.ts';
 import type { LineRule } from '../rule.ts';
+import { hasRange } from '../signals.ts';
 import { printedNumber, readableKinds, replace, wording } from '../text.ts';
 
 const hedged = new RegExp(
@@ -9,7 +10,6 @@ const hedged = new RegExp(
   'gu',
 );
 const hedge = /左右|以上/;
-const dashOrTo = /[—–\-~～－至到][0-9０-９]/;
 
 const rule: LineRule = {
   name: 'range-hedged',
@@ -26,7 +26,7 @@ const rule: LineRule = {
     right: ['引进企业3—5家，3—5家省级以上企业，2020—2025年，5至8万元以上的项目。'],
   },
   check(line, _model, report) {
-    if (!hedge.test(line.text) || !dashOrTo.test(line.text)) return;
+    if (!hasRange(line.text) || !hedge.test(line.text)) return;
     for (const found of wording(line, hedged)) {
       const [whole, word] = found;
       if (/^(?:19|20)[0-9]{2}[—–\-~～－至到]/.test(whole)) continue;

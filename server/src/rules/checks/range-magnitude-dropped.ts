@@ -1,13 +1,13 @@
 /** 80—120万吨: the first figure of a range keeps its magnitude. */
 import { parseDecimal } from '../../model/numbers.ts';
 import type { LineRule } from '../rule.ts';
+import { hasRange } from '../signals.ts';
 import { changeTo, printedNumber, readableKinds, wording } from '../text.ts';
 
 const range = new RegExp(
   `(?<![0-9０-９.．\\p{Script=Latin}\\-—–~～−+/／:：])(${printedNumber})([—–\\-~～－至到]{1,2})(${printedNumber})([万萬亿億]+)`,
   'gu',
 );
-const dashOrTo = /[—–\-~～－至到][0-9０-９]/;
 
 const rule: LineRule = {
   name: 'range-magnitude-dropped',
@@ -25,8 +25,7 @@ const rule: LineRule = {
     right: ['年产量80万—120万吨，户均增收8000—1万元，2020至2025年3万元。', '每年5—10件。'],
   },
   check(line, _model, report) {
-    if (!line.text.includes('万') && !line.text.includes('亿') && !/[萬億]/.test(line.text)) return;
-    if (!dashOrTo.test(line.text)) return;
+    if (!hasRange(line.text)) return;
     for (const found of wording(line, range)) {
       const [whole, low, dash, high, magnitude] = found;
       const first = parseDecimal(low)?.value;

@@ -1,18 +1,32 @@
 /** 打赢脱贫攻坚战 in a plan for 2023: a campaign that is over. */
-import { simplify } from '../../model/names.ts';
 import type { Line } from '../../syntax/tree.ts';
 import { staleTopics } from '../data/stale-topics.ts';
-import { documentYear, titleYear } from '../dated.ts';
+import { documentYear, simplifiedText, titleYear } from '../dated.ts';
 import type { DocumentRule } from '../rule.ts';
+import { anyWord } from '../signals.ts';
 import { inQuotation } from '../text.ts';
 
 const anyTopic = new RegExp(staleTopics.map(({ pattern }) => pattern.source).join('|'));
+/** Pieces of the names in both scripts, the rarest of each. */
+const mayName = anyWord([
+  '贫攻',
+  '貧攻',
+  '贫标',
+  '貧標',
+  '小康',
+  '坚战',
+  '堅戰',
+  '践活',
+  '踐活',
+  '染源',
+  '口普',
+]);
 const kinds: ReadonlySet<Line['kind']> = new Set(['prose', 'heading', 'measure', 'note']);
 const lookingBack = /(?:19|20)[0-9]{2}年|过去|五年来|以来|已经|圆满|胜利|如期|成功|历史性/;
 const furthest = 24;
 
-function mayHold({ kind, text }: Line): boolean {
-  return kinds.has(kind) && anyTopic.test(simplify(text));
+function mayHold(line: Line): boolean {
+  return kinds.has(line.kind) && mayName(line.text) && anyTopic.test(simplifiedText(line));
 }
 
 const rule: DocumentRule = {
@@ -44,7 +58,7 @@ const rule: DocumentRule = {
     const year = documentYear(model);
     if (year === undefined) return;
     for (const line of lines) {
-      const text = simplify(line.text);
+      const text = simplifiedText(line);
       for (const { pattern, last } of staleTopics) {
         const found = year > last ? pattern.exec(text) : null;
         if (!found) continue;

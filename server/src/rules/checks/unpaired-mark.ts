@@ -18,11 +18,40 @@ const opening: Readonly<Record<string, string>> = Object.fromEntries(
 );
 /** Either width closes the other: that is a matter of width, not of pairs. */
 const width: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
-const worthALook = /[“”（）()《》【】〔〕「」『』]/;
 const marks = /[“”（）()《》【】〔〕「」『』]/g;
 /** 1） and a) number a list. */
 const ordinal = /^\s*[0-9０-９a-zA-Z①-⑳一二三四五六七八九十]{1,3}$/;
 const planName = /(?:十[一二三四五六七八九]?|二十)五$/;
+
+/** For each mark of a pair, by character: its pair's number from 1, negative where it closes. */
+const pairOf = new Int8Array(0x10000);
+for (const [index, [open, close]] of Object.entries(closing).entries()) {
+  const pair = width[open] ? Object.keys(closing).indexOf(width[open]) + 1 : index + 1;
+  pairOf[open.charCodeAt(0)] = pair;
+  pairOf[close.charCodeAt(0)] = -pair;
+}
+const depths = new Int32Array(Object.keys(closing).length + 1);
+
+/** Whether every mark finds its half, kind by kind: so it is in nearly all lines. */
+function isBalanced(text: string): boolean {
+  let open = 0;
+  for (let index = 0; index < text.length; index++) {
+    const pair = pairOf[text.charCodeAt(index)];
+    if (pair === 0) continue;
+    if (pair > 0) {
+      depths[pair]++;
+      open++;
+    } else if (depths[-pair] > 0) {
+      depths[-pair]--;
+      open--;
+    } else {
+      open = -1;
+      break;
+    }
+  }
+  if (open !== 0) depths.fill(0);
+  return open === 0;
+}
 
 interface Open {
   readonly sign: string;
@@ -111,7 +140,7 @@ const rule: LineRule = {
     ],
   },
   check(line, _model, report) {
-    if (!worthALook.test(line.text) || !isReadable(line)) return;
+    if (isBalanced(line.text) || !isReadable(line)) return;
     for (const mark of unpaired(line.text)) tell(line, mark, report);
   },
 };

@@ -1,13 +1,19 @@
 /** 二零二五年, 2O25年, 25年3月: years that are not written as they should be. */
+
 import type { Place } from '../../model/types.ts';
+import type { Line } from '../../syntax/tree.ts';
 import type { LineRule, Report } from '../rule.ts';
+import { anyPair } from '../signals.ts';
 import { changeTo, readableKinds, wording } from '../text.ts';
 
 const zero =
   /[一二]零[零一二三四五六七八九]{2}(?=年)|(?<![一二三四五六七八九〇○零])[一二][〇○零九][〇○零一二三四五六七八九]零(?=年)/g;
 const letter = /(?<![0-9a-zA-Z])(?=[0-9OoIl]*[OoIl])[12][0-9Oo][0-9OoIl]{2}(?=年)/g;
 const short =
-  /(?<![0-9０-９.．〇零年\-—–~～－至到第近约約超])([0-3][0-9])年(?=(?:1[0-2]|[1-9])月(?!龄|齡)|上半年|下半年|[一二三四]季度|度工作)/g;
+  /年(?<=(?<![0-9０-９.．〇零年\-—–~～－至到第近约約超])([0-3][0-9])年)(?=(?:1[0-2]|[1-9])月(?!龄|齡)|上半年|下半年|[一二三四]季度|度工作)/g;
+
+const twoDigits = anyPair('0123456789', '年');
+const worthALook = anyPair('0123456789一二〇○九零', '零OoIl');
 
 function tell(place: Place, wrong: string, right: string, report: Report): void {
   report({
@@ -18,6 +24,21 @@ function tell(place: Place, wrong: string, right: string, report: Report): void 
     },
     fixes: [{ ...changeTo(place, right), safe: true }],
   });
+}
+
+function tellShort(line: Line, report: Report): void {
+  for (const { 1: wrong, index } of wording(line, short)) {
+    const place = { line, start: index - wrong.length, end: index };
+    report({
+      ...place,
+      tier: 'warning',
+      message: {
+        zh: `“${wrong}年”略去了世纪，年份写四位数字。`,
+        en: `“${wrong}” leaves out the century. Write all four digits.`,
+      },
+      fixes: [changeTo(place, `20${wrong}`)],
+    });
+  }
 }
 
 const rule: LineRule = {
@@ -32,11 +53,12 @@ const rule: LineRule = {
   },
   basis: 'GB/T 15835-2011, 4.1.3, 5.2',
   examples: {
-    wrong: ['⟦二零二五⟧年一月。', '到⟦2O25⟧年底建成，⟦25年⟧3月开工。'],
+    wrong: ['⟦二零二五⟧年一月。', '到⟦2O25⟧年底建成，⟦25⟧年3月开工。'],
     right: ['二〇二五年一月，2025年3月，建校25年。', '历时12年，25年来，一零一中学。'],
   },
   check(line, _model, report) {
-    if (!line.text.includes('年')) return;
+    if (twoDigits(line.text)) tellShort(line, report);
+    if (!worthALook(line.text)) return;
     for (const { 0: wrong, index: start } of wording(line, zero)) {
       tell(
         { line, start, end: start + wrong.length },
@@ -48,18 +70,6 @@ const rule: LineRule = {
     for (const { 0: wrong, index: start } of wording(line, letter)) {
       const right = wrong.replaceAll(/[Oo]/g, '0').replaceAll(/[Il]/g, '1');
       tell({ line, start, end: start + wrong.length }, wrong, right, report);
-    }
-    for (const { 0: wrong, index: start } of wording(line, short)) {
-      const place = { line, start, end: start + wrong.length };
-      report({
-        ...place,
-        tier: 'warning',
-        message: {
-          zh: `“${wrong}”略去了世纪，年份写四位数字。`,
-          en: `“${wrong}” leaves out the century. Write all four digits.`,
-        },
-        fixes: [changeTo(place, `20${wrong}`)],
-      });
     }
   },
 };

@@ -1,0 +1,126 @@
+/**
+ * A first look at a line for all checks at once. Each check names the characters, or the pairs of
+ * neighbours, that it cannot find anything without. One pass over the text tells which of the checks
+ * have to look closer; nearly all lines concern nearly none of them.
+ */
+
+/** Whether a text holds what a check waits for. */
+export type Signal = (text: string) => boolean;
+
+const mostSignals = 32;
+const everyCode = 0x10000;
+
+/** What a character gives by itself, as the first of a pair, and as the second: a bit for each signal. */
+interface Marks {
+  alone: number;
+  first: number;
+  second: number;
+}
+
+const marksOf = new Map<number, Marks>();
+let signals = 0;
+
+/**
+ * Characters with the same marks are of one class, so that the table for all characters is small
+ * enough to stay near the processor. Class 0 has no marks.
+ */
+class Classes {
+  readonly ofCode = new Uint8Array(everyCode);
+  readonly alone: number[] = [0];
+  readonly first: number[] = [0];
+  readonly second: number[] = [0];
+
+  constructor() {
+    const known = new Map<string, number>();
+    for (const [code, { alone, first, second }] of marksOf) {
+      const key = `${alone} ${first} ${second}`;
+      let id = known.get(key);
+      if (id === undefined) {
+        id = this.alone.push(alone) - 1;
+        this.first.push(first);
+        this.second.push(second);
+        known.set(key, id);
+      }
+      if (id > 0xff) throw new Error('Too many different characters to look for');
+      this.ofCode[code] = id;
+    }
+  }
+}
+
+/** Made when the first line is looked at: by then every check has named its characters. */
+let classes: Classes | undefined;
+let lastText = '';
+let lastSignals = 0;
+
+function signalsOf(text: string): number {
+  if (text === lastText) return lastSignals;
+  classes ??= new Classes();
+  const { ofCode, alone, first, second } = classes;
+  let found = 0;
+  let leading = 0;
+  for (let index = 0; index < text.length; index++) {
+    const id = ofCode[text.charCodeAt(index)];
+    if (id === 0) {
+      leading = 0;
+      continue;
+    }
+    found |= alone[id] | (leading & second[id]);
+    leading = first[id];
+  }
+  lastText = text;
+  lastSignals = found;
+  return found;
+}
+
+function nextSignal(): readonly [bit: number, signal: Signal] {
+  if (signals === mostSignals) throw new Error('No more signals are to be had');
+  const bit = 1 << signals++;
+  return [bit, (text) => (signalsOf(text) & bit) !== 0];
+}
+
+function mark(kind: keyof Marks, characters: Iterable<string>, bit: number): void {
+  for (const character of characters) {
+    const code = character.charCodeAt(0);
+    const marks = marksOf.get(code) ?? { alone: 0, first: 0, second: 0 };
+    marks[kind] |= bit;
+    marksOf.set(code, marks);
+  }
+  classes = undefined;
+}
+
+/** One of these characters. */
+export function anyOf(characters: Iterable<string>): Signal {
+  const [bit, signal] = nextSignal();
+  mark('alone', characters, bit);
+  return signal;
+}
+
+/** One of the first characters with one of the second right behind it. */
+export function anyPair(firsts: Iterable<string>, seconds: Iterable<string>): Signal {
+  const [bit, signal] = nextSignal();
+  mark('first', firsts, bit);
+  mark('second', seconds, bit);
+  return signal;
+}
+
+/** The first two characters of one of these words (or a pair mixed from two of them: a closer look follows). */
+export function anyWord(words: readonly string[]): Signal {
+  return anyPair(
+    words.map((word) => word[0]),
+    words.map((word) => word[1]),
+  );
+}
+
+/** Every character between two, both included. */
+export function charactersBetween(from: string, to: string): string[] {
+  const start = from.charCodeAt(0);
+  const length = to.charCodeAt(0) - start + 1;
+  return Array.from({ length }, (_, index) => String.fromCharCode(start + index));
+}
+
+// ---------------------------------------------------------------- shared by several checks
+
+export const digits = '0123456789０１２３４５６７８９';
+export const hasPercent = anyOf('%％‰');
+/** What may be a range of figures. */
+export const hasRange = anyPair('—–-~～－至到', digits);
