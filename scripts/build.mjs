@@ -37,6 +37,13 @@ const forNode = {
 };
 const forBrowser = { platform: 'browser', target: 'es2023' };
 
+/** The first thing that the command line does: an older Node gets a sentence, not a stack trace. */
+const refuseOldNode = `(v => {
+  if (v[0] > 22 || (v[0] === 22 && v[1] >= 12)) return;
+  console.error('Planwright needs Node 22.12 or newer; this is ' + process.version + '.');
+  process.exit(2);
+})(process.versions.node.split('.').map(Number));`;
+
 const bundles = [
   { source: 'server/src/main.node.ts', output: 'server.node.cjs', ...forNode },
   { source: 'server/src/lsp/listen.node.ts', output: 'server.main.cjs', ...forNode },
@@ -50,7 +57,7 @@ const bundles = [
     source: 'server/src/cli/main.ts',
     output: 'cli.cjs',
     ...forNode,
-    banner: { js: '#!/usr/bin/env node' },
+    banner: { js: `#!/usr/bin/env node\n${refuseOldNode}` },
   },
   {
     source: 'client/src/extension.ts',

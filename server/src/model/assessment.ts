@@ -460,8 +460,11 @@ export class Assessment {
         levels.push({ kind: 'level', variable, level });
       }
     }
+    const incremented = new Set(
+      group.filter(({ change }) => change.kind === 'absolute').map(({ claim }) => claim.line),
+    );
     const links: Part[] = group
-      .filter((link) => !this.isRealGrowth(link, this.hasIncrement(link, group)))
+      .filter((link) => !this.isRealGrowth(link, incremented.has(link.claim.line)))
       .map((link) => ({ kind: 'link', link }));
     if (links.length === 0 || levels.length + links.length < 3) return;
     const sets =
@@ -489,29 +492,25 @@ export class Assessment {
       if (list.length < 3) list.push(part);
       byVariable.set(part.variable, list);
     }
-    const byLine = new Map<unknown, Part[]>();
+    const lists: Part[][] = [];
+    let list: Part[] = [];
     for (const part of links) {
       if (part.kind !== 'link') continue;
-      const list = byLine.get(part.link.claim.line) ?? [];
+      const [first] = list;
+      const sameLine = first?.kind === 'link' && first.link.claim.line === part.link.claim.line;
+      // A line of thousands of figures is no statement: it is read a few at a time.
+      if (!sameLine || list.length >= 12) {
+        list = [];
+        lists.push(list);
+      }
       list.push(part);
-      byLine.set(part.link.claim.line, list);
     }
-    return [...byLine.values()].map((list) => {
+    return lists.map((list) => {
       const variables = new Set(
         list.flatMap((part) => (part.kind === 'link' ? [part.link.target, part.link.base] : [])),
       );
       return [...[...variables].flatMap((variable) => byVariable.get(variable) ?? []), ...list];
     });
-  }
-
-  private hasIncrement(link: Link, group: readonly Link[]): boolean {
-    return group.some(
-      (other) =>
-        other.change.kind === 'absolute' &&
-        other.claim.line === link.claim.line &&
-        other.target === link.target &&
-        other.base === link.base,
-    );
   }
 
   private name(parts: readonly Part[], all: readonly Part[]): { conflict: Conflict; anchor: Part } {
