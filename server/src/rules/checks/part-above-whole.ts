@@ -7,7 +7,7 @@ import { printedNumber, readableKinds, wording } from '../text.ts';
 const unit = '(万|萬|亿|億)?([个個家户戶人名项項条條座处處亩畝吨噸元])';
 /** The part follows its whole at once, counted in the same unit. */
 const part = new RegExp(
-  `(?<![0-9０-９.．])(${printedNumber})${unit}[，,（(]其中[：:]?[^，,。；;0-9０-９、]{1,12}(?<!比|较|較|增长|增長)(${printedNumber})${unit}(?![0-9])`,
+  `(?<![0-9０-９.．增长長加减減少降])(${printedNumber})${unit}[，,（(]其中[：:]?[^，,。；;0-9０-９、]{1,12}(?<!比|较|較|增长|增長)(${printedNumber})${unit}(?![0-9])`,
   'g',
 );
 
@@ -23,10 +23,18 @@ const rule: LineRule = {
   },
   examples: {
     wrong: ['全年签约项目⟦5个，其中过亿元项目8个⟧。'],
-    right: ['全年签约项目5个，其中过亿元项目2个，收入3亿元，其中税收8000万元。'],
+    right: [
+      '全年签约项目5个，其中过亿元项目2个，收入3亿元，其中税收8000万元。',
+      '投资达3亿元，比上年增1亿元，其中产业投资1.6亿元。',
+    ],
   },
-  check(line, _model, report) {
-    if (!line.text.includes('其中')) return;
+  check(line, model, report) {
+    // Declared lines are read by their claims: arithmetic-part.
+    if (
+      !line.text.includes('其中') ||
+      model.claimsOf(line).some(({ origin }) => origin !== 'prose')
+    )
+      return;
     for (const found of wording(line, part)) {
       const [
         whole,
