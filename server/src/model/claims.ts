@@ -46,6 +46,25 @@ type Draft = { -readonly [K in keyof Claim]: Claim[K] };
 const fillers =
   /^(?:的|了|再|均|都|各|全部|分别|分別|目标|目標|并|並|且|和|与|與|及|到|至|较|将|將|能|可|基本|总量|总数|水平|规模|以|其|还|還|又|另|左右|全年|每年|the|a|an|and|of|by|to|in|per|will|then|with|for)+$/i;
 
+const isPoints = (unit: string): boolean => /百分点|百分點|千分点|point/i.test(unit);
+const isMultiple = (unit: string): boolean => /^(?:倍|times|fold|番)$/.test(unit);
+
+const noKinds: ReadonlySet<ModifierKind> = new Set();
+const singleKinds = new Map<ModifierKind, ReadonlySet<ModifierKind>>();
+
+/** What kinds of words lead to a figure. Mostly there is one or none, and those share their sets. */
+export function kindsOf(modifiers: readonly Modifier[]): ReadonlySet<ModifierKind> {
+  if (modifiers.length === 0) return noKinds;
+  if (modifiers.length > 1) return new Set(modifiers.map(({ kind }) => kind));
+  const [{ kind }] = modifiers;
+  let kinds = singleKinds.get(kind);
+  if (!kinds) {
+    kinds = new Set([kind]);
+    singleKinds.set(kind, kinds);
+  }
+  return kinds;
+}
+
 export function assembleClaims(
   items: readonly ClaimItem[],
   context: ClaimContext,
@@ -160,10 +179,13 @@ class Assembler {
     for (const modifier of modifiers) {
       if (modifier.kind === 'commitment') this.commitment = modifier.id;
     }
-    const kinds = new Set<ModifierKind>(modifiers.map((modifier) => modifier.kind));
-    const base = modifiers.find(
-      ({ kind, period }) => kind === 'base' || (kind === 'from' && period && !quantity),
-    );
+    const kinds = kindsOf(modifiers);
+    const base =
+      kinds.has('base') || kinds.has('from')
+        ? modifiers.find(
+            ({ kind, period }) => kind === 'base' || (kind === 'from' && period && !quantity),
+          )
+        : undefined;
     if (!quantity) {
       // “up 20% from last year”: the base follows the change.
       if (base?.period && this.lastChange) this.setBase(this.lastChange, base);
@@ -178,10 +200,8 @@ class Assembler {
       return;
     }
     const unit = quantity.high?.unit || quantity.amount.unit;
-    const points = /百分点|百分點|千分点|point/i.test(unit);
-    const isTimes = /^(?:倍|times|fold|番)$/.test(unit);
     const grows = kinds.has('up') || kinds.has('down');
-    if (!kinds.has('to') && (grows || (base && (isTimes || points)))) {
+    if (!kinds.has('to') && (grows || (base && (isMultiple(unit) || isPoints(unit))))) {
       this.takeChange(clause, quantity, kinds, base);
       return;
     }
@@ -261,7 +281,7 @@ class Assembler {
       this.segmentStart + offset,
     );
     if (name.text === '') {
-      this.takeLevel(clause, quantity, new Set());
+      this.takeLevel(clause, quantity, noKinds);
       return;
     }
     const draft = this.push(quantity, this.figure(quantity, clause));
@@ -409,6 +429,18 @@ const byComparatorId: Readonly<Record<string, ComparatorName>> = {
   keep: 'keep',
 };
 
+/** The last comparator that says more than 达到 or 保持; else 保持, else 达到. */
+function prefixComparator(modifiers: readonly Modifier[]): string | undefined {
+  let plain: string | undefined;
+  for (let index = modifiers.length - 1; index >= 0; index--) {
+    const { kind, id } = modifiers[index];
+    if (kind !== 'comparator') continue;
+    if (id !== 'equal' && id !== 'keep') return id;
+    if (plain !== 'keep') plain = id;
+  }
+  return plain;
+}
+
 /**
  * The comparator of a figure from the words before and behind it. The hedge behind wins (保持在N以上
  * is ≥), a plain 达到 says nothing against any other.
@@ -418,19 +450,14 @@ export function comparatorOf(
   quantity: Quantity,
 ): { comparator?: ComparatorName; hedge?: Hedge } {
   const suffix = clause.suffixes[clause.suffixes.length - 1];
-  const prefixes = clause.modifiers.filter((modifier) => modifier.kind === 'comparator');
-  const specific = prefixes.findLast(
-    (modifier) => modifier.id !== 'equal' && modifier.id !== 'keep',
-  );
-  const keep = prefixes.find((modifier) => modifier.id === 'keep');
   const more = quantity.amount.more || quantity.high?.more;
-  const id = suffix?.id ?? specific?.id ?? keep?.id ?? prefixes[0]?.id;
+  const id = suffix?.id ?? prefixComparator(clause.modifiers);
   const hedge: Hedge | undefined =
     id === 'about' ? 'about' : id === 'almost' ? 'almost' : more ? 'more' : undefined;
   if (more && (id === undefined || id === 'equal' || id === 'keep'))
     return { comparator: '~', hedge };
   const comparator = id ? byComparatorId[id] : '=';
-  return { comparator, ...(hedge ? { hedge } : {}) };
+  return hedge ? { comparator, hedge } : { comparator };
 }
 
 /** Value, unit, comparator and places of a printed figure. `offset` is added to every place. */

@@ -74,6 +74,7 @@ interface LineFacts {
 const noConflicts: readonly Conflict[] = [];
 const noDeclarations: readonly IndicatorDeclaration[] = [];
 const nothing: AssembledClaims = { claims: [], unread: [] };
+const noFacts: LineFacts = { ...nothing, keys: [] };
 
 export class PlanModel {
   readonly tree: PlanTree;
@@ -81,6 +82,9 @@ export class PlanModel {
   private included: readonly PlanModel[] = [];
   private includeProblems: ReadonlyMap<Line, IncludeProblem> = new Map();
   private headerFacts: HeaderFacts;
+  /** What periods are relative to, and the year of targets without one, as the header says. */
+  private scope: PeriodScope;
+  private lastYear: Period | undefined;
   private readonly facts = new Map<Line, LineFacts>();
   private readonly linesByKey = new Map<string, Set<Line>>();
   private readonly declaredBy = new Map<string, Set<Line>>();
@@ -98,6 +102,8 @@ export class PlanModel {
   private constructor(tree: PlanTree) {
     this.tree = tree;
     this.headerFacts = readHeader(tree);
+    this.scope = scopeOf(this.headerFacts);
+    this.lastYear = this.header.period && lastYear(this.header.period);
     for (const line of tree.lines) this.noteCue(line);
     for (const line of tree.lines) this.add(line);
   }
@@ -165,6 +171,8 @@ export class PlanModel {
   private rebuild(header: HeaderFacts, removed: readonly Line[]): ModelChange {
     const touched = new Set(this.linesByKey.keys());
     this.headerFacts = header;
+    this.scope = scopeOf(header);
+    this.lastYear = header.period && lastYear(header.period);
     this.facts.clear();
     this.linesByKey.clear();
     this.declaredBy.clear();
@@ -330,8 +338,8 @@ export class PlanModel {
           role: kind,
           origin: 'declared',
           scope: this.scope,
-          ...(this.header.period ? { period: lastYear(this.header.period) } : {}),
-          ...(statement.unit ? { unit: statement.unit.text } : {}),
+          period: this.lastYear,
+          unit: statement.unit?.text,
         });
         return { claims, unread, keys: keysOf(claims, foldName(name.text)) };
       }
@@ -352,7 +360,7 @@ export class PlanModel {
       default:
         break;
     }
-    return { ...nothing, keys: [] };
+    return noFacts;
   }
 
   /** Claims from running text: prose, and what runs on behind a heading or a measure's title. */
@@ -365,7 +373,7 @@ export class PlanModel {
           ? statement.start
           : 0;
     const said = this.cues.has(line) ? undefined : sentencesWithFigures(line.text, start);
-    if (!said) return { ...nothing, keys: [] };
+    if (!said) return noFacts;
     const facts = factsUnder(this.cuesAbove(line), this.headerFacts, this.scope);
     const claims = readProse(parseClaims(line.text.slice(said.start, said.end)), {
       line,
@@ -398,7 +406,7 @@ export class PlanModel {
       owner?.statement.kind !== 'indicator' ||
       !owner.statement.name
     ) {
-      return { ...nothing, keys: [] };
+      return noFacts;
     }
     const { name, unit } = owner.statement;
     const period = resolvePeriod(statement.period.period, this.scope);
@@ -417,12 +425,11 @@ export class PlanModel {
 
   private readRow(line: Line): LineFacts {
     const { statement, owner } = line;
-    const empty = { ...nothing, keys: [] };
-    if (statement.kind !== 'row' || statement.rule || !owner) return empty;
+    if (statement.kind !== 'row' || statement.rule || !owner) return noFacts;
     const columns = this.columns(owner);
-    if (headerRowOf(this.rowsOf(owner)) === line) return empty;
+    if (headerRowOf(this.rowsOf(owner)) === line) return noFacts;
     const subject = rowSubject(statement, columns);
-    if (!subject) return empty;
+    if (!subject) return noFacts;
     const claims: Claim[] = [];
     const plan = this.header.period;
     statement.cells.forEach((cell, index) => {
@@ -503,11 +510,6 @@ export class PlanModel {
     if (period && baseline && period.to <= baseline.to) return 'base';
     if (header.kind === 'summary' || header.kind === 'report') return 'result';
     return header.kind || header.period ? 'target' : 'base';
-  }
-
-  private get scope(): PeriodScope {
-    const { period, baseline } = this.headerFacts;
-    return { ...(period ? { plan: period } : {}), ...(baseline ? { baseline } : {}) };
   }
 
   private columns(table: Line): readonly TableColumn[] {
@@ -975,9 +977,14 @@ function removeFrom(map: Map<string, Set<Line>>, key: string, line: Line): void 
 }
 
 function keysOf(claims: readonly Claim[], subject: string): string[] {
+  if (claims.every(({ key }) => key === subject)) return [subject];
   const keys = new Set([subject]);
   for (const claim of claims) keys.add(claim.key);
   return [...keys];
+}
+
+function scopeOf({ period, baseline }: HeaderFacts): PeriodScope {
+  return { ...(period ? { plan: period } : {}), ...(baseline ? { baseline } : {}) };
 }
 
 /** The year that a claim without a period is about. */

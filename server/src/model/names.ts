@@ -4,23 +4,26 @@
  */
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
 
-const simplified = new Map<string, string>();
+/** By character: the code of its simplified form; 0 for characters that stay as they are. */
+const simplified = new Uint16Array(0x10000);
 for (const pair of (traditionalToSimplified as string).split('|')) {
   const [from, to] = pair.split(' ');
-  if (from.length === 1 && to.length === 1) simplified.set(from, to);
+  if (from.length === 1 && to.length === 1) simplified[from.charCodeAt(0)] = to.charCodeAt(0);
 }
 // Both forms are used in mainland names; OpenCC keeps them apart.
-simplified.set('帐', '账');
-simplified.set('帳', '账');
+for (const char of '帐帳') simplified[char.charCodeAt(0)] = '账'.charCodeAt(0);
 
-const traditional = new RegExp(`[${[...simplified.keys()].join('')}]`);
-
-/** Traditional characters to simplified ones, one for one. */
+/** Traditional characters to simplified ones, one for one. Most texts have none and are given back. */
 export function simplify(text: string): string {
-  if (!traditional.test(text)) return text;
   let result = '';
-  for (const char of text) result += simplified.get(char) ?? char;
-  return result;
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = simplified[text.charCodeAt(at)];
+    if (code === 0) continue;
+    result += text.slice(from, at) + String.fromCharCode(code);
+    from = at + 1;
+  }
+  return from === 0 ? text : result + text.slice(from);
 }
 
 /** Words for the area that a document is about: not part of an indicator's name. */
@@ -35,6 +38,8 @@ const synonyms: readonly (readonly [RegExp, string])[] = [
   [/固投(?![入资])/g, '固定资产投资'],
 ];
 
+const mayBeShort = /规上|限上|社零|社会消费品零售额|固投/;
+
 /** Names that a long session has seen; far more than a document holds. */
 const memoLimit = 100_000;
 const folded = new Map<string, string>();
@@ -46,7 +51,9 @@ export function foldName(name: string): string {
     // Most names are Chinese characters and nothing else.
     key = /^[\u4e00-\u9fff]+$/.test(name) ? simplify(name) : foldWritten(name);
     key = key.replace(scope, '');
-    for (const [pattern, full] of synonyms) key = key.replace(pattern, full);
+    if (mayBeShort.test(key)) {
+      for (const [pattern, full] of synonyms) key = key.replace(pattern, full);
+    }
     if (folded.size > memoLimit) folded.clear();
     folded.set(name, key);
   }
