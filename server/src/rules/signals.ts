@@ -9,6 +9,7 @@ export type Signal = (text: string) => boolean;
 
 const mostSignals = 32;
 const everyCode = 0x10000;
+const mostClasses = 0x100;
 
 /** What a character gives by itself, as the first of a pair, and as the second: a bit for each signal. */
 interface Marks {
@@ -26,9 +27,9 @@ let signals = 0;
  */
 class Classes {
   readonly ofCode = new Uint8Array(everyCode);
-  readonly alone: number[] = [0];
-  readonly first: number[] = [0];
-  readonly second: number[] = [0];
+  readonly alone = new Int32Array(mostClasses);
+  readonly first = new Int32Array(mostClasses);
+  readonly second = new Int32Array(mostClasses);
 
   constructor() {
     const known = new Map<string, number>();
@@ -36,12 +37,13 @@ class Classes {
       const key = `${alone} ${first} ${second}`;
       let id = known.get(key);
       if (id === undefined) {
-        id = this.alone.push(alone) - 1;
-        this.first.push(first);
-        this.second.push(second);
+        id = known.size + 1;
+        if (id === mostClasses) throw new Error('Too many different characters to look for');
+        this.alone[id] = alone;
+        this.first[id] = first;
+        this.second[id] = second;
         known.set(key, id);
       }
-      if (id > 0xff) throw new Error('Too many different characters to look for');
       this.ofCode[code] = id;
     }
   }

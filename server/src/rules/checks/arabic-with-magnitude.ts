@@ -1,6 +1,7 @@
 /** 3千人: with Arabic digits only 万 and 亿 are used. */
 import { formatDecimal, parseDecimal } from '../../model/numbers.ts';
 import type { LineRule } from '../rule.ts';
+import { anyPair, digits } from '../signals.ts';
 import { changeTo, printedNumber, readableKinds, wording } from '../text.ts';
 
 /** 千米, 千瓦, 千亿 and 百强 are units and words of their own. */
@@ -8,7 +9,7 @@ const mixed = new RegExp(
   `(?<![0-9０-９.．\\p{Script=Latin}“+\\-—～~])(${printedNumber})([千百])(?=[余餘多]?(?:[人名户戶家元个個项項亩畝头頭只隻件吨噸株公里]))`,
   'gu',
 );
-const magnitudeBehindDigit = /[0-9０-９][千百]/;
+const magnitudeBehindDigit = anyPair(digits, '千百');
 
 const rule: LineRule = {
   name: 'arabic-with-magnitude',
@@ -26,7 +27,7 @@ const rule: LineRule = {
     right: ['培训3000人，装机5千瓦，全长3千米，跻身2百强，投资3千亿元，三千人。'],
   },
   check(line, _model, report) {
-    if (!magnitudeBehindDigit.test(line.text)) return;
+    if (!magnitudeBehindDigit(line.text)) return;
     for (const found of wording(line, mixed)) {
       const [whole, number, magnitude] = found;
       const value = parseDecimal(number)?.value.mul(magnitude === '千' ? 1000 : 100);

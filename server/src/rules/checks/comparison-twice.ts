@@ -20,8 +20,8 @@ const rule: LineRule = {
     right: ['税收同比增长8%，产量比上年同期下降3%，同比、环比双双增长。'],
   },
   check(line, _model, report) {
-    if (!line.text.includes('比')) return;
-    if (!line.text.includes('同比') && !line.text.includes('环比')) return;
+    if (!line.text.includes('同比') && !line.text.includes('环比') && !line.text.includes('環比'))
+      return;
     for (const found of wording(line, twice)) {
       const { 0: whole, index: start } = found;
       const [first, second] = found.slice(1).filter((word) => word !== undefined);

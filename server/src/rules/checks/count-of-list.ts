@@ -1,12 +1,15 @@
 /** 教育、医疗、养老四大工程: the number does not go with the list before it. */
 import { smallNumber } from '../../syntax/vocabulary/periods.ts';
 import type { LineRule } from '../rule.ts';
+import { anyPair } from '../signals.ts';
 import { inQuotation, isReadable, occurrences } from '../text.ts';
 
 /** Items in quotation marks, so that nobody can doubt where one ends. */
 const quotedList =
   /(?:“[^“”，。；、]{1,16}”(?:[、和及与與]|以及)?){2,12}(等)?([二两兩三四五六七八九十]|1[0-2]|[2-9])(?:个|個|大|项|項|类|類|条|條)(?![分百千万])/g;
 const item = /“[^“”]+”/g;
+
+const countBehindList = anyPair('”等', '二两兩三四五六七八九十123456789');
 
 const rule: LineRule = {
   name: 'count-of-list',
@@ -23,7 +26,7 @@ const rule: LineRule = {
     right: ['实施“河长制”“林长制”两大制度，“甲”“乙”等五个园区，“甲”、“乙”和“丙”三项。'],
   },
   check(line, _model, report) {
-    if (!line.text.includes('“') || !isReadable(line)) return;
+    if (!countBehindList(line.text) || !isReadable(line)) return;
     for (const found of occurrences(quotedList, line.text)) {
       const [whole, more, number] = found;
       const listed = occurrences(item, whole).length;

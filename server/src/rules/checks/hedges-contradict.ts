@@ -1,12 +1,15 @@
 /** 以上左右: a bound and an approximation cannot both hold. */
 import { figure } from '../hedges.ts';
 import type { LineRule } from '../rule.ts';
+import { anyPair } from '../signals.ts';
 import { changeTo, readableKinds, wording } from '../text.ts';
 
 const stacked = new RegExp(
   `(?<=${figure}[^，,。；;、\\s]{0,6})(?:(以[上下内內])(左右)|(左右)(以[上下内內])|(以上)(以[下内內])|(以[下内內])(以上))`,
   'g',
 );
+
+const sideBySide = anyPair('右上下内內', '左以');
 
 const rule: LineRule = {
   name: 'hedges-contradict',
@@ -23,7 +26,7 @@ const rule: LineRule = {
     right: ['培训500人以上，左右两侧，增长8%左右。'],
   },
   check(line, _model, report) {
-    if (!line.text.includes('以')) return;
+    if (!sideBySide(line.text)) return;
     for (const found of wording(line, stacked)) {
       const [whole, ...words] = found;
       const [first, second] = words.filter((word) => word !== undefined);

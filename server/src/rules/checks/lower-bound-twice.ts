@@ -1,6 +1,7 @@
 /** 至少有1个以上: one lower bound is enough. */
 import { clauseEnd, figure, tellTwice, unitWords } from '../hedges.ts';
 import type { LineRule } from '../rule.ts';
+import { anyWord } from '../signals.ts';
 import { readableKinds } from '../text.ts';
 
 /** Behind “at least one” the noun may follow: 至少有1个以上产业项目; behind 超过 it may be an attribute. */
@@ -8,6 +9,19 @@ const bounded = new RegExp(
   `(至少)[有建成完新增培育引进進]{0,3}${figure}[余餘多]?(?:${unitWords})(以上)(?!的)|(不少于|不少於|不低于|不低於|超[过過]|突破|多于|多於|高于|高於)${figure}[余餘多]?${unitWords}(以上)${clauseEnd}`,
   'g',
 );
+
+const boundBefore = anyWord([
+  '至少',
+  '不少',
+  '不低',
+  '超过',
+  '超過',
+  '突破',
+  '多于',
+  '多於',
+  '高于',
+  '高於',
+]);
 
 const rule: LineRule = {
   name: 'lower-bound-twice',
@@ -27,7 +41,7 @@ const rule: LineRule = {
     ],
   },
   check(line, _model, report) {
-    if (!line.text.includes('以上')) return;
+    if (!boundBefore(line.text) || !line.text.includes('以上')) return;
     tellTwice(line, bounded, report);
   },
 };

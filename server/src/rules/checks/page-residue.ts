@@ -3,12 +3,20 @@
 import type { Line } from '../../syntax/tree.ts';
 import { residueAnywhere, residueLines, residueSentences } from '../data/page-residue.ts';
 import type { LineRule, Report } from '../rule.ts';
+import { anyPair } from '../signals.ts';
 import { occurrences, removeLine, replace } from '../text.ts';
 
-const wholeLines = new RegExp(`^\\s*(?:${residueLines.join('|')})|${residueSentences.join('|')}`);
+const wholeLines = new RegExp(`^\\s*(?:${residueLines.join('|')})`);
+const sentences = new RegExp(residueSentences.join('|'));
+/** 本站, 网友, 客服 and 文章来源. */
+const mayBeNotice = anyPair('本网客章', '站友服来');
 const pieces = new RegExp(residueAnywhere.join('|'), 'gi');
 /** Longer lines are paragraphs of the text itself. */
 const longestLine = 120;
+
+function isOfThePage(text: string): boolean {
+  return wholeLines.test(text) || (mayBeNotice(text) && sentences.test(text));
+}
 
 function tellLine(line: Line, report: Report): void {
   const start = line.text.length - line.text.trimStart().length;
@@ -44,7 +52,7 @@ const rule: LineRule = {
   },
   check(line, _model, report) {
     const { text } = line;
-    if (text.length <= longestLine && wholeLines.test(text)) {
+    if (text.length <= longestLine && isOfThePage(text)) {
       tellLine(line, report);
       return;
     }

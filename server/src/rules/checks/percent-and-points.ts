@@ -1,8 +1,11 @@
 /** 提高13.5%个百分点: per cent and percentage points at once. */
 import type { LineRule } from '../rule.ts';
+import { anyPair } from '../signals.ts';
 import { changeTo, printedNumber, readableKinds, wording } from '../text.ts';
 
 const both = new RegExp(`(?<![0-9０-９.．])(${printedNumber})([%％]) ?[个個]?百分[点點]`, 'g');
+
+const sideBySide = anyPair('%％', ' 个個百');
 
 const rule: LineRule = {
   name: 'percent-and-points',
@@ -19,7 +22,7 @@ const rule: LineRule = {
     right: ['城镇化率提高13.5个百分点，产量增长5%。'],
   },
   check(line, _model, report) {
-    if (!line.text.includes('百分')) return;
+    if (!sideBySide(line.text)) return;
     for (const found of wording(line, both)) {
       const [whole, number, percent] = found;
       const place = { line, start: found.index, end: found.index + whole.length };

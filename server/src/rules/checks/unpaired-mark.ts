@@ -18,6 +18,7 @@ const opening: Readonly<Record<string, string>> = Object.fromEntries(
 );
 /** Either width closes the other: that is a matter of width, not of pairs. */
 const width: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
+const anyMark = /[“”（）()《》【】〔〕「」『』]/;
 const marks = /[“”（）()《》【】〔〕「」『』]/g;
 /** 1） and a) number a list. */
 const ordinal = /^\s*[0-9０-９a-zA-Z①-⑳一二三四五六七八九十]{1,3}$/;
@@ -140,7 +141,7 @@ const rule: LineRule = {
     ],
   },
   check(line, _model, report) {
-    if (isBalanced(line.text) || !isReadable(line)) return;
+    if (!anyMark.test(line.text) || isBalanced(line.text) || !isReadable(line)) return;
     for (const mark of unpaired(line.text)) tell(line, mark, report);
   },
 };
