@@ -51,8 +51,10 @@ const figureHint =
 
 /** Whether a text can hold a claim at all; most prose has no figure and is left alone. */
 export function mayClaim(text: string): boolean {
-  return figureHint.test(text);
+  return figureHint.test(text) && !footnote.test(text);
 }
+/** `[^3]: …` explains a word; attachments and notes are not claimed from. */
+const footnote = /^\s*\[\^\d+\]:/;
 
 // ---------------------------------------------------------------- marks in the text
 
@@ -157,6 +159,10 @@ const behindOthers = /低于|慢于|落后|低$/;
 const task = /(?:完成|占|达|为|达到)?[^，]{0,12}?(?:任务|计划|目标|预算)(?:数|总[数量额])?的?$/;
 const isSharePhrase = /(?:占比|比重|占有率)(?:分别)?$/;
 const contextLength = 16;
+/** Words farther from a figure than this do not name it. */
+const longestName = 80;
+/** Figures that share one unit behind the last of them. */
+const longestRun = 8;
 
 /** Whether a change without a name is that of the level before it. */
 function takesChange(last: Draft, change: ChangeClaim): boolean {
@@ -405,9 +411,9 @@ class ProseReader {
 
   private unitOfRun(from: number): string {
     let end = from;
-    for (let index = this.index + 2; index < this.items.length; index += 2) {
-      const next = this.items[index];
-      if (next.kind !== 'clause' || !next.quantity || next.modifiers.length > 0) return '';
+    for (let step = 2; step <= 2 * longestRun; step += 2) {
+      const next = this.items[this.index + step];
+      if (next?.kind !== 'clause' || !next.quantity || next.modifiers.length > 0) return '';
       if (!/^(?:和|与|、)$/.test(this.words.simple.slice(end, next.start))) return '';
       if (next.quantity.amount.unit !== '') return next.quantity.amount.unit;
       end = next.end;
@@ -646,14 +652,20 @@ class ProseReader {
   private mergedFrom(kinds: ReadonlySet<ModifierKind>, unit: string): Clause | undefined {
     if (!kinds.has('to') || !this.last || this.last.start < this.clauseStart) return undefined;
     if (this.last.unit !== unit || this.last.change) return undefined;
-    const previous = this.items
-      .slice(0, this.index)
-      .findLast((item): item is Clause => item.kind === 'clause' && item.quantity !== undefined);
+    const previous = this.previousFigure();
     if (previous?.quantity?.start !== this.last.start) return undefined;
     this.claims.pop();
     this.subject = nameOf(this.last);
     this.last = undefined;
     return previous;
+  }
+
+  private previousFigure(): Clause | undefined {
+    for (let index = this.index - 1; index >= 0; index--) {
+      const item = this.items[index];
+      if (item.kind === 'clause' && item.quantity) return item;
+    }
+    return undefined;
   }
 
   // ------------------------------------------------------------ names
@@ -745,7 +757,7 @@ class ProseReader {
   }
 
   private wordsBefore(end: number): Name {
-    const start = this.clauseFrom();
+    const start = Math.max(this.clauseFrom(), end - longestName);
     if (start >= end) return noName;
     return nameBefore(this.words, start, end, this.aside);
   }

@@ -497,8 +497,7 @@ export const InStep = custom(
   (text, offset) => {
     // 和 and 与 are everywhere; the words that make them this are rare.
     if (!isAsciiLetter(text.charCodeAt(offset))) {
-      const end = text.indexOf('同步', offset);
-      if (end < 0 || end - offset > 34) return null;
+      if (!text.slice(offset, offset + 36).includes('同步')) return null;
     }
     inStepPattern.lastIndex = offset;
     const found = inStepPattern.exec(text);
