@@ -21,7 +21,6 @@ import type {
   Tier,
 } from './rule.ts';
 import { standsHere } from './text.ts';
-import { Triggers } from './triggers.ts';
 
 export type FindingTier = Exclude<Tier, 'off'>;
 
@@ -55,7 +54,7 @@ export class Checker {
   private readonly rules: readonly Rule[];
   private readonly tiers = new Map<string, Tier>();
   private readonly lineRules = new Map<LineKind, LineRule[]>();
-  private readonly watching: readonly LineRule[];
+  private readonly watching = new Map<LineKind, LineRule[]>();
   private readonly indicatorRules: readonly IndicatorRule[];
   private readonly documentRules: readonly DocumentRule[];
   private readonly silenceRules: readonly SilenceRule[];
@@ -68,7 +67,6 @@ export class Checker {
   /** Lines to read again when an indicator changes, and the way back. */
   private readonly watchers = new Map<string, Set<Line>>();
   private readonly watched = new Map<Line, readonly string[]>();
-  private readonly triggers: Triggers;
   private gathered: readonly CheckedFinding[] | undefined;
   /** What is left of a check of the whole document. */
   private checking: Generator<void, void> | undefined = this.checkAll();
@@ -91,13 +89,10 @@ export class Checker {
     const lineRules = wanted.filter((rule) => rule.scope === 'line');
     for (const rule of lineRules) {
       for (const kind of rule.kinds ?? lineKinds) {
-        const list = this.lineRules.get(kind);
-        if (list) list.push(rule);
-        else this.lineRules.set(kind, [rule]);
+        addTo(this.lineRules, kind, rule);
+        if (rule.indicatorsOf) addTo(this.watching, kind, rule);
       }
     }
-    this.triggers = new Triggers(lineRules);
-    this.watching = lineRules.filter((rule) => rule.indicatorsOf !== undefined);
     this.indicatorRules = wanted.filter((rule) => rule.scope === 'indicator');
     this.documentRules = wanted.filter((rule) => rule.scope === 'document');
     this.silenceRules = wanted.filter((rule) => rule.scope === 'silence');
@@ -176,12 +171,14 @@ export class Checker {
 
   private checkLine(line: Line): void {
     if (line.statement.kind === 'comment' && line.statement.silence) this.silencing.add(line);
-    const rules = this.lineRules.get(line.kind);
-    if (rules) {
-      this.triggers.read(line.text);
-      for (const rule of rules) {
-        if (this.triggers.met(rule))
-          this.ask(rule, () => rule.check(line, this.model, this.report));
+    for (const rule of this.lineRules.get(line.kind) ?? noRules) {
+      // Not by `ask`: a closure for every rule and line would cost more than most of the checks.
+      const before = this.found.length;
+      this.asked = rule;
+      try {
+        rule.check(line, this.model, this.report);
+      } catch (error) {
+        this.failed(rule, error, before);
       }
     }
     if (this.found.length > 0) this.byLine.set(line, this.takeFound());
@@ -208,9 +205,13 @@ export class Checker {
     try {
       check();
     } catch (error) {
-      this.found.length = before;
-      if (this.internal.length < mostInternalErrors) this.internal.push({ rule: rule.name, error });
+      this.failed(rule, error, before);
     }
+  }
+
+  private failed(rule: Rule, error: unknown, before: number): void {
+    this.found.length = before;
+    if (this.internal.length < mostInternalErrors) this.internal.push({ rule: rule.name, error });
   }
 
   private take(finding: Finding): void {
@@ -253,8 +254,7 @@ export class Checker {
 
   private watch(line: Line): void {
     let keys: Set<string> | undefined;
-    for (const rule of this.watching) {
-      if (rule.kinds && !rule.kinds.includes(line.kind)) continue;
+    for (const rule of this.watching.get(line.kind) ?? noRules) {
       const needed = rule.indicatorsOf?.(line, this.model) ?? [];
       if (needed.length === 0) continue;
       keys ??= new Set();
@@ -345,6 +345,14 @@ export class Checker {
   private ruleTyped(text: string): Rule | undefined {
     return this.rulesByTypedName.get(typedName(text));
   }
+}
+
+const noRules: readonly LineRule[] = [];
+
+function addTo(rules: Map<LineKind, LineRule[]>, kind: LineKind, rule: LineRule): void {
+  const list = rules.get(kind);
+  if (list) list.push(rule);
+  else rules.set(kind, [rule]);
 }
 
 /** Lines or indicators between two looks at the clock: well under a millisecond. */

@@ -63,12 +63,6 @@ interface RuleBase {
  */
 export interface LineRule extends RuleBase {
   readonly scope: 'line';
-  /**
-   * Characters of which a line has at least one wherever the rule finds something. The checker looks
-   * at every character once for all rules, and asks a rule only where one of its own was met; a rule
-   * without triggers is asked everywhere.
-   */
-  readonly triggers?: string;
   /** Kinds of lines that it reads; all kinds when absent. */
   readonly kinds?: readonly LineKind[];
   /**
