@@ -114,7 +114,7 @@ const predicates = [
 const predicate = new RegExp(`^(?:${predicates.sort((a, b) => b.length - a.length).join('|')})`);
 /** Where a noun behind a figure ends: verbs that hardly ever stand inside a name. */
 const nounEnd =
-  /(?:被|参加了?|建立|接受|获得|获评|获批|荣获|实现|完成|开工建设|开工|建成|竣工|投产|投入使用|投用|通过|达到|纳入|入选|入围|进入|列入|落户|落地(?!率)|成为|得到|享受|受益|正在|已|全部|均(?!衡)|顺利|成功|全面|加快|相继|平等|进行|退出|喜迁|跻身|上市(?!公司|企业|后备)|后|以来|等(?!级)|分别|实施|按(?!揭)|如期|有序|圆满|较好|得以|提前).*$/;
+  /(?:被|参加了?|建立|接受|获得|获评|获批|荣获|实现|完成|开工建设|开工|建成|竣工|投产|投入使用|投用|通过|达到|纳入|入选|入围|进入|列入|落户|落地(?!率)|成为|得到|享受|受益|正在|已|全部|均(?!衡)|顺利|成功|全面|加快|相继|平等|进行|退出|喜迁|跻身|上市(?!公司|企业|后备)|后|以来|等(?!级)|分别|实施|按(?!揭)|如期|有序|圆满|较好|得以|提前|深入|开展|赴).*$/;
 
 /** Words before the head noun that indicators of a list share with it: 居民人均可支配收入. */
 const sharedQualifiers =

@@ -720,7 +720,14 @@ class ProseReader {
     for (let index = this.index + 1; index < this.items.length; index++) {
       const item = this.items[index];
       if (item.kind === 'separator' && item.text !== '.') return item.start;
-      if (item.kind === 'clause' && item.quantity && item.start > end) return item.start;
+      // 居民住宅二次供水: a numeral in words is part of the noun.
+      if (
+        item.kind === 'clause' &&
+        item.quantity &&
+        item.start > end &&
+        !item.quantity.amount.chinese
+      )
+        return item.start;
       if (item.kind === 'rank' || item.kind === 'doubling') return item.start;
     }
     return this.words.text.length;
