@@ -291,6 +291,8 @@ export function nounBehind(words: Words, end: number, limit: number, counts = tr
       noun = noun.slice(of + 1);
     }
   }
+  // 9个水源工程和五县污水厂: the next numeral begins the next thing.
+  noun = noun.replace(/和[一二三四五六七八九十].*$/, '');
   noun = noun.replace(/(?:了|的|和|与|或|左右|以上)+$/, '').replace(unclosed, '');
   if (noun.length === 0 || noun.length > 22) return noName;
   // 新建公厕3个改建户厕460个: what runs from a verb up to the next figure is that figure's name.
