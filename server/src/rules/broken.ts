@@ -58,3 +58,15 @@ export function* breaksIn(model: PlanModel): Generator<Break> {
   }
   if (open) yield { ...open, between };
 }
+
+/** Whether a line is a break, or stands right behind one: only then a change of it matters. */
+export function concernsBreak(line: Line): boolean {
+  if (breakOf(line)) return true;
+  const { lines } = line.chunk;
+  // A line that has gone matters by itself only: whatever came in its place is asked as well.
+  if (lines[line.indexInChunk] !== line) return false;
+  let index = line.indexInChunk - 1;
+  while (index >= 0 && lines[index].kind === 'blank') index--;
+  // What stands before the run of lines is not known here.
+  return index < 0 || breakOf(lines[index]) !== undefined;
+}

@@ -53,7 +53,7 @@ export class Checker {
   private readonly model: PlanModel;
   private readonly rules: readonly Rule[];
   private readonly tiers = new Map<string, Tier>();
-  private readonly lineRules = new Map<LineKind, LineRule[]>();
+  private readonly lineRules = new Map<LineKind, LineCheck[]>();
   private readonly watching = new Map<LineKind, LineRule[]>();
   private readonly indicatorRules: readonly IndicatorRule[];
   private readonly documentRules: readonly DocumentRule[];
@@ -89,7 +89,7 @@ export class Checker {
     const lineRules = wanted.filter((rule) => rule.scope === 'line');
     for (const rule of lineRules) {
       for (const kind of rule.kinds ?? lineKinds) {
-        addTo(this.lineRules, kind, rule);
+        addTo(this.lineRules, kind, { rule, check: rule.check });
         if (rule.indicatorsOf) addTo(this.watching, kind, rule);
       }
     }
@@ -171,12 +171,12 @@ export class Checker {
 
   private checkLine(line: Line): void {
     if (line.statement.kind === 'comment' && line.statement.silence) this.silencing.add(line);
-    for (const rule of this.lineRules.get(line.kind) ?? noRules) {
+    for (const { rule, check } of this.lineRules.get(line.kind) ?? noChecks) {
       // Not by `ask`: a closure for every rule and line would cost more than most of the checks.
       const before = this.found.length;
       this.asked = rule;
       try {
-        rule.check(line, this.model, this.report);
+        check(line, this.model, this.report);
       } catch (error) {
         this.failed(rule, error, before);
       }
@@ -347,12 +347,22 @@ export class Checker {
   }
 }
 
+/**
+ * A rule's check in an object of one shape for all rules. Rules are objects of many shapes, and
+ * finding the function in them for every line would take longer than most of the checks.
+ */
+interface LineCheck {
+  readonly rule: LineRule;
+  readonly check: LineRule['check'];
+}
+
+const noChecks: readonly LineCheck[] = [];
 const noRules: readonly LineRule[] = [];
 
-function addTo(rules: Map<LineKind, LineRule[]>, kind: LineKind, rule: LineRule): void {
-  const list = rules.get(kind);
-  if (list) list.push(rule);
-  else rules.set(kind, [rule]);
+function addTo<T>(byKind: Map<LineKind, T[]>, kind: LineKind, entry: T): void {
+  const list = byKind.get(kind);
+  if (list) list.push(entry);
+  else byKind.set(kind, [entry]);
 }
 
 /** Lines or indicators between two looks at the clock: well under a millisecond. */

@@ -3,9 +3,10 @@
  * neighbours, that it cannot find anything without. One pass over the text tells which of the checks
  * have to look closer; nearly all lines concern nearly none of them.
  */
+import type { Line } from '../syntax/tree.ts';
 
-/** Whether a text holds what a check waits for. */
-export type Signal = (text: string) => boolean;
+/** Whether a line holds what a check waits for. */
+export type Signal = (line: Line) => boolean;
 
 const mostSignals = 32;
 const everyCode = 0x10000;
@@ -51,11 +52,24 @@ class Classes {
 
 /** Made when the first line is looked at: by then every check has named its characters. */
 let classes: Classes | undefined;
-let lastText = '';
+/** A line's text never changes, so it is passed over once, however many checks of the document ask. */
+const known = new WeakMap<Line, number>();
+let lastLine: Line | undefined;
 let lastSignals = 0;
 
-function signalsOf(text: string): number {
-  if (text === lastText) return lastSignals;
+function signalsOf(line: Line): number {
+  if (line === lastLine) return lastSignals;
+  let found = known.get(line);
+  if (found === undefined) {
+    found = readSignals(line.text);
+    known.set(line, found);
+  }
+  lastLine = line;
+  lastSignals = found;
+  return found;
+}
+
+function readSignals(text: string): number {
   classes ??= new Classes();
   const { ofCode, alone, first, second } = classes;
   let found = 0;
@@ -69,15 +83,13 @@ function signalsOf(text: string): number {
     found |= alone[id] | (leading & second[id]);
     leading = first[id];
   }
-  lastText = text;
-  lastSignals = found;
   return found;
 }
 
 function nextSignal(): readonly [bit: number, signal: Signal] {
   if (signals === mostSignals) throw new Error('No more signals are to be had');
   const bit = 1 << signals++;
-  return [bit, (text) => (signalsOf(text) & bit) !== 0];
+  return [bit, (line) => (signalsOf(line) & bit) !== 0];
 }
 
 function mark(kind: keyof Marks, characters: Iterable<string>, bit: number): void {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyOf, anyPair, anyWord, charactersBetween } from '../../../server/src/rules/signals.ts';
+import { PlanTree } from '../../../server/src/syntax/document.ts';
 
 test('a signal tells of a character, a pair or the head of a word, and of nothing else', () => {
   const marks = anyOf('甲乙');
@@ -12,9 +13,10 @@ test('a signal tells of a character, a pair or the head of a word, and of nothin
         unit: fc.constantFrom('甲', '乙', '一', '二', '三', '四', '截', '止', '部', '份', 'x'),
       }),
       (text) => {
-        expect(marks(text)).toBe(/[甲乙]/.test(text));
-        expect(pair(text)).toBe(/[一二][三四]/.test(text));
-        expect(word(text)).toBe(/[截部][止份]/.test(text));
+        const line = PlanTree.parse(text).lines.at(0);
+        expect(marks(line)).toBe(/[甲乙]/.test(text));
+        expect(pair(line)).toBe(/[一二][三四]/.test(text));
+        expect(word(line)).toBe(/[截部][止份]/.test(text));
       },
     ),
   );

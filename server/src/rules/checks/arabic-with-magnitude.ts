@@ -27,7 +27,7 @@ const rule: LineRule = {
     right: ['培训3000人，装机5千瓦，全长3千米，跻身2百强，投资3千亿元，三千人。'],
   },
   check(line, _model, report) {
-    if (!magnitudeBehindDigit(line.text)) return;
+    if (!magnitudeBehindDigit(line)) return;
     for (const found of wording(line, mixed)) {
       const [whole, number, magnitude] = found;
       const value = parseDecimal(number)?.value.mul(magnitude === '千' ? 1000 : 100);

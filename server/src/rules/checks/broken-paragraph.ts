@@ -1,5 +1,5 @@
 /** A sentence that goes on in the next paragraph: a page break was copied along. */
-import { breaksIn } from '../broken.ts';
+import { breaksIn, concernsBreak } from '../broken.ts';
 import type { DocumentRule } from '../rule.ts';
 
 const rule: DocumentRule = {
@@ -7,8 +7,7 @@ const rule: DocumentRule = {
   tier: 'warning',
   scope: 'document',
   dependsOn: [],
-  // Any line that comes between two others can part what belonged together.
-  alsoReads: () => true,
+  alsoReads: concernsBreak,
   title: { zh: '一句话断成两段', en: 'A sentence in two paragraphs' },
   description: {
     zh: '句子没有完就换了段，下一段接着说：多半是从分页处复制带来的。接起来。',

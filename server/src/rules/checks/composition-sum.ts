@@ -53,7 +53,7 @@ const rule: LineRule = {
   },
   check(line, _model, report) {
     const { text } = line;
-    if (!colonBehindDigit(text)) return;
+    if (!colonBehindDigit(line)) return;
     for (const found of wording(line, composition)) {
       const { 0: whole, index: start } = found;
       if (!cue.test(text.slice(Math.max(0, start - cueReach), start))) continue;

@@ -28,7 +28,7 @@ const rule: LineRule = {
     right: ['截至目前，各项工作已经部署，部分项目竣工，报名截止日期为6月1日。'],
   },
   check(line, _model, report) {
-    if (!mayHold(line.text)) return;
+    if (!mayHold(line)) return;
     for (const { 0: wrong, index: start } of wording(line, wrongWords)) {
       const right = rightWords.get(wrong) ?? upTo;
       const place = { line, start, end: start + wrong.length };

@@ -24,7 +24,7 @@ const rule: LineRule = {
     right: ['開展黨的群眾路線教育，加強計劃生育工作，公辦幼兒園完工。'],
   },
   check(line, _model, report) {
-    if (!mayHold(line.text)) return;
+    if (!mayHold(line)) return;
     for (const { 0: wrong, index: start } of wording(line, wrongWords)) {
       const right = rightWords.get(wrong);
       if (right === undefined) continue;

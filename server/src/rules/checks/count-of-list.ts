@@ -26,7 +26,7 @@ const rule: LineRule = {
     right: ['实施“河长制”“林长制”两大制度，“甲”“乙”等五个园区，“甲”、“乙”和“丙”三项。'],
   },
   check(line, _model, report) {
-    if (!countBehindList(line.text) || !isReadable(line)) return;
+    if (!countBehindList(line) || !isReadable(line)) return;
     for (const found of occurrences(quotedList, line.text)) {
       const [whole, more, number] = found;
       const listed = occurrences(item, whole).length;

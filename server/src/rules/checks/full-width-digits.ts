@@ -10,7 +10,7 @@ const digits = /[０-９](?:[０-９．]*[０-９])?/g;
 const hasWideDigit = anyOf('０１２３４５６７８９');
 
 function mayHold(line: Line): boolean {
-  return hasWideDigit(line.text) && readableKinds.includes(line.kind) && isReadable(line);
+  return hasWideDigit(line) && readableKinds.includes(line.kind) && isReadable(line);
 }
 
 const rule: DocumentRule = {
@@ -18,7 +18,7 @@ const rule: DocumentRule = {
   tier: 'hint',
   scope: 'document',
   dependsOn: [],
-  alsoReads: (line) => hasWideDigit(line.text),
+  alsoReads: (line) => hasWideDigit(line),
   title: { zh: '全角数字', en: 'Digits of full width' },
   description: {
     zh: '阿拉伯数字用半角：“5000”，不是“５０００”。全角的占两格，断行时会拆开，也搜索不到。全文只提示一次，一次改全。',

@@ -65,7 +65,7 @@ const nowhere: readonly number[] = [];
 
 /** A line's text never changes, so its marks are looked for once. */
 function narrowIn(line: Line): readonly number[] {
-  if (!kinds.has(line.kind) || !hasNarrow(line.text)) return nowhere;
+  if (!hasNarrow(line) || !kinds.has(line.kind)) return nowhere;
   let places = known.get(line);
   if (!places) {
     places = marksIn(line);
@@ -79,7 +79,7 @@ const rule: DocumentRule = {
   tier: 'warning',
   scope: 'document',
   dependsOn: [],
-  alsoReads: (line) => hasNarrow(line.text),
+  alsoReads: (line) => hasNarrow(line),
   title: { zh: '中文里用了半角标点', en: 'Half-width punctuation in Chinese' },
   description: {
     zh: '中文句子用全角标点：，；：？！（）。半角的多半是从网页或旧系统粘贴来的。全文只提示一次，一次改全；比例（1:500）、时间（12:30）、小数、网址和英文不动。',

@@ -26,7 +26,7 @@ const rule: LineRule = {
     right: ['培训500人以上，左右两侧，增长8%左右。'],
   },
   check(line, _model, report) {
-    if (!sideBySide(line.text)) return;
+    if (!sideBySide(line)) return;
     for (const found of wording(line, stacked)) {
       const [whole, ...words] = found;
       const [first, second] = words.filter((word) => word !== undefined);

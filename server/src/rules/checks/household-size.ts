@@ -35,7 +35,7 @@ const rule: LineRule = {
     right: ['全镇371户1080人脱贫，82户354人搬迁，1.2万户3.6万人受益，服务20户500人次。'],
   },
   check(line, _model, report) {
-    if (!countedHouseholds(line.text)) return;
+    if (!countedHouseholds(line)) return;
     for (const found of wording(line, households)) {
       const [whole, number, magnitude, persons, personsMagnitude] = found;
       const homes = count(number, magnitude);

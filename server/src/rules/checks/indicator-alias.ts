@@ -27,7 +27,7 @@ const kinds: ReadonlySet<Line['kind']> = new Set([
 ]);
 
 const mayHold = (line: Line): boolean =>
-  kinds.has(line.kind) && mayName(line.text) && anyName.test(simplifiedText(line));
+  kinds.has(line.kind) && mayName(line) && anyName.test(simplifiedText(line));
 
 interface Named extends Place {
   readonly name: string;

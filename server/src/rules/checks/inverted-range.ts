@@ -23,7 +23,7 @@ const range =
 const ordering = /^(?:年|月|日|号|號|时|時|点|點|分|期|届|屆|级|級|层|層|楼|樓|等|度|：|:)/;
 
 function* inProse(line: Line): Generator<readonly [low: End, high: End]> {
-  if (!hasRange(line.text)) return;
+  if (!hasRange(line)) return;
   for (const found of occurrences(range, line.text)) {
     const [whole, first, firstUnit, second] = found;
     const end = found.index + whole.length;

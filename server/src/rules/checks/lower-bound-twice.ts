@@ -41,7 +41,7 @@ const rule: LineRule = {
     ],
   },
   check(line, _model, report) {
-    if (!boundBefore(line.text) || !line.text.includes('以上')) return;
+    if (!boundBefore(line) || !line.text.includes('以上')) return;
     tellTwice(line, bounded, report);
   },
 };

@@ -32,7 +32,7 @@ const rule: LineRule = {
     right: ['全镇8590户农户、12家企业、3个企业集团，5名企业家，培训120名农户代表。'],
   },
   check(line, _model, report) {
-    if (!worthALook(line.text)) return;
+    if (!worthALook(line)) return;
     for (const { pattern, right } of pairs) {
       for (const found of wording(line, pattern)) {
         const [whole, wrong] = found;

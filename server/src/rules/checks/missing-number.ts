@@ -1,7 +1,7 @@
 /** A figure whose digits were dropped: 达亿元, 增长%, 达多万元, 率达，, 共补助人. */
 import type { Line } from '../../syntax/tree.ts';
 import type { LineRule, Report } from '../rule.ts';
-import { anyPair, charactersBetween } from '../signals.ts';
+import { anyPair } from '../signals.ts';
 import { inReference, isReadable, occurrences, quantitiesOf, readableKinds } from '../text.ts';
 
 const reach = '达到?|達到?';
@@ -34,19 +34,20 @@ const patterns: readonly RegExp[] = [
 
 /** The last character of a lead with the first of what follows: a digit stands there nearly always. */
 const mayLack = anyPair('到達达长長加增少降低高升落涨漲过過破为為占佔至约約比较較多余餘', '%％‰');
-const mayLackAmount = anyPair('达達到资資入金额額放集取拨撥多余餘', '万萬亿億');
+const mayLackAmount = anyPair(
+  '达達到资資入金额額放集取拨撥多余餘助济濟训訓置问問扶待决決动動益',
+  '万萬亿億人户戶',
+);
 const mayLackAll = anyPair('达達到', '，,；;。');
-const mayLackCount = anyPair('助济濟训訓置问問扶待决決动動放益', '人户戶');
-const mayBeEnglish = anyPair(' ', [...charactersBetween('b', 'u'), '%']);
 
-function worthALook(text: string): boolean {
+function worthALook(line: Line): boolean {
+  const { text } = line;
   const last = text[text.length - 1];
   return (
-    mayLack(text) ||
-    mayLackAmount(text) ||
-    mayLackAll(text) ||
-    mayLackCount(text) ||
-    mayBeEnglish(text) ||
+    mayLack(line) ||
+    mayLackAmount(line) ||
+    mayLackAll(line) ||
+    text.includes(' ') ||
     last === '达' ||
     last === '達' ||
     last === '到'
@@ -54,7 +55,7 @@ function worthALook(text: string): boolean {
 }
 
 function inProse(line: Line, report: Report): void {
-  if (!worthALook(line.text)) return;
+  if (!worthALook(line)) return;
   for (const pattern of patterns) {
     for (const found of occurrences(pattern, line.text)) {
       const start = found.index - (found.groups?.lead.length ?? 0);

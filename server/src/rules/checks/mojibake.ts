@@ -39,7 +39,7 @@ const rule: LineRule = {
     right: ['怎么办？怎么干?!我们要认真回答。', 'カラオケ', '钱从哪里来?人到哪里去?'],
   },
   check(line, _model, report) {
-    if (!worthALook(line.text) || !isReadable(line)) return;
+    if (!worthALook(line) || !isReadable(line)) return;
     for (const { 0: whole, index: start } of occurrences(damage, line.text)) {
       report({
         line,

@@ -45,7 +45,7 @@ const lookingBack = /(?:19|20)[0-9]{2}年|“?十[一二三四]?五”?(?:期间
 const furthest = 30;
 
 function mayHold(line: Line): boolean {
-  return kinds.has(line.kind) && mayName(line.text) && anyTerm.test(simplifiedText(line));
+  return kinds.has(line.kind) && mayName(line) && anyTerm.test(simplifiedText(line));
 }
 
 function looksBack(before: string, since: number): boolean {

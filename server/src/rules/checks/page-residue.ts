@@ -14,8 +14,8 @@ const pieces = new RegExp(residueAnywhere.join('|'), 'gi');
 /** Longer lines are paragraphs of the text itself. */
 const longestLine = 120;
 
-function isOfThePage(text: string): boolean {
-  return wholeLines.test(text) || (mayBeNotice(text) && sentences.test(text));
+function isOfThePage(line: Line): boolean {
+  return wholeLines.test(line.text) || (mayBeNotice(line) && sentences.test(line.text));
 }
 
 function tellLine(line: Line, report: Report): void {
@@ -52,7 +52,7 @@ const rule: LineRule = {
   },
   check(line, _model, report) {
     const { text } = line;
-    if (text.length <= longestLine && isOfThePage(text)) {
+    if (text.length <= longestLine && isOfThePage(line)) {
       tellLine(line, report);
       return;
     }

@@ -37,13 +37,13 @@ const rule: LineRule = {
   },
   check(line, _model, report) {
     const told = new Set<number>();
-    if (mayBeBroken(line.text)) {
+    if (mayBeBroken(line)) {
       for (const { 0: sign, index: start } of wording(line, broken)) {
         told.add(start);
         tell(line, start, start + sign.length, '‰', report);
       }
     }
-    if (!ofPopulation(line.text)) return;
+    if (!ofPopulation(line)) return;
     for (const found of wording(line, population)) {
       const [whole, number] = found;
       if (change.test(whole) || !parseDecimal(number)?.value.gte(impossible)) continue;

@@ -22,7 +22,7 @@ const rule: LineRule = {
     right: ['城镇化率提高13.5个百分点，产量增长5%。'],
   },
   check(line, _model, report) {
-    if (!sideBySide(line.text)) return;
+    if (!sideBySide(line)) return;
     for (const found of wording(line, both)) {
       const [whole, number, percent] = found;
       const place = { line, start: found.index, end: found.index + whole.length };

@@ -26,7 +26,7 @@ const rule: LineRule = {
     right: ['城镇化率提高2个百分点，全员劳动生产率提高8%，城镇化率提高到65%。'],
   },
   check(line, _model, report) {
-    if (!rateChanges(line.text)) return;
+    if (!rateChanges(line)) return;
     for (const found of wording(line, percent)) {
       const [whole, number] = found;
       const start = found.index;

@@ -14,7 +14,7 @@ const rule: DocumentRule = {
   tier: 'error',
   scope: 'document',
   dependsOn: [],
-  alsoReads: (line) => mayHold(line.text) && occurrences(annotation, line.text).length > 0,
+  alsoReads: (line) => mayHold(line) && occurrences(annotation, line.text).length > 0,
   title: { zh: '夹带拼音注音', en: 'Pinyin behind characters' },
   description: {
     zh: '字后面带着拼音，如“镇(zhèn)”，是网页或软件注的音，不是正文。全文只提示一次，一次删净。',
@@ -28,7 +28,7 @@ const rule: DocumentRule = {
     const edits: Edit[] = [];
     let readings = 0;
     for (const line of model.tree.lines) {
-      if (!mayHold(line.text)) continue;
+      if (!mayHold(line)) continue;
       for (const { 0: whole, index: start } of occurrences(annotation, line.text)) {
         if (toned.test(whole)) readings++;
         edits.push({ line, start, end: start + whole.length, newText: '' });

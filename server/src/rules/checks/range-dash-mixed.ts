@@ -19,7 +19,7 @@ interface Dash {
 
 function* dashesIn(line: Line): Generator<Dash> {
   if (
-    !hasRange(line.text) ||
+    !hasRange(line) ||
     !worthALook.test(line.text) ||
     !readableKinds.includes(line.kind) ||
     !isReadable(line)

@@ -26,7 +26,7 @@ const rule: LineRule = {
     right: ['引进企业3—5家，3—5家省级以上企业，2020—2025年，5至8万元以上的项目。'],
   },
   check(line, _model, report) {
-    if (!hasRange(line.text) || !hedge.test(line.text)) return;
+    if (!hasRange(line) || !hedge.test(line.text)) return;
     for (const found of wording(line, hedged)) {
       const [whole, word] = found;
       if (/^(?:19|20)[0-9]{2}[—–\-~～－至到]/.test(whole)) continue;

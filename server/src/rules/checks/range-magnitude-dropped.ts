@@ -25,7 +25,7 @@ const rule: LineRule = {
     right: ['年产量80万—120万吨，户均增收8000—1万元，2020至2025年3万元。', '每年5—10件。'],
   },
   check(line, _model, report) {
-    if (!hasRange(line.text)) return;
+    if (!hasRange(line)) return;
     for (const found of wording(line, range)) {
       const [whole, low, dash, high, magnitude] = found;
       const first = parseDecimal(low)?.value;

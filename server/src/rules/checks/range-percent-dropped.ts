@@ -24,7 +24,7 @@ const rule: LineRule = {
     right: ['增长5%—5.5%，2020—2025年增长8%，从2019至85%。', '由2020到85%，5—8个百分点。'],
   },
   check(line, _model, report) {
-    if (!hasPercent(line.text) || !hasRange(line.text)) return;
+    if (!hasPercent(line) || !hasRange(line)) return;
     for (const found of wording(line, range)) {
       const [whole, low, dash, high, sign] = found;
       // A year is no end of a range.

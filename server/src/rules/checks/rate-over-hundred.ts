@@ -32,7 +32,7 @@ const rule: LineRule = {
     right: ['参保率达到100%，毛入学率102%，计划完成率120%，覆盖率提高120%。'],
   },
   check(line, _model, report) {
-    if (!hasPercent(line.text) || !overHundred.test(line.text)) return;
+    if (!hasPercent(line) || !overHundred.test(line.text)) return;
     for (const found of wording(line, rate)) {
       const [whole, words, figure] = found;
       if (change.test(words) || !parseDecimal(figure)?.value.gt(hundred)) continue;

@@ -39,7 +39,7 @@ const rule: LineRule = {
     ],
   },
   check(line, _model, report) {
-    if (!hasPercent(line.text) || !overHundred.test(line.text)) return;
+    if (!hasPercent(line) || !overHundred.test(line.text)) return;
     for (const found of wording(line, share)) {
       const [whole, words, figure] = found;
       if (task.test(words) || !parseDecimal(figure)?.value.gt(hundred)) continue;

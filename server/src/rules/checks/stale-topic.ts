@@ -26,7 +26,7 @@ const lookingBack = /(?:19|20)[0-9]{2}年|过去|五年来|以来|已经|圆满|
 const furthest = 24;
 
 function mayHold(line: Line): boolean {
-  return kinds.has(line.kind) && mayName(line.text) && anyTopic.test(simplifiedText(line));
+  return kinds.has(line.kind) && mayName(line) && anyTopic.test(simplifiedText(line));
 }
 
 const rule: DocumentRule = {

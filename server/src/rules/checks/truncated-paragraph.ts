@@ -1,5 +1,5 @@
 /** A paragraph that stops in the middle of a sentence, and nothing goes on below. */
-import { breaksIn } from '../broken.ts';
+import { breaksIn, concernsBreak } from '../broken.ts';
 import type { DocumentRule } from '../rule.ts';
 
 const rule: DocumentRule = {
@@ -7,8 +7,7 @@ const rule: DocumentRule = {
   tier: 'warning',
   scope: 'document',
   dependsOn: [],
-  // Any line that comes between two others can part what belonged together.
-  alsoReads: () => true,
+  alsoReads: concernsBreak,
   title: { zh: '段落没有写完', en: 'A paragraph that breaks off' },
   description: {
     zh: '一大段话末尾没有句号，后面也接不上，多半是复制时截断了，或者还没写完。对照原件补全。',

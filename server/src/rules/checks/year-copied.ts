@@ -1,6 +1,8 @@
 /** 2024年工作总结和2024年工作计划; a review of 2003 followed by targets of 2023. */
 import type { Line } from '../../syntax/tree.ts';
 import type { DocumentRule, Report } from '../rule.ts';
+import { anyPair } from '../signals.ts';
+import { occurrences } from '../text.ts';
 
 const longestTitle = 40;
 /** The same year twice: what was done, and what is to be done. */
@@ -12,6 +14,9 @@ const outlook =
 const reported = /((?:19|20)[0-9]{2})年[，,]?[^，,。；;0-9]{0,8}(?:[实實][现現]|完成|[达達]到?)/g;
 /** Targets of a later term are set now and then; a review so long past is not. */
 const longestGap = 3;
+
+/** 2024年, 200_年 and xx年. */
+const withYear = anyPair('0123456789_*xXｘ×', '年');
 
 function isTitle({ text, kind }: Line): boolean {
   return (
@@ -61,7 +66,7 @@ const rule: DocumentRule = {
   scope: 'document',
   dependsOn: [],
   alsoReads: (line) =>
-    line.text.includes('年') && (isTitle(line) || /(?:19|20)[0-9]{2}年/.test(line.text)),
+    withYear(line) && (isTitle(line) || occurrences(reported, line.text).length > 0),
   title: { zh: '年份没有改全', en: 'A year that was copied' },
   description: {
     zh: '标题里总结和计划是同一年，或者上半篇回顾的是2003年、下半篇的目标却写着2023年：沿用旧稿时年份没有改全，或者一次替换改过了头。',
@@ -82,7 +87,7 @@ const rule: DocumentRule = {
     let reviewing = false;
     let latest = 0;
     for (const line of model.tree.lines) {
-      if (!line.text.includes('年')) continue;
+      if (!withYear(line)) continue;
       tellSameYear(line, report);
       if (isReview(line)) {
         reviewing = true;
@@ -108,7 +113,7 @@ const rule: DocumentRule = {
         continue;
       }
       if (!reviewing) continue;
-      for (const result of line.text.matchAll(reported))
+      for (const result of occurrences(reported, line.text))
         latest = Math.max(latest, Number(result[1]));
     }
   },

@@ -57,8 +57,8 @@ const rule: LineRule = {
     right: ['二〇二五年一月，2025年3月，建校25年。', '历时12年，25年来，一零一中学。'],
   },
   check(line, _model, report) {
-    if (twoDigits(line.text)) tellShort(line, report);
-    if (!worthALook(line.text)) return;
+    if (twoDigits(line)) tellShort(line, report);
+    if (!worthALook(line)) return;
     for (const { 0: wrong, index: start } of wording(line, zero)) {
       tell(
         { line, start, end: start + wrong.length },
