@@ -375,6 +375,7 @@ export class PlanModel {
     const said = this.cues.has(line) ? undefined : sentencesWithFigures(line.text, start);
     if (!said) return noFacts;
     const facts = factsUnder(this.cuesAbove(line), this.headerFacts, this.scope);
+    if (facts.annex) return { ...nothing, keys: [] };
     const claims = readProse(parseClaims(line.text.slice(said.start, said.end)), {
       line,
       offset: said.start,

@@ -138,8 +138,22 @@ export function periodText(period: Period, language: 'zh' | 'en'): string {
   return years + part;
 }
 
+/** Texts of fields are short and few; the same dates stand below many measures. */
+const mostKnown = 2_000;
+const known = new Map<string, PeriodItem | null>();
+
 /** The first period that a field's text names: `2021—2025年`, `“十四五”`, `2026`, `end of June`. */
 export function periodIn(text: string): PeriodItem | undefined {
+  let found = known.get(text);
+  if (found === undefined) {
+    found = readPeriodIn(text) ?? null;
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, found);
+  }
+  return found ?? undefined;
+}
+
+function readPeriodIn(text: string): PeriodItem | undefined {
   const bare = /^\s*((?:19|20)\d\d)(?:\s*[—–\-~～]+\s*((?:19|20)\d\d))?\s*$/.exec(text);
   if (bare) {
     const start = text.indexOf(bare[1]);

@@ -12,6 +12,8 @@ export interface Cue {
   readonly period?: Period;
   /** The year in which the document was given, from its title or date line. */
   readonly given?: number;
+  /** Annexes and glossaries: what they say is not said by the plan. */
+  readonly annex?: boolean;
 }
 
 /** What holds for a sentence under all the headings above it. */
@@ -21,8 +23,11 @@ export interface SectionFacts {
   readonly period?: Period;
   /** The year that 今年 and 全年 mean. */
   readonly year?: number;
+  readonly annex: boolean;
 }
 
+const annexes =
+  /^(?:附件\s*[\d一二三四五六七八九十]*|附录|附錄|(?:有关|相关|部分|重要)?(?:名词|名詞|词语|用语|術語|术语)(?:解释|解釋|注解|注释|註釋|说明|說明))$/;
 const ordinal = '^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])?';
 const results = new RegExp(
   `回顾|回顧|总结|總結|(?:完成|工作|执行|執行)情[况況]|所做的?工作|成[就绩效績]$|做了|抓了|${ordinal}(?:刚刚)?(?:过去|過去|一年来|一年來|[三五]年来|[三五]年來)|review|achievements|results`,
@@ -43,6 +48,7 @@ const longestSubtitle = 20;
 export function cueOf(line: Line): Cue | undefined {
   const text = titleOf(line);
   if (text === undefined) return undefined;
+  if (annexes.test(text)) return { annex: true };
   const role: Role | undefined = results.test(text)
     ? 'result'
     : targets.test(text)
@@ -98,7 +104,10 @@ export function factsUnder(
   let role: Role | undefined;
   let period: Period | undefined;
   let given: number | undefined;
+  let annex = false;
   for (const cue of cues) {
+    // A section with a role of its own ends an annex.
+    annex = cue.annex ?? (annex && cue.role === undefined);
     if (cue.given !== undefined) given = cue.given;
     if (cue.period) period = cue.period;
     if (cue.role) role = cue.role;
@@ -118,5 +127,5 @@ export function factsUnder(
   const plan = scope.plan && !scope.plan.span ? scope.plan : undefined;
   const own = period ?? plan;
   const year = own && !own.span ? own.to : scope.plan?.to;
-  return { role, ...(own ? { period: own } : {}), ...(year === undefined ? {} : { year }) };
+  return { role, annex, ...(own ? { period: own } : {}), ...(year === undefined ? {} : { year }) };
 }
