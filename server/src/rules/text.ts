@@ -3,7 +3,7 @@ import type { PlanModel } from '../model/model.ts';
 import type { Message, Place } from '../model/types.ts';
 import { parseUnit } from '../model/units.ts';
 import { parseClaims } from '../syntax/parser.ts';
-import type { ClaimItem, Line, LineKind, Quantity } from '../syntax/tree.ts';
+import type { ClaimItem, Line, LineKind, Quantity, Statement } from '../syntax/tree.ts';
 import type { Fix } from './rule.ts';
 
 /** Kinds of lines whose text a reader of the document reads. */
@@ -87,11 +87,26 @@ export interface PrintedQuantity {
   readonly offset: number;
 }
 
-/** The figures of a target, a result, a value or a table's row, as the claim grammar reads them. */
-export function quantitiesOf(line: Line): readonly PrintedQuantity[] {
-  const { statement } = line;
+let lastStatement: Statement | undefined;
+let lastQuantities: readonly PrintedQuantity[] = [];
+
+/**
+ * The figures of a target, a result, a value or a table's row, as the claim grammar reads them. Several
+ * checks ask one line after the other, and a statement never changes: the last answer is kept.
+ */
+export function quantitiesOf({ kind, statement }: Line): readonly PrintedQuantity[] {
+  if (kind !== statement.kind) return noQuantities;
+  if (statement !== lastStatement) {
+    lastStatement = statement;
+    lastQuantities = readQuantities(statement);
+  }
+  return lastQuantities;
+}
+
+const noQuantities: readonly PrintedQuantity[] = [];
+
+function readQuantities(statement: Statement): readonly PrintedQuantity[] {
   const found: PrintedQuantity[] = [];
-  if (line.kind !== statement.kind) return found;
   if (statement.kind === 'target' || statement.kind === 'result' || statement.kind === 'value') {
     quantitiesIn(statement.claims, 0, found);
   } else if (statement.kind === 'row' && !statement.rule) {

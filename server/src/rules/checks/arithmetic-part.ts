@@ -1,5 +1,6 @@
 import { levelInterval, printLevel } from '../../model/figures.ts';
 import { add, closedInterval, meets } from '../../model/interval.ts';
+import type { Claim } from '../../model/types.ts';
 import { comparable, parseUnit } from '../../model/units.ts';
 import type { LineRule } from '../rule.ts';
 
@@ -26,7 +27,7 @@ const rule: LineRule = {
   check(line, model, report) {
     for (const part of model.claimsOf(line)) {
       const whole = part.partOf;
-      if (!whole || part.origin === 'prose') continue;
+      if (!whole || part.origin === 'prose' || isPlainlySmaller(part, whole)) continue;
       const partUnit = parseUnit(part.unit);
       const wholeUnit = parseUnit(whole.unit);
       if (!partUnit || !wholeUnit || !comparable(partUnit, wholeUnit)) continue;
@@ -54,6 +55,11 @@ const rule: LineRule = {
     }
   },
 };
+
+/** Most parts are smaller as printed, in the unit of their whole: exact arithmetic could add nothing. */
+function isPlainlySmaller(part: Claim, whole: Claim): boolean {
+  return part.unit === whole.unit && Number(part.value) < Number(whole.value);
+}
 
 const upToNothing = closedInterval(undefined, closedZero());
 
