@@ -32,6 +32,7 @@ import {
   sub,
   wholeLine,
 } from './interval.ts';
+import { simplify } from './names.ts';
 import { baselineOf, periodKey, periodText } from './periods.ts';
 import type {
   ChangeClaim,
@@ -147,6 +148,37 @@ const valueAdded = /增加值|value added/i;
 
 export function assess(indicator: Indicator, header: HeaderFacts): Assessment {
   return new Assessment(indicator, header);
+}
+
+/**
+ * Conflicts inside one sentence of prose: a level, its increment and its growth, told in a row. The
+ * years do not matter, since all three are of the same one; other sentences are left out.
+ */
+export function conflictsInSentence(
+  claims: readonly Claim[],
+  header: HeaderFacts,
+): readonly Conflict[] {
+  const conflicts: Conflict[] = [];
+  for (let index = 0; index + 1 < claims.length; index++) {
+    const [first, second] = [claims[index], claims[index + 1]];
+    const kinds = [first.change?.kind, second.change?.kind];
+    if (first.key !== second.key || !kinds.includes('absolute') || !kinds.includes('percent'))
+      continue;
+    if (first.value === undefined || second.value !== undefined || first.average || second.average)
+      continue;
+    // A base that is named for one of them alone makes them two statements.
+    const told = [first, second].map(
+      (claim): Claim => ({
+        ...claim,
+        origin: 'declared',
+        period: undefined,
+        basePeriod: undefined,
+      }),
+    );
+    const indicator = { key: first.key, name: first.indicator, declarations: [], claims: told };
+    conflicts.push(...new Assessment(indicator, header).conflicts);
+  }
+  return conflicts;
 }
 
 export class Assessment {
@@ -363,7 +395,7 @@ export class Assessment {
     const declared =
       this.indicator.declarations.find(({ prices }) => prices)?.prices ?? this.header.prices;
     if (declared) return false;
-    const names = [this.indicator.name, link.claim.indicator];
+    const names = [this.indicator.name, link.claim.indicator].map(simplify);
     return names.some(
       (name) => grossProduct.test(name) || (!withIncrement && valueAdded.test(name)),
     );

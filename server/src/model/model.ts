@@ -86,9 +86,9 @@ export class PlanModel {
   private scope: PeriodScope;
   private lastYear: Period | undefined;
   private readonly facts = new Map<Line, LineFacts>();
-  private readonly linesByKey = new Map<string, Set<Line>>();
-  private readonly declaredBy = new Map<string, Set<Line>>();
-  private readonly aliasedBy = new Map<string, Set<Line>>();
+  private readonly linesByKey: LinesByKey = new Map();
+  private readonly declaredBy: LinesByKey = new Map();
+  private readonly aliasedBy: LinesByKey = new Map();
   /** Headings and titles that say what the sentences below them are about. */
   private readonly cues = new Map<Line, Cue>();
   private cueOrder: Line[] | undefined;
@@ -582,7 +582,7 @@ export class PlanModel {
     if (this.included.length === 0 && !this.declaredBy.has(key)) {
       // The usual case: a name that is used but not declared has no aliases.
       const claims: Claim[] = [];
-      const lines = own && own.size > 1 ? this.sorted(own) : (own ?? []);
+      const lines = own && own.length > 1 ? this.sorted(own) : (own ?? []);
       let first: Line | undefined;
       for (const line of lines) {
         first ??= line;
@@ -955,7 +955,7 @@ function sentencesWithFigures(text: string, from: number): Span | undefined {
   for (let start = from; start < text.length; ) {
     const stop = text.indexOf('。', start);
     const end = stop < 0 ? text.length : stop + 1;
-    if (mayClaim(text.slice(start, end))) {
+    if (mayClaim(text, start, end)) {
       if (span) span.end = end;
       else span = { start, end };
     }
@@ -964,17 +964,22 @@ function sentencesWithFigures(text: string, from: number): Span | undefined {
   return span;
 }
 
-function addTo(map: Map<string, Set<Line>>, key: string, line: Line): void {
-  const set = map.get(key);
-  if (set) set.add(line);
-  else map.set(key, new Set([line]));
+/** Lines that speak of a key. Nearly all keys have one or two, for which a set would be much to make. */
+type LinesByKey = Map<string, Line[]>;
+
+/** Puts a line to a key; the same line twice in a row counts once, as where an alias repeats the name. */
+function addTo(map: LinesByKey, key: string, line: Line): void {
+  const lines = map.get(key);
+  if (!lines) map.set(key, [line]);
+  else if (lines[lines.length - 1] !== line) lines.push(line);
 }
 
-function removeFrom(map: Map<string, Set<Line>>, key: string, line: Line): void {
-  const set = map.get(key);
-  if (!set) return;
-  set.delete(line);
-  if (set.size === 0) map.delete(key);
+function removeFrom(map: LinesByKey, key: string, line: Line): void {
+  const lines = map.get(key);
+  const index = lines ? lines.indexOf(line) : -1;
+  if (!lines || index < 0) return;
+  lines.splice(index, 1);
+  if (lines.length === 0) map.delete(key);
 }
 
 function keysOf(claims: readonly Claim[], subject: string): string[] {

@@ -63,6 +63,8 @@ const trailingWords: readonly Guarded[] = [
 const innerWords =
   /实现|完成(?![率度]|情况|时限)|达到|预计|力争|确保|有望|累计|共计|总共|分别|先后|陆续|已经|超额|全年|今年(?:以来)?|去年|(?<=.)了(?=[^解])/g;
 
+const innerWord = new RegExp(innerWords.source);
+
 const scope =
   /^(?:全|我|本|该|各|整个)(?:自治[区州县]|镇|乡|县|市|区|州|省|村|街道|旗|盟|国|域)(?:的|人民|上下|各[级地])?(?=.{2})(?!首|第|重点|示范|文明|百|先进|优秀|劳动|知名|统一|最|唯一|[^，]{0,2}强)/;
 const localAdverb = /^(?:镇内|境内|辖区内?|县域内|区内)(?=.{2})/;
@@ -167,7 +169,8 @@ export function nameBefore(words: Words, start: number, end: number, aside?: Spa
   }
   const pieces: Span[] = [];
   let at = 0;
-  for (const found of simple.matchAll(innerWords)) {
+  // Most names have no such word, and `matchAll` makes a pattern of its own on every call.
+  for (const found of innerWord.test(simple) ? simple.matchAll(innerWords) : []) {
     if (found.index > at) pieces.push({ start: at, end: found.index });
     at = found.index + found[0].length;
   }

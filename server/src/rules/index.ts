@@ -6,6 +6,7 @@ import arithmeticBase from './checks/arithmetic-base.ts';
 import arithmeticChange from './checks/arithmetic-change.ts';
 import arithmeticPart from './checks/arithmetic-part.ts';
 import arithmeticResidual from './checks/arithmetic-residual.ts';
+import arithmeticSentence from './checks/arithmetic-sentence.ts';
 import arithmeticSum from './checks/arithmetic-sum.ts';
 import arithmeticTwoValues from './checks/arithmetic-two-values.ts';
 import asciiDash from './checks/ascii-dash.ts';
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   arithmeticChange,
   arithmeticPart,
   arithmeticResidual,
+  arithmeticSentence,
   arithmeticSum,
   arithmeticTwoValues,
   asciiDash,
