@@ -74,7 +74,7 @@ const rule: LineRule = {
     if (ordinals.length === 0) return;
     const [first] = ordinals;
     // A line that begins with the word is an item itself; its number is `measure-sequence`'s.
-    const head = line.kind === 'measure' ? first : undefined;
+    const head = line.statement.kind === 'measure' ? first : undefined;
     const inside = head ? ordinals.slice(1) : ordinals;
     let last = head?.value ?? 0;
     let nested = false;
