@@ -159,6 +159,7 @@ describe.skipIf(dataIsAbsent)('over unfinished drafts', () => {
     const counts: Record<string, number> = {};
     for (const { finding } of rest) counts[finding.rule] = (counts[finding.rule] ?? 0) + 1;
     expect(counts).toEqual({
+      'arithmetic-sentence': 2,
       'ascii-dash': 6,
       'broken-paragraph': 3,
       'converted-word': 8,
