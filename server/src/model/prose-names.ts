@@ -139,6 +139,15 @@ const trailing = new RegExp(
     .map(([word, , notBehind]) => (notBehind ? `(?<![${notBehind}])` : '') + escapeRegExp(word))
     .join('|')})$`,
 );
+/** The last letters of all that `trailing` finds: nearly no name ends with one, and it is searched from its head. */
+const trailingEnds = new Set([
+  ...'、，,:：*“『「',
+  ...trailingWords.map(([word]) => word[word.length - 1]),
+]);
+const mayTrail = (text: string): boolean => {
+  const last = text[text.length - 1] ?? '';
+  return trailingEnds.has(last) || /\s/.test(last);
+};
 const englishLeading = /^(?:the|a|an|our|and|with|by|in|of|to|total|about)\s+/i;
 const englishTrailing =
   /\s+(?:of|by|to|reached|reaches|was|were|is|are|will|be|at|and|with|has|have|had|its|the|than|from)$/i;
@@ -184,6 +193,18 @@ export function nameBefore(words: Words, start: number, end: number, aside?: Spa
   return { name: pieces.map((piece) => printed.slice(piece.start, piece.end).trim()).join('') };
 }
 
+/** What does not belong to a name at its head. */
+const heads: readonly RegExp[] = [
+  /^\s+/,
+  periodWords,
+  scope,
+  localAdverb,
+  circumstance,
+  beneficiary,
+  leading,
+  englishLeading,
+];
+
 /** The stretch without what does not belong to a name at its ends. */
 function cutEnds(simple: string, start: number, end: number): [number, number] {
   let from = start;
@@ -192,16 +213,7 @@ function cutEnds(simple: string, start: number, end: number): [number, number] {
   do {
     before = from;
     const rest = simple.slice(from, to);
-    for (const pattern of [
-      /^\s+/,
-      periodWords,
-      scope,
-      localAdverb,
-      circumstance,
-      beneficiary,
-      leading,
-      englishLeading,
-    ]) {
+    for (const pattern of heads) {
       const found = pattern.exec(rest);
       if (found) {
         from += found[0].length;
@@ -211,11 +223,12 @@ function cutEnds(simple: string, start: number, end: number): [number, number] {
   } while (from !== before && from < to);
   do {
     before = to;
+    const rest = simple.slice(from, to);
     const found =
-      trailing.exec(simple.slice(from, to)) ??
-      circumstanceBehind.exec(simple.slice(from, to)) ??
-      englishTrailing.exec(simple.slice(from, to)) ??
-      unclosed.exec(simple.slice(from, to));
+      (mayTrail(rest) ? trailing.exec(rest) : null) ??
+      circumstanceBehind.exec(rest) ??
+      englishTrailing.exec(rest) ??
+      unclosed.exec(rest);
     if (found) to -= found[0].length;
   } while (to !== before && from < to);
   return scopeAlone.test(simple.slice(from, to)) ? [to, to] : [from, to];
