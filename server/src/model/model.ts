@@ -26,7 +26,7 @@ import { headingNumbers } from './numbering.ts';
 import { baselineOf, type PeriodScope, periodIn, periodKey, resolvePeriod } from './periods.ts';
 import { mayClaim, readProse } from './prose.ts';
 import { resolveReference } from './resolve.ts';
-import { type Cue, cueOf, factsUnder } from './sections.ts';
+import { type Cue, cueOf, factsAlong, type SectionFacts } from './sections.ts';
 import { columnsOf, headerRowOf, rowSubject } from './tables.ts';
 import type {
   Claim,
@@ -91,7 +91,13 @@ export class PlanModel {
   private readonly aliasedBy: LinesByKey = new Map();
   /** Headings and titles that say what the sentences below them are about. */
   private readonly cues = new Map<Line, Cue>();
-  private cueOrder: Line[] | undefined;
+  /** The lines of the cues in order, with what holds behind each; made when asked for. */
+  private sectionsCache:
+    | { readonly lines: readonly Line[]; readonly facts: readonly SectionFacts[] }
+    | undefined;
+  private readonly knownSections = new Map<string, SectionFacts>();
+  /** Under what each line with figures in its sentences was read. */
+  private readonly readUnder = new Map<Line, SectionFacts>();
   private readonly tableColumns = new Map<Line, readonly TableColumn[]>();
   // Made when asked for, forgotten when something that they rest on changes.
   private indicatorCache = new Map<string, Indicator | undefined>();
@@ -115,7 +121,7 @@ export class PlanModel {
     if (!before && !cue) return false;
     if (cue) this.cues.set(line, cue);
     else this.cues.delete(line);
-    this.cueOrder = undefined;
+    this.sectionsCache = undefined;
     return JSON.stringify(before) !== JSON.stringify(cue);
   }
 
@@ -182,7 +188,9 @@ export class PlanModel {
     this.numbersCache = undefined;
     this.indicatorsCache = undefined;
     this.cues.clear();
-    this.cueOrder = undefined;
+    this.sectionsCache = undefined;
+    this.readUnder.clear();
+    this.knownSections.clear();
     const changed = [...this.tree.lines];
     for (const line of changed) this.noteCue(line);
     for (const line of changed) this.add(line, touched);
@@ -227,31 +235,14 @@ export class PlanModel {
 
   /** Sentences that tell of another year, or targets instead of results, since a heading changed. */
   private underChangedCues(change: TreeChange): Line[] {
-    const { lines } = this.tree;
-    const cuesOf = (among: readonly Line[]): string =>
-      among.map((line) => JSON.stringify(this.cues.get(line) ?? null)).join();
-    const before = cuesOf([...change.removed, ...change.replaced]);
-    let first = Number.POSITIVE_INFINITY;
-    for (const line of change.removed) {
-      // Where a removed title stood nobody knows: everything may read differently.
-      if (this.noteCue(line)) first = -1;
+    let another = false;
+    for (const line of [...change.removed, ...change.added, ...change.replaced]) {
+      if (this.noteCue(line)) another = true;
     }
-    for (const line of [...change.added, ...change.replaced]) {
-      if (this.noteCue(line)) first = Math.min(first, lines.indexOf(line));
-    }
-    // Another word in a heading that says what it said before changes nothing.
-    if (
-      change.removed.length === change.added.length &&
-      before === cuesOf([...change.added, ...change.replaced])
-    )
-      return [];
-    if (first === Number.POSITIVE_INFINITY) return [];
-    return [...this.facts.keys()].filter(
-      (line) =>
-        lines.has(line) &&
-        (line.kind === 'prose' || line.kind === 'heading' || line.kind === 'measure') &&
-        lines.indexOf(line) > first,
-    );
+    if (!another) return [];
+    return [...this.readUnder]
+      .filter(([line, facts]) => this.tree.lines.has(line) && this.sectionFacts(line) !== facts)
+      .map(([line]) => line);
   }
 
   /** The lines that belong to an owner, which all stand behind it. */
@@ -297,6 +288,7 @@ export class PlanModel {
   }
 
   private remove(line: Line, touched: Set<string>): void {
+    this.readUnder.delete(line);
     const facts = this.facts.get(line);
     if (!facts) return;
     for (const key of facts.keys) {
@@ -374,7 +366,8 @@ export class PlanModel {
           : 0;
     const said = this.cues.has(line) ? undefined : sentencesWithFigures(line.text, start);
     if (!said) return noFacts;
-    const facts = factsUnder(this.cuesAbove(line), this.headerFacts, this.scope);
+    const facts = this.sectionFacts(line);
+    this.readUnder.set(line, facts);
     if (facts.annex) return { ...nothing, keys: [] };
     const claims = readProse(parseClaims(line.text.slice(said.start, said.end)), {
       line,
@@ -386,18 +379,25 @@ export class PlanModel {
     return { claims, unread: [], keys: [...new Set(claims.map(({ key }) => key))] };
   }
 
-  /** What the headings and titles above a line say, in order. */
-  private cuesAbove(line: Line): Cue[] {
+  /** What the headings and titles above a line say. */
+  private sectionFacts(line: Line): SectionFacts {
     const { lines } = this.tree;
-    this.cueOrder ??= this.sorted(this.cues.keys());
-    const index = lines.indexOf(line);
-    const found: Cue[] = [];
-    for (const cueLine of this.cueOrder) {
-      if (lines.indexOf(cueLine) >= index) break;
-      const cue = this.cues.get(cueLine);
-      if (cue) found.push(cue);
+    if (!this.sectionsCache) {
+      const order = this.sorted(this.cues.keys());
+      const cues = order.flatMap((cueLine) => this.cues.get(cueLine) ?? []);
+      const facts = factsAlong(cues, this.headerFacts, this.scope, this.knownSections);
+      this.sectionsCache = { lines: order, facts };
     }
-    return found;
+    const { lines: cueLines, facts } = this.sectionsCache;
+    const index = lines.indexOf(line);
+    let low = 0;
+    let high = cueLines.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (lines.indexOf(cueLines[middle]) < index) low = middle + 1;
+      else high = middle;
+    }
+    return facts[low];
   }
 
   private readValue(line: Line): LineFacts {

@@ -96,15 +96,28 @@ function plainTitle(text: string): string {
     .replace(/[：:]$/, '');
 }
 
-export function factsUnder(
+/**
+ * What holds before the first heading, and behind each one in turn. Equal facts are one object, so
+ * that a sentence need not be read again where another heading changed but its own facts did not.
+ */
+export function factsAlong(
   cues: readonly Cue[],
   header: HeaderFacts,
   scope: PeriodScope,
-): SectionFacts {
+  known: Map<string, SectionFacts>,
+): SectionFacts[] {
   let role: Role | undefined;
   let period: Period | undefined;
   let given: number | undefined;
   let annex = false;
+  const here = (): SectionFacts => {
+    const facts = completed(role, period, annex, header, scope);
+    const key = JSON.stringify(facts);
+    const same = known.get(key) ?? facts;
+    known.set(key, same);
+    return same;
+  };
+  const along = [here()];
   for (const cue of cues) {
     // A section with a role of its own ends an annex.
     annex = cue.annex ?? (annex && cue.role === undefined);
@@ -117,13 +130,20 @@ export function factsUnder(
     // 关于2015年工作, said in January 2016, tells what was done.
     if (!cue.role && cue.period && given !== undefined)
       role = cue.period.to < given ? 'result' : 'target';
+    along.push(here());
   }
-  role ??=
-    header.kind === 'summary' || header.kind === 'report'
-      ? 'result'
-      : header.kind
-        ? 'target'
-        : 'result';
+  return along;
+}
+
+function completed(
+  told: Role | undefined,
+  period: Period | undefined,
+  annex: boolean,
+  header: HeaderFacts,
+  scope: PeriodScope,
+): SectionFacts {
+  const usual = header.kind && header.kind !== 'summary' && header.kind !== 'report';
+  const role = told ?? (usual ? 'target' : 'result');
   const plan = scope.plan && !scope.plan.span ? scope.plan : undefined;
   const own = period ?? plan;
   const year = own && !own.span ? own.to : scope.plan?.to;
