@@ -71,6 +71,8 @@ function yearGiven(title: string): number | undefined {
   return found ? Number(found[1]) : undefined;
 }
 
+const yearsAndDates = /(?:19|20)\d\d(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?)?/g;
+
 /** The title that a line is, without marks of emphasis and a colon behind it. */
 function titleOf(line: Line): string | undefined {
   const { statement } = line;
@@ -86,7 +88,9 @@ function titleOf(line: Line): string | undefined {
   // A title line: short, no sentence; a line that leads to a list ends with a colon.
   const isLead = /[：:]\**\s*$/.test(line.text);
   if (text.length < 4 || text.length > longestTitle || commas > (isLead ? 3 : 1)) return undefined;
-  return /[。；;！？!?]/.test(text) ? undefined : text;
+  // A line that tells figures is a statement; a title has a year at the most.
+  const figures = /[0-9０-９]/.test(text.replace(yearsAndDates, ''));
+  return figures || /[。；;！？!?]/.test(text) ? undefined : text;
 }
 
 function plainTitle(text: string): string {
