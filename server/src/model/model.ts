@@ -71,6 +71,12 @@ interface LineFacts {
   readonly keys: readonly string[];
 }
 
+interface FieldFact {
+  readonly line: Line;
+  readonly statement: FieldStatement;
+  readonly value: Word;
+}
+
 const noConflicts: readonly Conflict[] = [];
 const noDeclarations: readonly IndicatorDeclaration[] = [];
 const nothing: AssembledClaims = { claims: [], unread: [] };
@@ -458,21 +464,22 @@ export class PlanModel {
     };
   }
 
+  /** The fields of an indicator or a measure; of a field that is written twice the first counts. */
+  private fieldsOf(owner: Line): Map<KeywordId, FieldFact> {
+    const fields = new Map<KeywordId, FieldFact>();
+    for (const line of this.below(owner)) {
+      const { statement } = line;
+      if (line.kind !== 'field' || statement.kind !== 'field' || !statement.value) continue;
+      const { row, value } = statement;
+      if (!fields.has(row.id)) fields.set(row.id, { line, statement, value });
+    }
+    return fields;
+  }
+
   private readDeclaration(line: Line): IndicatorDeclaration | undefined {
     const { statement } = line;
     if (statement.kind !== 'indicator' || !statement.name) return undefined;
-    const fields = new Map<KeywordId, { line: Line; statement: FieldStatement; value: Word }>();
-    for (const below of this.below(line)) {
-      const field = below.statement;
-      if (
-        below.kind === 'field' &&
-        field.kind === 'field' &&
-        field.value &&
-        !fields.has(field.row.id)
-      ) {
-        fields.set(field.row.id, { line: below, statement: field, value: field.value });
-      }
-    }
+    const fields = this.fieldsOf(line);
     const text = (id: KeywordId): string | undefined => fields.get(id)?.value.text;
     const choice = (id: KeywordId): string | undefined => {
       const field = fields.get(id);
@@ -765,23 +772,18 @@ export class PlanModel {
   measureOf(line: Line): Measure | undefined {
     const { statement } = line;
     if (line.kind !== 'measure' || statement.kind !== 'measure') return undefined;
-    const fields = new Map<KeywordId, { line: Line; word: Word }>();
-    for (const below of this.below(line)) {
-      const field = below.statement;
-      if (
-        below.kind === 'field' &&
-        field.kind === 'field' &&
-        field.value &&
-        !fields.has(field.row.id)
-      ) {
-        fields.set(field.row.id, { line: below, word: field.value });
-      }
-    }
+    const fields = this.fieldsOf(line);
     const names = (id: KeywordId): Word[] => {
       const field = fields.get(id);
-      return field ? splitNames(field.word) : [];
+      return field ? splitNames(field.value) : [];
     };
-    const due = fields.get('due');
+    const written = (id: KeywordId): { line: Line; word: Word } | undefined => {
+      const field = fields.get(id);
+      return field && { line: field.line, word: field.value };
+    };
+    const due = written('due');
+    const budget = written('budget');
+    const progress = written('progress');
     const dueItem = due && periodIn(due.word.text);
     const duePeriod = dueItem && resolvePeriod(dueItem.period, this.scope);
     return {
@@ -791,8 +793,8 @@ export class PlanModel {
       owner: names('owner'),
       with: names('with'),
       ...(due ? { due: { ...due, ...(duePeriod ? { period: duePeriod } : {}) } } : {}),
-      ...(fields.has('budget') ? { budget: fields.get('budget') } : {}),
-      ...(fields.has('progress') ? { progress: fields.get('progress') } : {}),
+      ...(budget ? { budget } : {}),
+      ...(progress ? { progress } : {}),
     };
   }
 
