@@ -59,6 +59,8 @@ export interface ModelChange {
   readonly indicators: ReadonlySet<string>;
   /** True where the header changed: everything may read differently. */
   readonly header: boolean;
+  /** True where a line that stayed is now of another kind or owner: what was told of it may be over. */
+  readonly replaced: boolean;
   /** Kinds of the lines that came, went or turned into another kind. */
   readonly kinds: ReadonlySet<LineKind>;
 }
@@ -163,6 +165,7 @@ export class PlanModel {
       changed: [...changed],
       indicators: touched,
       header: false,
+      replaced: change.replaced.length > 0,
       kinds,
     };
   }
@@ -205,6 +208,7 @@ export class PlanModel {
       changed,
       indicators: touched,
       header: true,
+      replaced: true,
       kinds: new Set(changed.map((line) => line.kind)),
     };
   }

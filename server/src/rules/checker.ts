@@ -394,7 +394,9 @@ const lineKinds: readonly LineKind[] = [
 function concerns(change: ModelChange, rule: DocumentRule): boolean {
   if (rule.dependsOn.some((kind) => change.kinds.has(kind))) return true;
   const reads = rule.alsoReads?.bind(rule);
-  return reads !== undefined && (change.removed.some(reads) || change.changed.some(reads));
+  if (reads === undefined) return false;
+  // What a line was before its kind changed, it does not say any more.
+  return change.replaced || change.removed.some(reads) || change.changed.some(reads);
 }
 
 /** Rules are known by name and by title, whatever the script, the width and the case. */
