@@ -1,19 +1,18 @@
-/** The language server: what it can do, and which feature answers what. Nothing else speaks the protocol. */
+/** The language server: what it can do, and who answers what. Nothing else speaks the protocol. */
 
 import {
-  CodeActionKind,
   type Connection,
   type InitializeParams,
   type InitializeResult,
   PositionEncodingKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { triggerCharacters } from '../features/completion.ts';
 import { readerOf } from '../features/reader.ts';
 import { type Client, clientOf } from './client.ts';
 import { Documents } from './documents.ts';
 import type { FileSystem } from './file-system.ts';
-import { answerFeatures } from './requests.ts';
+import { answeringOf } from './requests/answering.ts';
+import { requestGroups } from './requests/index.ts';
 
 /** Begins to listen. The connection decides when the process ends. */
 export function serve(connection: Connection, files: FileSystem): void {
@@ -27,22 +26,15 @@ export function serve(connection: Connection, files: FileSystem): void {
       capabilities: {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        completionProvider: { triggerCharacters: [...triggerCharacters] },
-        hoverProvider: true,
-        definitionProvider: true,
-        documentSymbolProvider: true,
-        foldingRangeProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         workspace: { workspaceFolders: { supported: true } },
-        ...(client.pullsDiagnostics
-          ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }
-          : {}),
+        ...Object.assign({}, ...requestGroups.map((group) => group.capabilities(client))),
       },
     };
   });
   connection.onInitialized(() => documents.watchFiles());
 
   documents.listen();
-  answerFeatures(connection, documents, client);
+  const answering = answeringOf(connection, documents, client);
+  for (const group of requestGroups) group.answer(answering);
   connection.listen();
 }

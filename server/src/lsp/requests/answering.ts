@@ -1,0 +1,79 @@
+/** How a request is answered: for a document that is open, after its model is up to date, and never with a crash. */
+
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  type Position,
+  ResponseError,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import type { Line } from '../../syntax/tree.ts';
+import type { PlanDocument } from '../../workspace/document.ts';
+import type { Client } from '../client.ts';
+import type { Documents } from '../documents.ts';
+import { logProblem } from '../log.ts';
+import type { OpenDocument } from '../open-document.ts';
+
+export interface AboutDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface AboutPosition extends AboutDocument {
+  readonly position: Position;
+}
+
+/** What the answers to requests are made from. */
+export interface Answering {
+  readonly connection: Connection;
+  readonly documents: Documents;
+  /** Filled when the client introduces itself, which is after the answers have been registered. */
+  readonly client: Client;
+  /** Makes a handler. A feature that fails answers with `nothing` and says so in the log; the server goes on. */
+  about<Parameters extends AboutDocument, Answer>(
+    name: string,
+    answer: (document: OpenDocument, parameters: Parameters) => Answer | Promise<Answer>,
+    nothing: Answer,
+  ): (parameters: Parameters, token: CancellationToken) => Promise<Answer>;
+}
+
+/** Requests that belong together: what the server says that it can do, and what it does. */
+export interface RequestGroup {
+  capabilities(client: Client): ServerCapabilities;
+  answer(answering: Answering): void;
+}
+
+export function answeringOf(
+  connection: Connection,
+  documents: Documents,
+  client: Client,
+): Answering {
+  return {
+    connection,
+    documents,
+    client,
+    about: (name, answer, nothing) => async (parameters, token) => {
+      const document = documents.get(parameters.textDocument.uri);
+      if (!document) return nothing;
+      if (token.isCancellationRequested) {
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+      }
+      try {
+        return await answer(document, parameters);
+      } catch (problem) {
+        if (problem instanceof ResponseError) throw problem;
+        logProblem(connection, name, problem);
+        return nothing;
+      }
+    },
+  };
+}
+
+/** The nearest place that there is: a client may ask about one that has just gone. */
+export function placeIn(
+  { tree }: PlanDocument,
+  position: Position,
+): { line: Line; character: number } {
+  const line = tree.lines.at(Math.min(Math.max(0, position.line), tree.lines.length - 1));
+  return { line, character: Math.min(Math.max(0, position.character), line.text.length) };
+}

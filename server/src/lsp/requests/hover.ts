@@ -1,0 +1,23 @@
+/** What is known of the thing under the pointer. */
+
+import { hover } from '../../features/hover.ts';
+import * as convert from '../conversion.ts';
+import { type AboutPosition, placeIn, type RequestGroup } from './answering.ts';
+
+export const hoverRequests: RequestGroup = {
+  capabilities: () => ({ hoverProvider: true }),
+
+  answer({ connection, client, about }) {
+    connection.onHover(
+      about(
+        'hover',
+        ({ plan }, { position }: AboutPosition) => {
+          const { line, character } = placeIn(plan, position);
+          const found = hover(plan.model, line, character, client.reader);
+          return found ? convert.hover(found) : null;
+        },
+        null,
+      ),
+    );
+  },
+};

@@ -1,0 +1,20 @@
+/** All groups of requests. A new group is a file and a row here. */
+
+import type { RequestGroup } from './answering.ts';
+import { completionRequests } from './completion.ts';
+import { diagnosticRequests } from './diagnostics.ts';
+import { hoverRequests } from './hover.ts';
+import { mendingRequests } from './mending.ts';
+import { navigationRequests } from './navigation.ts';
+import { outlineRequests } from './outline.ts';
+import { previewRequests } from './preview.ts';
+
+export const requestGroups: readonly RequestGroup[] = [
+  outlineRequests,
+  hoverRequests,
+  completionRequests,
+  navigationRequests,
+  mendingRequests,
+  diagnosticRequests,
+  previewRequests,
+];
