@@ -4,7 +4,13 @@ export interface FileSystem {
   reaches(uri: string): boolean;
   /** The text of a file; undefined where there is none, or none that can be read. */
   read(uri: string): Promise<string | undefined>;
+  /** The addresses of the plans in a folder and in those below it, in order; none where it cannot be read. */
+  plansIn(folder: string): Promise<readonly string[]>;
 }
 
 /** For where there are no files to be read. */
-export const noFiles: FileSystem = { reaches: () => false, read: async () => undefined };
+export const noFiles: FileSystem = {
+  reaches: () => false,
+  read: async () => undefined,
+  plansIn: async () => [],
+};
