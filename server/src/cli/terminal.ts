@@ -1,4 +1,5 @@
 /** What a command sees of the process that it runs in. Tests hand it one of their own. */
+import { readerOf } from '../features/reader.ts';
 import type { Message } from '../model/types.ts';
 
 export interface OutputStream {
@@ -19,7 +20,7 @@ export interface Terminal {
 
 /** The form of a message that this terminal's user reads. */
 export function say(terminal: Terminal, message: Message): string {
-  return /^zh\b/i.test(terminal.locale) ? message.zh : message.en;
+  return readerOf(terminal.locale).say(message);
 }
 
 /** True where escape sequences for colour reach a person: never in a pipe, and not where NO_COLOR is set. */

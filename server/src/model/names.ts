@@ -6,7 +6,7 @@ import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
 
 /** By character: the code of its simplified form; 0 for characters that stay as they are. */
 const simplified = new Uint16Array(0x10000);
-for (const pair of (traditionalToSimplified as string).split('|')) {
+for (const pair of traditionalToSimplified.split('|')) {
   const [from, to] = pair.split(' ');
   if (from.length === 1 && to.length === 1) simplified[from.charCodeAt(0)] = to.charCodeAt(0);
 }

@@ -16,7 +16,10 @@ const rooms: Readonly<
   report: { sees: ['syntax', 'model'], packages: [] },
   importer: { sees: ['syntax', 'model'], packages: [] },
   workspace: { sees: ['syntax', 'model', 'rules'], packages: [] },
-  features: { sees: ['syntax', 'model', 'rules', 'report', 'workspace'], packages: [] },
+  features: {
+    sees: ['syntax', 'model', 'rules', 'report', 'workspace'],
+    packages: ['opencc-js'],
+  },
   lsp: {
     sees: ['syntax', 'model', 'rules', 'report', 'importer', 'workspace', 'features'],
     packages: ['node', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
