@@ -8,9 +8,11 @@ import { mendingRequests } from './mending.ts';
 import { navigationRequests } from './navigation.ts';
 import { outlineRequests } from './outline.ts';
 import { previewRequests } from './preview.ts';
+import { semanticTokensRequests } from './semantic-tokens.ts';
 
 export const requestGroups: readonly RequestGroup[] = [
   outlineRequests,
+  semanticTokensRequests,
   hoverRequests,
   completionRequests,
   navigationRequests,

@@ -1,0 +1,362 @@
+/**
+ * What each word of a line is, for colours. The grammar has painted the line already, from its text alone; this knows
+ * where the line stands and what the model makes of it: a field far from its owner is prose, and of the digits in a
+ * sentence some are figures.
+ *
+ * Tokens are kept by line, relative to its start, and are made again only where the line reads differently. A line that
+ * only moved keeps its own, so the difference between two answers is found without looking into lines.
+ */
+
+import { expressionOn } from '../model/composition.ts';
+import type { PlanModel } from '../model/model.ts';
+import type { Claim } from '../model/types.ts';
+import { type Expression, splitNames } from '../syntax/parser.ts';
+import type {
+  Amount,
+  ClaimItem,
+  Clause,
+  FieldStatement,
+  Line,
+  LineKind,
+  Modifier,
+  Span,
+  Word,
+} from '../syntax/tree.ts';
+
+/** In the order of the legend: the protocol’s own types first, then those that it has no word for. */
+export const tokenTypes = [
+  'keyword',
+  'variable',
+  'property',
+  'function',
+  'number',
+  'operator',
+  'modifier',
+  'string',
+  'comment',
+  'enumMember',
+  'parameter',
+  'unit',
+  'period',
+  'placeholder',
+  'heading',
+  'title',
+  'text',
+] as const;
+
+export const tokenModifiers = ['declaration', 'level1', 'level2', 'level3', 'level4'] as const;
+
+export type TokenType = (typeof tokenTypes)[number];
+export type TokenModifier = (typeof tokenModifiers)[number];
+
+const numberOf = new Map(tokenTypes.map((type, index) => [type, index]));
+
+interface Token extends Span {
+  readonly type: TokenType;
+  readonly modifier?: TokenModifier;
+}
+
+/** Four numbers for each token: its start in the line, its length, its type and its modifiers. */
+export type LineTokens = readonly number[];
+
+const noTokens: LineTokens = [];
+const noClaims: readonly Claim[] = [];
+
+interface Known {
+  readonly kind: LineKind;
+  readonly claims: readonly Claim[];
+  readonly tokens: LineTokens;
+}
+
+const known = new WeakMap<Line, Known>();
+
+/** The tokens of a line, in order and without overlaps. The same object for as long as the line reads the same. */
+export function tokensOfLine(model: PlanModel, line: Line): LineTokens {
+  const found = known.get(line);
+  const { kind } = line;
+  const said = model.claimsOf(line);
+  const claims = said.length > 0 ? said : noClaims;
+  if (found && found.kind === kind && found.claims === claims) return found.tokens;
+  const tokens = packed(flattened(readTokens(line, claims)));
+  known.set(line, { kind, claims, tokens });
+  return tokens;
+}
+
+// ---------------------------------------------------------------- one line
+
+function readTokens(line: Line, claims: readonly Claim[]): Token[] {
+  const tokens: Token[] = [];
+  const add = (span: Span | undefined, type: TokenType, modifier?: TokenModifier): void => {
+    if (!span || span.end <= span.start) return;
+    const { start, end } = span;
+    tokens.push(modifier ? { start, end, type, modifier } : { start, end, type });
+  };
+  const { statement, kind, text } = line;
+  if (statement.kind !== kind) {
+    // It looks like a statement and is a sentence where it stands; the grammar could not know.
+    add({ start: text.length - text.trimStart().length, end: text.trimEnd().length }, 'text');
+  } else {
+    if ('keyword' in statement) add(statement.keyword, 'keyword');
+    switch (statement.kind) {
+      case 'comment':
+        add({ start: statement.start, end: text.length }, 'comment');
+        add(statement.silence?.rule, 'parameter');
+        break;
+      case 'header':
+      case 'table':
+        add(statement.title, 'title');
+        break;
+      case 'heading': {
+        const level = `level${statement.level}` as TokenModifier;
+        add(statement.marker, 'heading', level);
+        add(statement.title, 'heading', level);
+        break;
+      }
+      case 'measure':
+        add(statement.marker, 'keyword');
+        add(statement.title, 'function', 'declaration');
+        break;
+      case 'indicator':
+        add(statement.name, 'variable', 'declaration');
+        add(statement.unit, 'unit');
+        break;
+      case 'target':
+      case 'result':
+        add(statement.name, 'variable');
+        add(statement.unit, 'unit');
+        addItems(statement.claims, add);
+        break;
+      case 'value':
+        add(statement.period, 'period');
+        addItems(statement.claims, add);
+        break;
+      case 'chart':
+        for (const name of statement.names) add(name, 'variable');
+        break;
+      case 'include':
+        add(statement.path, 'string');
+        break;
+      case 'field':
+        addField(line, statement, add);
+        break;
+      default:
+        break;
+    }
+  }
+  for (const { name, period, facet } of line.references) {
+    add(name, 'variable');
+    add(period, 'period');
+    add(facet, 'property');
+  }
+  // Of a declared line the words have been read; of a sentence and a row only the figures are told.
+  if (kind === 'prose' || kind === 'heading' || kind === 'measure' || kind === 'row') {
+    for (const claim of claims) addClaim(claim, add);
+  }
+  return tokens;
+}
+
+type Add = (span: Span | undefined, type: TokenType, modifier?: TokenModifier) => void;
+
+function addField(line: Line, { row, value }: FieldStatement, add: Add): void {
+  if (!value) return;
+  switch (row.value) {
+    case 'choice':
+      add(value, 'enumMember');
+      break;
+    case 'path':
+      for (const path of splitNames(value)) add(path, 'string');
+      break;
+    case 'period':
+    case 'date':
+      add(value, 'period');
+      break;
+    case 'expression': {
+      const expression = expressionOn(line);
+      if (!expression) break;
+      for (const { start, end } of namesOf(expression)) {
+        add({ start: value.start + start, end: value.start + end }, 'variable');
+      }
+      break;
+    }
+    default:
+      break;
+  }
+}
+
+function namesOf(expression: Expression): Word[] {
+  if (expression.kind === 'number') return [];
+  if (expression.kind === 'name') return [expression.word];
+  return [...namesOf(expression.left), ...namesOf(expression.right)];
+}
+
+function addItems(items: readonly ClaimItem[], add: Add): void {
+  for (const item of items) {
+    switch (item.kind) {
+      case 'period':
+        add(item, 'period');
+        break;
+      case 'clause':
+        addClause(item, add);
+        break;
+      case 'rank':
+      case 'doubling':
+        add(item, 'number');
+        for (const modifier of item.modifiers) addModifier(modifier, add);
+        break;
+      case 'allOrNone':
+        add(item, 'number');
+        break;
+      case 'qualitative':
+        add(item, 'string');
+        break;
+      case 'parts':
+        add(item, 'operator');
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+function addClause({ modifiers, quantity, suffixes }: Clause, add: Add): void {
+  for (const modifier of modifiers) addModifier(modifier, add);
+  if (quantity?.ratio) add(quantity, 'number');
+  else if (quantity) {
+    addAmount(quantity.amount, add);
+    if (quantity.high) addAmount(quantity.high, add);
+  }
+  for (const suffix of suffixes) addModifier(suffix, add);
+}
+
+function addModifier(modifier: Modifier, add: Add): void {
+  add(modifier, modifier.kind === 'commitment' ? 'modifier' : 'operator');
+  add(modifier.period, 'period');
+  add(modifier.of, 'text');
+}
+
+function addAmount({ numberStart, numberEnd, mask, end }: Amount, add: Add): void {
+  add({ start: numberStart, end: numberEnd }, mask === undefined ? 'number' : 'placeholder');
+  add({ start: numberEnd, end }, 'unit');
+}
+
+function addClaim(claim: Claim, add: Add): void {
+  const { numberStart, numberEnd, unitStart, unitEnd, change } = claim;
+  add({ start: numberStart, end: numberEnd }, claim.mask === undefined ? 'number' : 'placeholder');
+  add({ start: unitStart, end: unitEnd }, 'unit');
+  if (change) {
+    const digits = { start: change.numberStart, end: change.numberEnd };
+    add(digits, change.mask === undefined ? 'number' : 'placeholder');
+  }
+}
+
+/** Where one token lies in another, the inner one is seen: 比基期 is an operator around a period. */
+function flattened(tokens: readonly Token[]): Token[] {
+  const ordered = [...tokens].sort((a, b) => a.start - b.start || b.end - a.end);
+  const flat: Token[] = [];
+  const open: Token[] = [];
+  let position = 0;
+  const emitUpTo = (end: number): void => {
+    const top = open.at(-1);
+    if (top && end > position) flat.push({ ...top, start: position, end });
+    position = Math.max(position, end);
+  };
+  const closeUpTo = (start: number): void => {
+    for (let top = open.at(-1); top && top.end <= start; top = open.at(-1)) {
+      emitUpTo(top.end);
+      open.pop();
+    }
+  };
+  for (const token of ordered) {
+    closeUpTo(token.start);
+    emitUpTo(token.start);
+    open.push(token);
+  }
+  closeUpTo(Number.POSITIVE_INFINITY);
+  return flat;
+}
+
+function packed(tokens: readonly Token[]): LineTokens {
+  if (tokens.length === 0) return noTokens;
+  return tokens.flatMap(({ start, end, type, modifier }) => [
+    start,
+    end - start,
+    numberOf.get(type) ?? 0,
+    modifier ? 1 << tokenModifiers.indexOf(modifier) : 0,
+  ]);
+}
+
+// ---------------------------------------------------------------- many lines
+
+/** The tokens of all lines from one up to another. */
+export function tokensOfLines(model: PlanModel, from: number, to: number): LineTokens[] {
+  const { lines } = model.tree;
+  const answer: LineTokens[] = [];
+  for (let index = Math.max(0, from); index < Math.min(to, lines.length); index++) {
+    answer.push(tokensOfLine(model, lines.at(index)));
+  }
+  return answer;
+}
+
+/** As the protocol has it: five numbers for each token, lines and starts counted from the token before. */
+export function encoded(lines: readonly LineTokens[], firstLine = 0): number[] {
+  const data: number[] = [];
+  let line = 0;
+  lines.forEach((tokens, index) => {
+    let start = 0;
+    for (let at = 0; at < tokens.length; at += 4) {
+      data.push(firstLine + index - line, tokens[at] - start);
+      data.push(tokens[at + 1], tokens[at + 2], tokens[at + 3]);
+      line = firstLine + index;
+      start = tokens[at];
+    }
+  });
+  return data;
+}
+
+/** What to take out of the numbers that were sent, and what to put there. */
+export interface TokensEdit {
+  readonly start: number;
+  readonly deleteCount: number;
+  readonly data: readonly number[];
+}
+
+/** What turns one answer into the other: one edit at most, around all the lines that are others now. */
+export function editBetween(
+  before: readonly LineTokens[],
+  after: readonly LineTokens[],
+): TokensEdit | undefined {
+  let same = 0;
+  const shorter = Math.min(before.length, after.length);
+  while (same < shorter && before[same] === after[same]) same++;
+  if (same === before.length && same === after.length) return undefined;
+  let sameAtEnd = 0;
+  while (
+    sameAtEnd < shorter - same &&
+    before[before.length - 1 - sameAtEnd] === after[after.length - 1 - sameAtEnd]
+  ) {
+    sameAtEnd++;
+  }
+  // The first token behind the edit counts its lines from the last one before it, so it is sent again.
+  const withNext = (lines: readonly LineTokens[]): number => {
+    let end = lines.length - sameAtEnd;
+    while (end < lines.length && lines[end].length === 0) end++;
+    return Math.min(end + 1, lines.length);
+  };
+  const last = lastWithTokens(before, same);
+  const removed = countIn(before, same, withNext(before));
+  const data = encoded(after.slice(same, withNext(after)), same - last);
+  if (removed === 0 && data.length === 0) return undefined;
+  return { start: countIn(before, 0, same), deleteCount: removed, data };
+}
+
+/** The line from which the first token behind `end` counts; 0 where there is none before. */
+function lastWithTokens(lines: readonly LineTokens[], end: number): number {
+  for (let index = end - 1; index >= 0; index--) if (lines[index].length > 0) return index;
+  return 0;
+}
+
+function countIn(lines: readonly LineTokens[], from: number, to: number): number {
+  let count = 0;
+  for (let index = from; index < to; index++) count += lines[index].length;
+  return (count / 4) * 5;
+}
