@@ -15,7 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rules: async () => (await import('./rules.ts')).rules,
   lsp: async () => (await import('./language-server.ts')).languageServer,
   import: async () => () => notYet('import'),
-  fmt: async () => () => notYet('fmt'),
+  fmt: async () => (await import('./fmt.ts')).fmt,
 };
 
 const usage: Message = {
@@ -27,13 +27,15 @@ planwright claims 路径… [--format json|jsonl|csv]
     列出文件说了哪些数。
 planwright render 文件 --to html|md|json [-o 输出文件]
     输出成文。
+planwright fmt 路径… [--check]
+    整理文件的格式，列出改过的文件；--check只列出，不改。
 planwright rules [检查名] [--format json]
     列出全部检查，或说明其中一项。
 planwright lsp --stdio
     语言服务器，供各种编辑器使用。
 
 路径可以是文件或文件夹（查找其中的.plan文件），“-”是标准输入。check和claims也读.txt和.md。
-退出状态：0 没有错误；1 有错误；2 用法不对或有文件读不了。
+退出状态：0 没有错误；1 有错误，或fmt --check有文件要改；2 用法不对或有文件读不了。
 `,
   en: `planwright: check, read and render plans (.plan)
 
@@ -43,13 +45,15 @@ planwright claims PATH… [--format json|jsonl|csv]
     List what the files say in figures.
 planwright render FILE --to html|md|json [-o OUT]
     Make the finished document.
+planwright fmt PATH… [--check]
+    Bring files into their usual form and list those that changed; --check only lists them.
 planwright rules [NAME] [--format json]
     List the checks, or explain one.
 planwright lsp --stdio
     The language server, for any editor.
 
 A path is a file or a folder (searched for .plan files); “-” is standard input. check and claims also read .txt and .md.
-Exit status: 0 no errors found; 1 errors found; 2 wrong usage, or a file that cannot be read.
+Exit status: 0 no errors found; 1 errors found, or fmt --check would change a file; 2 wrong usage, or a file that cannot be read.
 `,
 };
 

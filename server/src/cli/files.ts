@@ -1,6 +1,17 @@
 /** Finds, reads and writes the files that a command is given. */
 import { randomBytes } from 'node:crypto';
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  constants,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Message } from '../model/types.ts';
@@ -15,6 +26,8 @@ export type FileName = string;
 export interface OpenedFile {
   readonly name: FileName;
   readonly document: PlanDocument;
+  /** How the file is written on the disk. */
+  readonly encoding: Encoding;
 }
 
 export interface OpenedFiles {
@@ -24,10 +37,11 @@ export interface OpenedFiles {
   readonly unreadable: boolean;
 }
 
-const standardInput: FileName = '-';
+export const standardInput: FileName = '-';
 /** Folders of other programs' files, which no one means when naming the folder above. */
 const passedOver = /^\.|^node_modules$/;
-const prose = /\.(?:txt|md)$/i;
+/** Files that are read as sentences. */
+export const proseName = /\.(?:txt|md)$/i;
 
 /** Opens every plan that is named or lies in a folder that is named. What cannot be read is said and left out. */
 export async function openPlans(
@@ -73,9 +87,9 @@ export async function openPlan(
   }
   // Paths in a plan from standard input start from the current folder, as they would in a file there.
   const uri = pathToFileURL(name).href;
-  const document = PlanDocument.open(uri, text, { prose: prose.test(name) });
+  const document = PlanDocument.open(uri, text, { prose: proseName.test(name) });
   await includes.addTo(document);
-  return { name, document };
+  return { name, document, encoding };
 }
 
 const encodingNotes: Readonly<Record<Encoding, Message | undefined>> = {
@@ -167,19 +181,23 @@ function refuseOtherFormats(name: FileName, bytes: Uint8Array): void {
 }
 
 /**
- * Writes a file in one step: a reader sees the old one or the new one, never half of it.
+ * Writes a file in one step: a reader sees the old one or the new one, never half of it. A file that is there keeps its
+ * permissions, and one that a link leads to is written where it is.
  *
  * @throws {CommandError} when it cannot be written
  */
 export async function writeWhole(name: FileName, content: string): Promise<void> {
+  const target = await realpath(name).catch(() => name);
   // In the same folder, since a file can only be renamed in one step on its own disk.
   const temporary = path.join(
-    path.dirname(name),
-    `.${path.basename(name)}.${randomBytes(6).toString('hex')}`,
+    path.dirname(target),
+    `.${path.basename(target)}.${randomBytes(6).toString('hex')}`,
   );
   try {
+    const mode = await modeOf(target);
     await writeFile(temporary, content, { flag: 'wx' });
-    await rename(temporary, name);
+    if (mode !== undefined) await chmod(temporary, mode);
+    await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
     const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? noFolder : reasonOf(error);
@@ -187,6 +205,17 @@ export async function writeWhole(name: FileName, content: string): Promise<void>
       zh: `无法写入${name}：${reason.zh}。`,
       en: `${name} cannot be written: ${reason.en}.`,
     });
+  }
+}
+
+/** Permissions of a file that may be replaced; undefined where there is none yet. */
+async function modeOf(target: string): Promise<number | undefined> {
+  try {
+    await access(target, constants.W_OK);
+    return (await stat(target)).mode & 0o777;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
 }
 

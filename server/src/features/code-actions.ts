@@ -4,6 +4,7 @@ import type { PlanModel } from '../model/model.ts';
 import type { CheckedFinding } from '../rules/checker.ts';
 import type { Edit } from '../rules/rule.ts';
 import { silenceForms } from '../syntax/vocabulary/keywords.ts';
+import { lineEndOf } from './places.ts';
 import type { Reader } from './reader.ts';
 import { writtenLanguage } from './written-language.ts';
 
@@ -41,7 +42,7 @@ function silences(
 ): CodeAction[] {
   const [chinese, english] = silenceForms;
   const isEnglish = writtenLanguage(model, reader) === 'en';
-  const lineEnd = model.tree.lines.at(0).terminator || '\n';
+  const lineEnd = lineEndOf(model.tree.lines);
   const seen = new Set<string>();
   const actions: CodeAction[] = [];
   for (const finding of findings) {

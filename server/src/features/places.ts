@@ -3,6 +3,7 @@
 import type { Place } from '../model/types.ts';
 import type { Edit } from '../rules/rule.ts';
 import type { PlanTree, Range } from '../syntax/document.ts';
+import type { LineList } from '../syntax/lines.ts';
 import type { Line } from '../syntax/tree.ts';
 
 /** Zero-based, as in the protocol. */
@@ -48,4 +49,9 @@ export function rangeOfEdit(edit: Edit, { lines }: PlanTree): Range {
       ? { line, character: 0 }
       : { line: line - 1, character: lines.at(line - 1).text.length };
   return { start: before, end: range.end };
+}
+
+/** How the document ends its lines, for what is put into it. */
+export function lineEndOf(lines: LineList): string {
+  return lines.at(0).terminator || '\n';
 }

@@ -18,7 +18,7 @@ const rooms: Readonly<
   workspace: { sees: ['syntax', 'model', 'rules'], packages: [] },
   features: {
     sees: ['syntax', 'model', 'rules', 'report', 'workspace'],
-    packages: ['opencc-js'],
+    packages: ['get-east-asian-width', 'opencc-js'],
   },
   lsp: {
     sees: ['syntax', 'model', 'rules', 'report', 'importer', 'workspace', 'features'],

@@ -3,6 +3,7 @@
 import type { RequestGroup } from './answering.ts';
 import { completionRequests } from './completion.ts';
 import { diagnosticRequests } from './diagnostics.ts';
+import { formattingRequests } from './formatting.ts';
 import { hoverRequests } from './hover.ts';
 import { mendingRequests } from './mending.ts';
 import { navigationRequests } from './navigation.ts';
@@ -17,6 +18,7 @@ export const requestGroups: readonly RequestGroup[] = [
   completionRequests,
   navigationRequests,
   mendingRequests,
+  formattingRequests,
   diagnosticRequests,
   previewRequests,
 ];
