@@ -4,7 +4,7 @@
  * sentence some are figures.
  *
  * Tokens are kept by line, relative to its start, and are made again only where the line reads differently. A line that
- * only moved keeps its own, so the difference between two answers is found without looking into lines.
+ * only moved keeps its own, and so does a run of such lines: two answers are compared run by run.
  */
 
 import { expressionOn } from '../model/composition.ts';
@@ -17,6 +17,7 @@ import type {
   Clause,
   FieldStatement,
   Line,
+  LineChunk,
   LineKind,
   Modifier,
   Span,
@@ -250,7 +251,10 @@ function addClaim(claim: Claim, add: Add): void {
 }
 
 /** Where one token lies in another, the inner one is seen: 比基期 is an operator around a period. */
-function flattened(tokens: readonly Token[]): Token[] {
+function flattened(tokens: readonly Token[]): readonly Token[] {
+  if (tokens.every(({ start }, index) => index === 0 || tokens[index - 1].end <= start)) {
+    return tokens;
+  }
   const ordered = [...tokens].sort((a, b) => a.start - b.start || b.end - a.end);
   const flat: Token[] = [];
   const open: Token[] = [];
@@ -277,15 +281,36 @@ function flattened(tokens: readonly Token[]): Token[] {
 
 function packed(tokens: readonly Token[]): LineTokens {
   if (tokens.length === 0) return noTokens;
-  return tokens.flatMap(({ start, end, type, modifier }) => [
-    start,
-    end - start,
-    numberOf.get(type) ?? 0,
-    modifier ? 1 << tokenModifiers.indexOf(modifier) : 0,
-  ]);
+  const numbers: number[] = [];
+  for (const { start, end, type, modifier } of tokens) {
+    const bits = modifier ? 1 << tokenModifiers.indexOf(modifier) : 0;
+    numbers.push(start, end - start, numberOf.get(type) ?? 0, bits);
+  }
+  return numbers;
 }
 
 // ---------------------------------------------------------------- many lines
+
+/** The tokens of neighbouring lines. The same object for as long as all of them read the same. */
+export interface TokenBlock {
+  readonly lines: readonly LineTokens[];
+  /** Numbers that the block has in an answer. */
+  readonly size: number;
+}
+
+const knownBlocks = new WeakMap<LineChunk, { readonly revision: number; block: TokenBlock }>();
+
+/** The tokens of the whole document. */
+export function tokensOfDocument(model: PlanModel): TokenBlock[] {
+  return model.tree.lines.inChunks.map((chunk) => {
+    const found = knownBlocks.get(chunk);
+    if (found?.revision === chunk.revision) return found.block;
+    const lines = chunk.lines.map((line) => tokensOfLine(model, line));
+    const block = { lines, size: sizeOf(lines) };
+    knownBlocks.set(chunk, { revision: chunk.revision, block });
+    return block;
+  });
+}
 
 /** The tokens of all lines from one up to another. */
 export function tokensOfLines(model: PlanModel, from: number, to: number): LineTokens[] {
@@ -297,19 +322,29 @@ export function tokensOfLines(model: PlanModel, from: number, to: number): LineT
   return answer;
 }
 
+export function linesOfBlocks(blocks: readonly TokenBlock[]): LineTokens[] {
+  return blocks.flatMap(({ lines }) => lines);
+}
+
 /** As the protocol has it: five numbers for each token, lines and starts counted from the token before. */
 export function encoded(lines: readonly LineTokens[], firstLine = 0): number[] {
   const data: number[] = [];
   let line = 0;
-  lines.forEach((tokens, index) => {
+  for (let index = 0; index < lines.length; index++) {
+    const tokens = lines[index];
     let start = 0;
     for (let at = 0; at < tokens.length; at += 4) {
-      data.push(firstLine + index - line, tokens[at] - start);
-      data.push(tokens[at + 1], tokens[at + 2], tokens[at + 3]);
+      data.push(
+        firstLine + index - line,
+        tokens[at] - start,
+        tokens[at + 1],
+        tokens[at + 2],
+        tokens[at + 3],
+      );
       line = firstLine + index;
       start = tokens[at];
     }
-  });
+  }
   return data;
 }
 
@@ -317,46 +352,63 @@ export function encoded(lines: readonly LineTokens[], firstLine = 0): number[] {
 export interface TokensEdit {
   readonly start: number;
   readonly deleteCount: number;
-  readonly data: readonly number[];
+  readonly data: number[];
 }
 
-/** What turns one answer into the other: one edit at most, around all the lines that are others now. */
+/** What turns one answer into the other: one edit at most, around all that is different now. */
 export function editBetween(
+  before: readonly TokenBlock[],
+  after: readonly TokenBlock[],
+): TokensEdit | undefined {
+  let [first, last] = sameAround(before, after);
+  if (first === before.length && first === after.length) return undefined;
+  // Tokens count from the one before, so the nearest on both sides are looked at as well.
+  do first = Math.max(0, first - 1);
+  while (first > 0 && before[first].size === 0);
+  do last = Math.max(0, last - 1);
+  while (last > 0 && before[before.length - 1 - last].size === 0);
+  const edit = editBetweenLines(
+    linesOfBlocks(before.slice(first, before.length - last)),
+    linesOfBlocks(after.slice(first, after.length - last)),
+  );
+  if (!edit) return undefined;
+  const above = before.slice(0, first).reduce((sum, { size }) => sum + size, 0);
+  return { ...edit, start: above + edit.start };
+}
+
+function editBetweenLines(
   before: readonly LineTokens[],
   after: readonly LineTokens[],
 ): TokensEdit | undefined {
-  let same = 0;
-  const shorter = Math.min(before.length, after.length);
-  while (same < shorter && before[same] === after[same]) same++;
-  if (same === before.length && same === after.length) return undefined;
-  let sameAtEnd = 0;
-  while (
-    sameAtEnd < shorter - same &&
-    before[before.length - 1 - sameAtEnd] === after[after.length - 1 - sameAtEnd]
-  ) {
-    sameAtEnd++;
-  }
-  // The first token behind the edit counts its lines from the last one before it, so it is sent again.
-  const withNext = (lines: readonly LineTokens[]): number => {
-    let end = lines.length - sameAtEnd;
+  const [first, last] = sameAround(before, after);
+  let above = first - 1;
+  while (above >= 0 && before[above].length === 0) above--;
+  // The first token behind the edit is sent again: it may stand further from the one before it.
+  const endIn = (lines: readonly LineTokens[]): number => {
+    let end = lines.length - last;
     while (end < lines.length && lines[end].length === 0) end++;
     return Math.min(end + 1, lines.length);
   };
-  const last = lastWithTokens(before, same);
-  const removed = countIn(before, same, withNext(before));
-  const data = encoded(after.slice(same, withNext(after)), same - last);
-  if (removed === 0 && data.length === 0) return undefined;
-  return { start: countIn(before, 0, same), deleteCount: removed, data };
+  const deleteCount = sizeOf(before.slice(first, endIn(before)));
+  const data = encoded(after.slice(first, endIn(after)), first - Math.max(0, above));
+  if (deleteCount === 0 && data.length === 0) return undefined;
+  return { start: sizeOf(before.slice(0, first)), deleteCount, data };
 }
 
-/** The line from which the first token behind `end` counts; 0 where there is none before. */
-function lastWithTokens(lines: readonly LineTokens[], end: number): number {
-  for (let index = end - 1; index >= 0; index--) if (lines[index].length > 0) return index;
-  return 0;
+/** How many items are the same objects at the start of both lists, and at the end. */
+function sameAround(one: readonly unknown[], other: readonly unknown[]): [number, number] {
+  const shorter = Math.min(one.length, other.length);
+  let first = 0;
+  while (first < shorter && one[first] === other[first]) first++;
+  let last = 0;
+  while (last < shorter - first && one[one.length - 1 - last] === other[other.length - 1 - last]) {
+    last++;
+  }
+  return [first, last];
 }
 
-function countIn(lines: readonly LineTokens[], from: number, to: number): number {
-  let count = 0;
-  for (let index = from; index < to; index++) count += lines[index].length;
-  return (count / 4) * 5;
+function sizeOf(lines: readonly LineTokens[]): number {
+  let numbers = 0;
+  for (const tokens of lines) numbers += tokens.length;
+  return (numbers / 4) * 5;
 }

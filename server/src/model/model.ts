@@ -159,6 +159,7 @@ export class PlanModel {
     for (const line of change.removed) this.remove(line, touched);
     for (const line of changed) this.remove(line, touched);
     for (const line of changed) this.add(line, touched);
+    for (const { chunk } of changed) chunk.revision += 1;
     this.forget(touched, kinds);
     return {
       removed: change.removed,
@@ -203,6 +204,7 @@ export class PlanModel {
     const changed = [...this.tree.lines];
     for (const line of changed) this.noteCue(line);
     for (const line of changed) this.add(line, touched);
+    for (const chunk of this.tree.lines.inChunks) chunk.revision += 1;
     return {
       removed,
       changed,

@@ -139,7 +139,7 @@ export class PlanTree {
   }
 }
 
-const noChunk: LineChunk = { lines: [], firstLine: 0, document: { uri: '' } };
+const noChunk: LineChunk = { lines: [], firstLine: 0, revision: 0, document: { uri: '' } };
 
 function makeLine(text: string, terminator: string): Line {
   const { statement, problems } = parseStatement(text);

@@ -18,6 +18,11 @@ export class LineList implements Iterable<Line> {
     this.renumberChunks(0);
   }
 
+  /** All lines, in the runs that they are kept in: what is known of a run holds while its revision does. */
+  get inChunks(): readonly LineChunk[] {
+    return this.chunks;
+  }
+
   /** The line at an index, 0 ≤ index < length. */
   at(index: number): Line {
     const chunk = this.chunks[this.chunkOf(index)];
@@ -96,6 +101,7 @@ function cut(lines: readonly Line[], document: DocumentTag): LineChunk[] {
     const chunk: LineChunk = {
       lines: lines.slice(start, start + chunkSize),
       firstLine: 0,
+      revision: 0,
       document,
     };
     for (let index = 0; index < chunk.lines.length; index++) {

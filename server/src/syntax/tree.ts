@@ -396,6 +396,8 @@ export interface LineChunk {
   readonly lines: Line[];
   /** Index of its first line in the document. */
   firstLine: number;
+  /** Goes up when one of its lines reads differently. Lines come and go with chunks of their own. */
+  revision: number;
   /** The document that the line is part of. */
   readonly document: DocumentTag;
 }

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   editBetween,
   encoded,
+  linesOfBlocks,
   tokenModifiers,
+  tokensOfDocument,
   tokensOfLine,
-  tokensOfLines,
   tokenTypes,
 } from '../../../server/src/features/semantic-tokens.ts';
 import { PlanDocument } from '../../../server/src/workspace/document.ts';
@@ -135,15 +136,17 @@ test('a line keeps its tokens while others come and go', () => {
 });
 
 describe('an answer changed as the edit says is the new answer', () => {
-  const all = (document: PlanDocument) =>
-    tokensOfLines(document.model, 0, document.tree.lines.length);
-  for (const { name, text } of samples) {
+  const all = ({ model }: PlanDocument) => tokensOfDocument(model);
+  const long = Array.from({ length: 1500 }, (_, index) =>
+    index % 700 < 20 ? `目标 甲${index}：5吨` : '。',
+  );
+  for (const { name, text } of [...samples, { name: 'long', text: long.join('\n') }]) {
     test(name, () => {
       const random = new Random(name.length);
       const document = PlanDocument.open(`file:///${name}`, text);
       const pieces = text.split('\n');
-      let lines = all(document);
-      const data = encoded(lines);
+      let blocks = all(document);
+      const data = encoded(linesOfBlocks(blocks));
       for (let count = 0; count < 300; count++) {
         const line = random.below(document.tree.lines.length);
         const { length } = document.tree.lines.at(line).text;
@@ -157,12 +160,12 @@ describe('an answer changed as the edit says is the new answer', () => {
         const put = random.pick(['', '5', '\n', `\n${random.pick(pieces)}\n`, '责任：', '。']);
         document.edit([{ range: { start, end: ordered ? end : start }, text: put }]);
         const after = all(document);
-        const edit = editBetween(lines, after);
+        const edit = editBetween(blocks, after);
         if (edit) data.splice(edit.start, edit.deleteCount, ...edit.data);
-        lines = after;
+        blocks = after;
         if (count % 10 > 0) continue;
         const fresh = PlanDocument.open(document.uri, document.text());
-        expect(data.join()).toEqual(encoded(all(fresh)).join());
+        expect(data.join()).toEqual(encoded(linesOfBlocks(all(fresh))).join());
       }
     });
   }

@@ -4,23 +4,21 @@ import type { Range, SemanticTokens, SemanticTokensDelta } from 'vscode-language
 import {
   editBetween,
   encoded,
-  type LineTokens,
+  linesOfBlocks,
+  type TokenBlock,
   tokenModifiers,
+  tokensOfDocument,
   tokensOfLines,
   tokenTypes,
 } from '../../features/semantic-tokens.ts';
-import type { PlanDocument } from '../../workspace/document.ts';
 import type { OpenDocument } from '../open-document.ts';
 import type { AboutDocument, RequestGroup } from './answering.ts';
 
 /** What a client was last told of a document. The tokens are those that the lines keep, not copies. */
 interface Told {
   readonly resultId: string;
-  readonly lines: readonly LineTokens[];
+  readonly blocks: readonly TokenBlock[];
 }
-
-const allLines = ({ tree, model }: PlanDocument): LineTokens[] =>
-  tokensOfLines(model, 0, tree.lines.length);
 
 export const semanticTokensRequests: RequestGroup = {
   capabilities: () => ({
@@ -34,15 +32,15 @@ export const semanticTokensRequests: RequestGroup = {
   answer({ connection, about }) {
     const toldOf = new WeakMap<OpenDocument, Told>();
     let count = 0;
-    const tell = (document: OpenDocument, lines: readonly LineTokens[]): string => {
+    const tell = (document: OpenDocument, blocks: readonly TokenBlock[]): string => {
       count += 1;
       const resultId = String(count);
-      toldOf.set(document, { resultId, lines });
+      toldOf.set(document, { resultId, blocks });
       return resultId;
     };
     const full = (document: OpenDocument): SemanticTokens => {
-      const lines = allLines(document.plan);
-      return { resultId: tell(document, lines), data: encoded(lines) };
+      const blocks = tokensOfDocument(document.plan.model);
+      return { resultId: tell(document, blocks), data: encoded(linesOfBlocks(blocks)) };
     };
 
     connection.languages.semanticTokens.on(
@@ -58,12 +56,9 @@ export const semanticTokensRequests: RequestGroup = {
         (document, { previousResultId }) => {
           const told = toldOf.get(document);
           if (told?.resultId !== previousResultId) return full(document);
-          const lines = allLines(document.plan);
-          const edit = editBetween(told.lines, lines);
-          return {
-            resultId: tell(document, lines),
-            edits: edit ? [{ ...edit, data: [...edit.data] }] : [],
-          };
+          const blocks = tokensOfDocument(document.plan.model);
+          const edit = editBetween(told.blocks, blocks);
+          return { resultId: tell(document, blocks), edits: edit ? [edit] : [] };
         },
         { data: [] },
       ),
