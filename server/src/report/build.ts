@@ -4,13 +4,16 @@
  * a keystroke only blocks that read differently are made again.
  */
 import type { PlanModel } from '../model/model.ts';
+import type { PlanTree } from '../syntax/document.ts';
 import type { Line, Span, Word } from '../syntax/tree.ts';
 import { halfWidth } from '../syntax/vocabulary/periods.ts';
 import { chartOf } from './charts.ts';
+import { indicatorTable, noteLabel, notesTogether, type TableScope } from './indicator-tables.ts';
 import { inlinesOf, inlinesOfText, type ReadingContext, referredTo } from './inlines.ts';
+import { scheduleTable } from './schedules.ts';
 import { sentenceOf } from './sentences.ts';
-import { bracketNote, generatedTable, noteLabel, typedTable } from './tables.ts';
 import type {
+  AnnexId,
   Block,
   FactId,
   HeaderFact,
@@ -19,14 +22,17 @@ import type {
   MeasureField,
   MeasureFieldId,
   Report,
+  ReportOptions,
   Sentence,
+  StatementForm,
   TableNote,
 } from './tree.ts';
+import { typedTable } from './typed-tables.ts';
 import { keywordText, scriptOf, wordsOf } from './words.ts';
 
 /** The whole report of a document. */
-export function reportOf(model: PlanModel): Report {
-  const context: ReadingContext = { model, script: scriptOf(model.tree) };
+export function reportOf(model: PlanModel, options: ReportOptions = {}): Report {
+  const context = contextOf(model, options);
   const { line: header, kind } = model.header;
   const title = header?.statement.kind === 'header' ? header.statement.title : undefined;
   return {
@@ -36,14 +42,18 @@ export function reportOf(model: PlanModel): Report {
       ? { title: { source: header, inlines: inlinesOf(header, title, context) } }
       : {}),
     facts: header ? factsOf(header, context) : [],
-    blocks: new BlockBuilder(context).build(),
+    blocks: new BlockBuilder(context, options).build(),
     lines: model.tree.lines,
   };
 }
 
 /** The blocks of a document in order. A block that reads as before is the same object as before. */
-export function blocksOf(model: PlanModel): readonly Block[] {
-  return new BlockBuilder({ model, script: scriptOf(model.tree) }).build();
+export function blocksOf(model: PlanModel, options: ReportOptions = {}): readonly Block[] {
+  return new BlockBuilder(contextOf(model, options), options).build();
+}
+
+function contextOf(model: PlanModel, { basis }: ReportOptions): ReadingContext {
+  return { model, script: scriptOf(model.tree), ...(basis ? { basis } : {}) };
 }
 
 // ---------------------------------------------------------------- remembering
@@ -55,6 +65,8 @@ interface Remembered {
 
 /** Every block has a line of its own, so a line is remembered with one block. */
 const remembered = new WeakMap<Line, Remembered>();
+/** Annexes come from no line: what is in them is remembered with the whole document. */
+const rememberedAnnexes = new WeakMap<PlanTree, Map<string, Remembered>>();
 let lastKey = 0;
 
 type Content = Block extends infer One
@@ -64,12 +76,18 @@ type Content = Block extends infer One
   : never;
 
 /** The block of a line: the one from last time while nothing that it was made from differs. */
-function remember(source: Line, dependencies: readonly unknown[], make: () => Content): Block {
-  const known = remembered.get(source);
+function remember<Key>(
+  blocks: { get(key: Key): Remembered | undefined; set(key: Key, value: Remembered): unknown },
+  key: Key,
+  source: Line,
+  dependencies: readonly unknown[],
+  make: () => Content,
+): Block {
+  const known = blocks.get(key);
   if (known && sameItems(known.dependencies, dependencies)) return known.block;
   lastKey += 1;
   const block = { key: lastKey, source, ...make() } as Block;
-  remembered.set(source, { dependencies, block });
+  blocks.set(key, { dependencies, block });
   return block;
 }
 
@@ -125,12 +143,16 @@ function dateInlines(line: Line, value: Word, context: ReadingContext): Inlines 
 
 class BlockBuilder {
   private readonly context: ReadingContext;
+  private readonly options: ReportOptions;
   private readonly lines: readonly Line[];
   private readonly blocks: Block[] = [];
   private index = 0;
+  /** How targets are shown in the sections that are open, by level. */
+  private readonly forms: (StatementForm | undefined)[] = [];
 
-  constructor(context: ReadingContext) {
+  constructor(context: ReadingContext, options: ReportOptions) {
     this.context = context;
+    this.options = options;
     this.lines = [...context.model.tree.lines];
   }
 
@@ -169,11 +191,15 @@ class BlockBuilder {
           break;
       }
     }
+    (this.options.annexes ?? []).forEach((id, index) => {
+      this.annex(id, index + 1);
+    });
     return this.blocks;
   }
 
   private push(source: Line, dependencies: readonly unknown[], make: () => Content): void {
-    this.blocks.push(remember(source, [this.context.script, source.kind, ...dependencies], make));
+    const rests = [this.context.script, source.kind, ...dependencies];
+    this.blocks.push(remember(remembered, source, source, rests, make));
   }
 
   /** What a line's text depends on besides itself. */
@@ -189,6 +215,9 @@ class BlockBuilder {
     const { statement } = line;
     if (statement.kind !== 'heading') return;
     const number = this.context.model.headingNumber(line);
+    const { targetsIn } = this.options;
+    this.forms.length = statement.level;
+    this.forms[statement.level] = targetsIn?.[statement.title?.text ?? ''];
     this.push(line, [number, ...this.state(line)], () => {
       const { level, title, rest } = statement;
       return {
@@ -240,7 +269,7 @@ class BlockBuilder {
   private measure(line: Line): void {
     const { statement } = line;
     if (statement.kind !== 'measure') return;
-    const fields = this.fieldsOf(line);
+    const fields = fieldsOf(line, this.context.model);
     const states = [line, ...fields].flatMap((one) => this.state(one));
     this.push(line, [...fields, ...states], () => {
       const { marker, style, ordinal, title, rest } = statement;
@@ -254,17 +283,6 @@ class BlockBuilder {
         fields: fields.flatMap((field) => this.measureField(field)),
       };
     });
-  }
-
-  /** A measure's fields may stand behind its first paragraphs. */
-  private fieldsOf(measure: Line): Line[] {
-    const fields: Line[] = [];
-    for (let next = this.index; next < this.lines.length; next++) {
-      const line = this.lines[next];
-      if (line.after.owner !== measure) break;
-      if (line.kind === 'field') fields.push(line);
-    }
-    return fields;
   }
 
   private measureField(line: Line): MeasureField[] {
@@ -308,11 +326,17 @@ class BlockBuilder {
           break scan;
       }
     }
+    const form = this.formHere();
+    if (form === 'table') {
+      this.statementsTable(first, lines);
+      return;
+    }
     const { script } = this.context;
-    this.push(first, lines, () => {
+    this.push(first, [form, ...lines], () => {
       const { semicolon, stop } = wordsOf(script);
       return {
         kind: 'statements',
+        form,
         sentences: lines.map(
           (source, index): Sentence => ({
             source,
@@ -325,6 +349,27 @@ class BlockBuilder {
     });
   }
 
+  /** What the innermost section says of its targets, else what is said of the document. */
+  private formHere(): StatementForm {
+    return this.forms.findLast((form) => form) ?? this.options.targets ?? 'sentences';
+  }
+
+  private statementsTable(first: Line, lines: readonly Line[]): void {
+    const { model, script } = this.context;
+    const claims = lines.flatMap((line) => model.claimsOf(line));
+    const indicators = claims.map(({ indicator }) => model.indicator(indicator));
+    this.push(
+      first,
+      ['table', model.periodScope, model.header.kind, ...lines, ...indicators],
+      () => {
+        const { notes, ...content } = indicatorTable(first, this.context, {
+          lines: new Set(lines),
+        });
+        return { kind: 'table', title: [], ...content, notes: notesTogether(notes, [], script) };
+      },
+    );
+  }
+
   private table(line: Line): void {
     const { statement } = line;
     const facts = this.context.model.tableOf(line);
@@ -332,23 +377,30 @@ class BlockBuilder {
     const { rows, columns, notes } = facts;
     const last = notes[notes.length - 1] ?? rows[rows.length - 1];
     if (last) this.index = this.context.model.tree.lines.indexOf(last) + 1;
-    const { model } = this.context;
+    const { script } = this.context;
     const generated = rows.length === 0;
-    const madeFrom = generated ? [model.indicators()] : [columns, ...rows];
+    const madeFrom = generated ? this.whole() : [columns, ...rows];
     const states = [line, ...notes].flatMap((one) => this.state(one));
     this.push(line, [...madeFrom, ...notes, ...states], () => {
-      const content = generated
-        ? generatedTable(line, this.context)
-        : typedTable(rows, facts, this.context.script);
       const typedNotes = notes.map((note) => this.tableNote(note));
-      const ownNote = generated ? bracketNote(content, typedNotes, this.context) : undefined;
-      return {
-        kind: 'table',
-        title: statement.title ? this.read(line, statement.title) : [],
-        ...content,
-        notes: ownNote ? [...typedNotes, ownNote] : typedNotes,
-      };
+      const title = statement.title ? this.read(line, statement.title) : [];
+      if (!generated) {
+        const content = typedTable(rows, facts, script);
+        return { kind: 'table', title, ...content, notes: typedNotes };
+      }
+      const { notes: made, ...content } = indicatorTable(line, this.context);
+      return { kind: 'table', title, ...content, notes: notesTogether(made, typedNotes, script) };
     });
+  }
+
+  /** What a table of all indicators rests on. */
+  private whole(): readonly unknown[] {
+    const { model, basis = [] } = this.context;
+    return [
+      model.periodScope,
+      model.header.kind,
+      ...[model, ...basis].map((plan) => plan.indicators()),
+    ];
   }
 
   private tableNote(line: Line): TableNote {
@@ -390,6 +442,55 @@ class BlockBuilder {
       inlines: this.noteText(line),
     }));
   }
+
+  // -------------------------------------------------------------- annexes
+
+  private annex(id: AnnexId, number: number): void {
+    const { script, model } = this.context;
+    const words = wordsOf(script);
+    const title = words.annexTitles[id];
+    this.pushAnnex(`${id}-head`, [number], () => ({
+      kind: 'annex',
+      id,
+      label: words.annex(number),
+      title,
+    }));
+    const scheduled = id === 'owners' || id === 'deadlines';
+    const measures = scheduled ? this.lines.filter(({ kind }) => kind === 'measure') : [];
+    const fields = measures.flatMap((line) => [line, ...fieldsOf(line, model)]);
+    this.pushAnnex(id, scheduled ? [model.periodScope, ...fields] : this.whole(), () => {
+      const last = this.lines[this.lines.length - 1];
+      const { notes, ...content } = scheduled
+        ? { ...scheduleTable(measures, id, last, this.context), notes: [] }
+        : indicatorTable(last, this.context, annexScopes[id]);
+      return { kind: 'table', title: [], ...content, notes: notesTogether(notes, [], script) };
+    });
+  }
+
+  private pushAnnex(key: string, dependencies: readonly unknown[], make: () => Content): void {
+    const { tree } = this.context.model;
+    const blocks = rememberedAnnexes.get(tree) ?? new Map<string, Remembered>();
+    rememberedAnnexes.set(tree, blocks);
+    const last = this.lines[this.lines.length - 1];
+    const rests = [this.context.script, last, ...dependencies];
+    this.blocks.push(remember(blocks, key, last, rests, make));
+  }
+}
+
+const annexScopes: Readonly<Record<'indicators' | 'evaluation', TableScope>> = {
+  indicators: { definitions: true, evaluates: false },
+  evaluation: { evaluates: true },
+};
+
+/** A measure's fields may stand behind its first paragraphs. */
+function fieldsOf(measure: Line, { tree: { lines } }: PlanModel): Line[] {
+  const fields: Line[] = [];
+  for (let index = lines.indexOf(measure) + 1; index < lines.length; index++) {
+    const line = lines.at(index);
+    if (line.after.owner !== measure) break;
+    if (line.kind === 'field') fields.push(line);
+  }
+  return fields;
 }
 
 const noReferences: readonly unknown[] = [];

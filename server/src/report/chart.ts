@@ -4,7 +4,7 @@
  * and in a picture file alike, and it is drawn in one ink, so that it survives a black printer.
  */
 import { escapeMarkup } from './text.ts';
-import type { ChartPoint, ChartSeries } from './tree.ts';
+import type { Chart, ChartPoint, ChartSeries } from './tree.ts';
 
 export interface ChartStyle {
   /** Any SVG colour. In a page the text's own is best; a picture file has no text around it. */
@@ -23,15 +23,9 @@ const mostLabels = 12;
 const shades = [0.75, 0.3, 0.5, 0.15];
 const dashes = ['', '6 3', '2 3', '8 3 2 3'];
 
-/** Series that can share an axis stand in one picture. */
-export function panelsOf(series: readonly ChartSeries[]): ChartSeries[][] {
-  const panels = new Map<string, ChartSeries[]>();
-  for (const one of series) {
-    const panel = panels.get(one.unit);
-    if (panel) panel.push(one);
-    else panels.set(one.unit, [one]);
-  }
-  return [...panels.values()];
+/** One picture of a report. */
+export function chartSvg({ series }: Chart, style: ChartStyle = {}): string {
+  return trendSvg(series, style);
 }
 
 /** The picture of series of one unit, or an empty string where there is nothing to draw. */

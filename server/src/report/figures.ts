@@ -15,7 +15,8 @@ export function levelOf(claim: Claim, rowUnit: string, script: Script): Inlines 
     return unit ? [mask, { kind: 'text', text: printable(unit) }] : [mask];
   }
   const text = levelText(claim, rowUnit, unit, script);
-  return text === undefined ? undefined : [{ kind: 'text', text: printable(text) }];
+  const star = claim.starred ? '*' : '';
+  return text === undefined ? undefined : [{ kind: 'text', text: printable(text + star) }];
 }
 
 function levelText(
@@ -24,7 +25,8 @@ function levelText(
   unit: string,
   script: Script,
 ): string | undefined {
-  if (claim.qualitative !== undefined) return claim.qualitative;
+  // The quotation marks around it are gone, so those inside it are the outer ones now.
+  if (claim.qualitative !== undefined) return claim.qualitative.replace(/[‘’]/g, outerMark);
   if (claim.ratio) return claim.ratio.join('：');
   if (claim.rank && claim.value !== undefined) {
     if (script === 'en') return `No. ${claim.value}`;
@@ -36,6 +38,8 @@ function levelText(
   // Thousands stay set apart as printed; Chinese numerals become digits.
   return bounded(claim, /^[\d.,]+$/.test(printed) ? printed : claim.value, unit, script);
 }
+
+export const outerMark = (mark: string): string => (mark === '‘' ? '“' : '”');
 
 /** A range as printed, `5%～8%`; the unit is left out only where it stands once, at the end. */
 function rangeText(
@@ -56,7 +60,7 @@ function rangeText(
  * 2021–2025 against its text); English ones tell them apart.
  */
 function bounded(
-  { comparator, hedge }: Claim,
+  { comparator, hedge }: Pick<Claim, 'comparator' | 'hedge'>,
   digits: string,
   unit: string,
   script: Script,
@@ -96,6 +100,21 @@ export function changeOf({ line, change }: Claim): Inlines | undefined {
   const text = line.text.slice(span.start, span.end).trim();
   // The column's title says 年均 and 累计 already.
   return [{ kind: 'text', text: printable(text.replace(/年均|年平均|累计|累計/, '')) }];
+}
+
+/** A change as a bare figure, `＞7`, where the row tells what it is a change of and in which direction. */
+export function changeFigureOf(
+  { line, change }: Claim,
+  rowUnit: string,
+  script: Script,
+): Inlines | undefined {
+  if (change?.value === undefined || change.high !== undefined || change.mask !== undefined) {
+    return undefined;
+  }
+  const printed = halfWidth(line.text.slice(change.numberStart, change.numberEnd));
+  const digits = /^[\d.,]+$/.test(printed) ? printed : change.value.replace(/^-/, '');
+  const text = bounded(change, digits, unitBehind(change.unit, rowUnit), script);
+  return [{ kind: 'text', text: printable(text) }];
 }
 
 /** Width and script do not tell units apart. */

@@ -6,7 +6,7 @@
 import { periodText } from '../model/periods.ts';
 import type { LineList } from '../syntax/lines.ts';
 import type { Line } from '../syntax/tree.ts';
-import { panelsOf, trendSvg } from './chart.ts';
+import { chartSvg } from './chart.ts';
 import { pageStyles } from './page-styles.ts';
 import { escapeMarkup } from './text.ts';
 import {
@@ -171,6 +171,11 @@ function makeMarkup(block: Block, script: Script): Markup {
         .add(escapeMarkup(block.label))
         .inlines(block.inlines, script)
         .add('</p>\n');
+    case 'annex':
+      return writer
+        .open('div', block.source, 'annex')
+        .add(`<p class="annex-label">${escapeMarkup(block.label)}</p>`)
+        .add(`<h2>${escapeMarkup(block.title)}</h2></div>\n`);
   }
 }
 
@@ -217,7 +222,15 @@ function measure(writer: MarkupWriter, block: MeasureBlock, script: Script): Mar
   return writer.add('</p>\n');
 }
 
-function statements(writer: MarkupWriter, { sentences }: StatementsBlock, script: Script): Markup {
+function statements(writer: MarkupWriter, block: StatementsBlock, script: Script): Markup {
+  const { sentences, form } = block;
+  if (form === 'list') {
+    writer.add('<ul class="statements">\n');
+    for (const { source, role, inlines, stop } of sentences) {
+      writer.open('li', source, role).inlines(inlines, script).add(`${stop}</li>\n`);
+    }
+    return writer.add('</ul>\n');
+  }
   writer.add('<p class="statements">');
   sentences.forEach((sentence, index) => {
     if (index > 0) writer.add(wordsOf(script).space);
@@ -251,22 +264,27 @@ function table(writer: MarkupWriter, block: TableBlock, script: Script): Markup 
       if (rowspan === 0) return;
       const span = rowspan > 1 ? ` rowspan="${rowspan}"` : '';
       const tag = kind === 'indicator' ? 'th' : 'td';
-      writer.add(`<${tag}${kind === 'indicator' ? ' scope="row"' : cellClass(column)}${span}>`);
+      const verdict = kind === 'verdict' && row.verdict ? ` ${row.verdict}` : '';
+      const look = kind === 'indicator' ? ' scope="row"' : cellClass(column, verdict);
+      writer.add(`<${tag}${look}${span}>`);
       writer.inlines(cell, script).add(`</${tag}>`);
     });
     writer.add('</tr>\n');
   });
   writer.add('</tbody>\n</table>\n');
-  for (const note of notes) {
-    if (note.source) writer.open('p', note.source, 'note');
+  notes.forEach((note, index) => {
+    if (note.continues) writer.open('span', note.source ?? source);
+    else if (note.source) writer.open('p', note.source, 'note');
     else writer.add('<p class="note">');
-    writer.add(escapeMarkup(note.label)).inlines(note.inlines, script).add('</p>\n');
-  }
+    writer.add(escapeMarkup(note.label)).inlines(note.inlines, script);
+    if (note.continues) writer.add('</span>');
+    if (!notes[index + 1]?.continues) writer.add('</p>\n');
+  });
   return writer;
 }
 
-function cellClass({ kind }: Column): string {
-  return kind === 'indicator' || kind === 'text' ? '' : ` class="${kind}"`;
+function cellClass({ kind }: Column, more = ''): string {
+  return kind === 'indicator' || kind === 'text' ? '' : ` class="${kind}${more}"`;
 }
 
 /** How many rows a cell of a category covers: as long as the same words follow; 0 where it is covered. */
@@ -282,11 +300,11 @@ export function spanAt({ rows }: TableBlock, row: number, column: number): numbe
 
 function chart(
   writer: MarkupWriter,
-  { series, names, source }: ChartBlock,
+  { charts, names, source }: ChartBlock,
   script: Script,
 ): Markup {
   writer.open('figure', source).add('\n');
-  for (const panel of panelsOf(series)) writer.add(`${trendSvg(panel)}\n`);
+  for (const one of charts) writer.add(`${chartSvg(one)}\n`);
   writer.add('<figcaption>');
   names.forEach((name, index) => {
     if (index > 0) writer.add(wordsOf(script).enumeration);

@@ -13,6 +13,8 @@ import { problemSentence } from './words.ts';
 export interface ReadingContext {
   readonly model: PlanModel;
   readonly script: Script;
+  /** The plans that results are measured by besides the document itself. */
+  readonly basis?: readonly PlanModel[];
 }
 
 /**

@@ -85,6 +85,7 @@ class JsonWriter {
       case 'statements':
         return {
           ...head,
+          form: block.form,
           sentences: block.sentences.map(({ role, stop, ...item }) => ({
             role,
             ...this.item(item),
@@ -99,14 +100,16 @@ class JsonWriter {
           generated,
           hasHeader,
           columns: columns.map((column) => ({ ...column, period: codeOf(column.period) })),
-          rows: rows.map(({ source, cells }) => ({
+          rows: rows.map(({ source, cells, verdict }) => ({
             line: this.line(source),
             cells: cells.map((cell) => this.inlines(cell)),
+            verdict,
           })),
-          notes: notes.map(({ source, label, inlines }) => ({
+          notes: notes.map(({ source, label, inlines, continues }) => ({
             line: source && this.line(source),
             label,
             inlines: this.inlines(inlines),
+            continues,
           })),
         };
       }
@@ -114,14 +117,28 @@ class JsonWriter {
         return {
           ...head,
           names: this.inlines(block.names),
-          series: block.series.map(({ name, unit, points }) => ({
-            name,
+          charts: block.charts.map(({ form, title, unit, series, description }) => ({
+            form,
+            title,
             unit,
-            points: points.map(({ label, value, printed }) => ({ label, value, printed })),
+            series: series.map(({ name, points }) => ({
+              name,
+              points: points.map(({ label, value, printed, stance }) => ({
+                label,
+                value,
+                printed,
+                stance,
+              })),
+            })),
+            description,
           })),
         };
       case 'note':
         return { ...head, label: block.label, inlines: this.inlines(block.inlines) };
+      case 'annex': {
+        const { id, label, title } = block;
+        return { ...head, id, label, title };
+      }
     }
   }
 

@@ -5,13 +5,16 @@
  */
 import {
   type Block,
+  type Chart,
   type ChartBlock,
+  type ChartPoint,
   type Inlines,
   type MeasureBlock,
   plainText,
   type Report,
   type Script,
   type TableBlock,
+  type TableNote,
 } from './tree.ts';
 import { wordsOf } from './words.ts';
 
@@ -43,7 +46,9 @@ function partsOf(block: Block, script: Script): string[] {
       return [measure(block, script)];
     case 'statements': {
       const sentences = block.sentences.map(({ inlines, stop }) => escaped(inlines) + stop);
-      return [paragraph(sentences.join(space))];
+      return block.form === 'list'
+        ? [sentences.map((sentence) => `- ${paragraph(sentence)}`).join('\n')]
+        : [paragraph(sentences.join(space))];
     }
     case 'table':
       return table(block);
@@ -51,6 +56,8 @@ function partsOf(block: Block, script: Script): string[] {
       return chart(block, script);
     case 'note':
       return [paragraph(escapeMarkdown(block.label) + escaped(block.inlines))];
+    case 'annex':
+      return [`## ${escapeMarkdown(block.label)}${space || '　'}${escapeMarkdown(block.title)}`];
   }
 }
 
@@ -78,30 +85,50 @@ function table({ title, columns, rows, notes }: TableBlock): string[] {
   return [
     ...(title.length > 0 ? [strong(escaped(title))] : []),
     lines.join('\n'),
-    ...notes.map(({ label, inlines }) => paragraph(escapeMarkdown(label) + escaped(inlines))),
+    ...notesOf(notes),
   ];
 }
 
-/** A picture in figures: Markdown has no drawings of its own. */
-function chart({ names, series }: ChartBlock, script: Script): string[] {
+/** A paragraph for each note, but for those that go on in the one before. */
+function notesOf(notes: readonly TableNote[]): string[] {
+  const paragraphs: string[] = [];
+  for (const { label, inlines, continues } of notes) {
+    const text = escapeMarkdown(label) + escaped(inlines);
+    if (continues) paragraphs.push((paragraphs.pop() ?? '') + text);
+    else paragraphs.push(paragraph(text));
+  }
+  return paragraphs;
+}
+
+/** Pictures in figures: Markdown has no drawings of its own. */
+function chart({ names, charts }: ChartBlock, script: Script): string[] {
+  const caption = strong(names.map((name) => escaped([name])).join(wordsOf(script).enumeration));
+  return [caption, ...charts.map((one) => figuresOf(one, script))];
+}
+
+/** A row for each indicator and a column for each period; where both stand, result before target. */
+function figuresOf({ series, words: stances }: Chart, script: Script): string {
   const words = wordsOf(script);
-  const caption = strong(names.map((name) => escaped([name])).join(words.enumeration));
-  const periods = new Map<number, string>();
-  for (const { points } of series) for (const { at, label } of points) periods.set(at, label);
-  if (periods.size === 0) return [caption];
-  const inOrder = [...periods].sort(([a], [b]) => a - b);
+  const columns = new Map<string, { readonly at: number; readonly title: string }>();
+  const keyOf = ({ at, stance }: ChartPoint): string => `${at} ${stance === 'target'}`;
+  for (const point of series.flatMap(({ points }) => points)) {
+    const { at, label, stance } = point;
+    const title = stance === 'actual' ? label : label + words.open + stances[stance] + words.close;
+    if (!columns.has(keyOf(point))) columns.set(keyOf(point), { at, title });
+  }
+  const inOrder = [...columns].sort(([, a], [, b]) => a.at - b.at);
   const lines = [
-    row([words.indicator, ...inOrder.map(([, label]) => escapeMarkdown(label))]),
+    row([words.indicator, ...inOrder.map(([, { title }]) => escapeMarkdown(title))]),
     row(['---', ...inOrder.map(() => '---')]),
     ...series.map(({ name, unit, points }) => {
       const subject = unit ? name + words.open + unit + words.close : name;
       const figures = inOrder.map(
-        ([at]) => points.find((point) => point.at === at)?.printed ?? '—',
+        ([key]) => points.find((point) => keyOf(point) === key)?.printed ?? '—',
       );
       return row([subject, ...figures].map(escapeMarkdown));
     }),
   ];
-  return [caption, lines.join('\n')];
+  return lines.join('\n');
 }
 
 function row(cells: readonly string[]): string {

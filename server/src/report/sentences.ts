@@ -1,5 +1,6 @@
 /** A target or result as a sentence: its name and its claims in the writer's own words. */
 import type { ClaimItem, Line, TargetStatement } from '../syntax/tree.ts';
+import { outerMark } from './figures.ts';
 import type { Script } from './tree.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -47,7 +48,7 @@ function claimsText(line: Line, statement: TargetStatement, script: Script): str
       shown = separator(shown, script);
     } else if (item.kind === 'qualitative' && isAlone(before) && isAlone(after)) {
       // The quotation marks only told the parser that these are words.
-      shown = item.text;
+      shown = item.text.replace(/[‘’]/g, outerMark);
     } else if (script !== 'en' && before?.kind === 'period' && isBareFigure(item)) {
       shown = connective(statement, item, words) + shown;
     }

@@ -6,6 +6,8 @@
  * block when text above it changes. `lines.indexOf(block.source)` gives the number.
  */
 
+import type { Verdict } from '../model/evaluation.ts';
+import type { PlanModel } from '../model/model.ts';
 import type { DocumentKind, Period } from '../model/types.ts';
 import type { LineList } from '../syntax/lines.ts';
 import type { Line } from '../syntax/tree.ts';
@@ -112,19 +114,31 @@ export interface Sentence {
   readonly stop: string;
 }
 
-/** Targets or results that follow each other: one paragraph, a sentence for each. */
+/** How targets and results that follow each other are shown: see {@link ReportOptions}. */
+export type StatementForm = 'sentences' | 'list' | 'table';
+
+/** Targets or results that follow each other; as a table they are a {@link TableBlock}. */
 export interface StatementsBlock extends BlockBase {
   readonly kind: 'statements';
+  /** One paragraph with a sentence for each, or a list with an item for each. */
+  readonly form: Exclude<StatementForm, 'table'>;
   readonly sentences: readonly Sentence[];
 }
 
 export type ColumnKind =
+  /** Cells with the same words below each other are one. */
   | 'category'
   | 'indicator'
   | 'unit'
   | 'value'
   | 'average'
   | 'binding'
+  /** What was to be reached and what was, where a table evaluates. */
+  | 'target'
+  | 'result'
+  /** The result as a part of the target, `102.5%`. */
+  | 'completion'
+  | 'verdict'
   | 'text';
 
 export interface Column {
@@ -139,12 +153,17 @@ export interface TableRow {
   readonly source: Line;
   /** As many as there are columns. */
   readonly cells: readonly Inlines[];
+  /** Only where the table evaluates: the cell of the `verdict` column in one word. */
+  readonly verdict?: Verdict;
 }
 
 export interface TableNote {
   /** Absent for a note that explains the signs of a generated table. */
   readonly source?: Line;
+  /** `注：`; of several in one paragraph `注：①`, `②` …. */
   readonly label: string;
+  /** True where the note goes on in the paragraph of the one before. */
+  readonly continues?: true;
   readonly inlines: Inlines;
 }
 
@@ -160,6 +179,9 @@ export interface TableBlock extends BlockBase {
   readonly notes: readonly TableNote[];
 }
 
+/** What a figure is: where things began, what was reached, what is expected, what is aimed at. */
+export type PointStance = 'base' | 'actual' | 'forecast' | 'target';
+
 /** One value of an indicator, for drawing only: no verdict is ever made from `value`. */
 export interface ChartPoint {
   /** Puts periods in order: the year, with a fraction for a part of it. */
@@ -167,21 +189,57 @@ export interface ChartPoint {
   /** The period as printed below the axis. */
   readonly label: string;
   readonly value: number;
-  /** The figure as printed, `≥3亿元`. */
+  /** The figure as printed, `＞3`. */
   readonly printed: string;
+  readonly stance: PointStance;
 }
 
 export interface ChartSeries {
   readonly name: string;
   readonly unit: string;
+  /** In the order of `at`; of one period there may be a result and a target. */
   readonly points: readonly ChartPoint[];
 }
+
+export type ChartForm =
+  /** Indicators of one unit over time. */
+  | 'trend'
+  /** What was reached beside what was aimed at, for several indicators in one period. */
+  | 'comparison'
+  /** Parts stacked to their whole, for each period. */
+  | 'composition';
+
+/** One picture. */
+export interface Chart {
+  readonly form: ChartForm;
+  /** Whose figures these are, without the unit. */
+  readonly title: string;
+  /** All series have the same. */
+  readonly unit: string;
+  readonly series: readonly ChartSeries[];
+  /** All that the picture shows, in words, for those who cannot see it. */
+  readonly description: string;
+  /** What the signs in the picture are called in the document's script. */
+  readonly words: ChartWords;
+}
+
+export type ChartWords = Readonly<Record<PointStance, string>>;
 
 export interface ChartBlock extends BlockBase {
   readonly kind: 'chart';
   /** The indicators' names as typed; a problem where there is nothing to draw. */
   readonly names: readonly Inline[];
-  readonly series: readonly ChartSeries[];
+  /** The pictures below each other; `chartSvg` draws one. */
+  readonly charts: readonly Chart[];
+}
+
+/** Begins an annex: everything up to the next one, or to the end, belongs to it. */
+export interface AnnexBlock extends BlockBase {
+  readonly kind: 'annex';
+  readonly id: AnnexId;
+  /** `附件1` in the document's script. */
+  readonly label: string;
+  readonly title: string;
 }
 
 export interface NoteBlock extends BlockBase {
@@ -199,7 +257,8 @@ export type Block =
   | StatementsBlock
   | TableBlock
   | ChartBlock
-  | NoteBlock;
+  | NoteBlock
+  | AnnexBlock;
 
 export type BlockKind = Block['kind'];
 
@@ -212,6 +271,31 @@ export interface HeaderFact {
   /** The field's keyword in the document's script. */
   readonly label: string;
   readonly inlines: Inlines;
+}
+
+/** What can be put behind the document, made from what it says. */
+export type AnnexId =
+  /** Every indicator of the document in one table. */
+  | 'indicators'
+  /** The measures by who answers for them. */
+  | 'owners'
+  /** The measures by when they are due. */
+  | 'deadlines'
+  /** What was aimed at beside what was reached. */
+  | 'evaluation';
+
+export type { Verdict };
+
+/** How a report is made where the document does not say it. */
+export interface ReportOptions {
+  /** How targets and results in the text are shown; `sentences` without it. */
+  readonly targets?: StatementForm;
+  /** The same for single sections, by the heading's title; sections inside them follow. */
+  readonly targetsIn?: Readonly<Record<string, StatementForm>>;
+  /** What is put behind the document, in this order. */
+  readonly annexes?: readonly AnnexId[];
+  /** The plans that the document names in `依据：`: results are measured by their targets too. */
+  readonly basis?: readonly PlanModel[];
 }
 
 export interface Report {

@@ -2,11 +2,17 @@
  * The few words that a report adds to the writer's own, in the document's script, and how that
  * script is found out.
  */
+import type { OpenReason, Verdict } from '../model/evaluation.ts';
 import { simplify } from '../model/names.ts';
 import type { PlanTree } from '../syntax/document.ts';
 import type { Line } from '../syntax/tree.ts';
 import { type KeywordId, keywordRow, keywordRows } from '../syntax/vocabulary/keywords.ts';
-import type { Facet, ProblemId, Script } from './tree.ts';
+import type { AnnexId, ChartForm, ChartWords, Facet, ProblemId, Script } from './tree.ts';
+
+export interface ChartVocabulary {
+  readonly stances: ChartWords;
+  readonly forms: Readonly<Record<ChartForm, string>>;
+}
 
 export interface Words {
   readonly colon: string;
@@ -32,7 +38,25 @@ export interface Words {
   readonly ofWhich: string;
   /** What behind the dot of a reference is asked for. */
   readonly facets: Readonly<Record<Facet, string>>;
+  /** What totals stand between in a generated table. */
+  readonly totalBrackets: readonly [open: string, close: string];
   readonly bracketNote: (years: number | undefined) => string;
+  /** Base figures of other years than the base year. */
+  readonly starNote: (years: readonly number[]) => string;
+  readonly completion: string;
+  readonly verdict: string;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** Why a target cannot be assessed. */
+  readonly reasons: Readonly<Record<OpenReason, string>>;
+  /** Before a result that was only expected. */
+  readonly expectedResult: string;
+  readonly annex: (number: number) => string;
+  readonly annexTitles: Readonly<Record<AnnexId, string>>;
+  readonly measure: string;
+  /** In a schedule, measures without an owner or a deadline. */
+  readonly noOwner: string;
+  readonly noDeadline: string;
+  readonly chart: ChartVocabulary;
   /** An empty generated table. */
   readonly nothingToShow: string;
   readonly nothingToDraw: string;
@@ -57,7 +81,38 @@ const simplified: Words = {
   otherCategory: '其他',
   ofWhich: '其中：',
   facets: { change: '增量', growth: '增速', average: '年均', unit: '单位' },
+  totalBrackets: ['〔', '〕'],
   bracketNote: (years) => (years ? `〔〕内为${years}年累计数。` : '〔〕内为累计数。'),
+  starNote: (years) => `带*的为${years.join('、')}年数据。`,
+  completion: '完成率',
+  verdict: '评价',
+  verdicts: { met: '完成', missed: '未完成', open: '无法评价' },
+  reasons: {
+    'target-without-figure': '目标没有数值',
+    'no-result': '没有实绩',
+    'result-without-figure': '实绩没有数值',
+    'amount-against-growth': '一个是总量、一个是增幅',
+    'units-differ': '单位不同',
+    'direction-unknown': '指标没有写明方向是升还是降',
+    about: '有约数',
+    rounding: '差距在四舍五入以内',
+    'not-due': '目标年份未到',
+  },
+  expectedResult: '预计',
+  annex: (number) => `附件${number}`,
+  annexTitles: {
+    indicators: '指标汇总表',
+    owners: '举措责任分工表',
+    deadlines: '举措时间进度表',
+    evaluation: '目标完成情况表',
+  },
+  measure: '举措',
+  noOwner: '未明确',
+  noDeadline: '未明确',
+  chart: {
+    stances: { base: '基期', actual: '实绩', forecast: '预计', target: '目标' },
+    forms: { trend: '趋势图', comparison: '对比图', composition: '构成图' },
+  },
   nothingToShow: '还没有可以汇入本表的指标',
   nothingToDraw: '没有可以画成图的数值',
 };
@@ -74,6 +129,34 @@ const traditional: Words = {
   expected: '預期性',
   facets: { change: '增量', growth: '增速', average: '年均', unit: '單位' },
   bracketNote: (years) => (years ? `〔〕內為${years}年累計數。` : '〔〕內為累計數。'),
+  starNote: (years) => `帶*的為${years.join('、')}年資料。`,
+  verdict: '評價',
+  verdicts: { met: '完成', missed: '未完成', open: '無法評價' },
+  reasons: {
+    'target-without-figure': '目標沒有數值',
+    'no-result': '沒有實績',
+    'result-without-figure': '實績沒有數值',
+    'amount-against-growth': '一個是總量、一個是增幅',
+    'units-differ': '單位不同',
+    'direction-unknown': '指標沒有寫明方向是升還是降',
+    about: '有約數',
+    rounding: '差距在四捨五入以內',
+    'not-due': '目標年份未到',
+  },
+  expectedResult: '預計',
+  annexTitles: {
+    indicators: '指標匯總表',
+    owners: '舉措責任分工表',
+    deadlines: '舉措時間進度表',
+    evaluation: '目標完成情況表',
+  },
+  measure: '舉措',
+  noOwner: '未明確',
+  noDeadline: '未明確',
+  chart: {
+    stances: { base: '基期', actual: '實績', forecast: '預計', target: '目標' },
+    forms: { trend: '趨勢圖', comparison: '對比圖', composition: '構成圖' },
+  },
   nothingToShow: '還沒有可以匯入本表的指標',
   nothingToDraw: '沒有可以畫成圖的數值',
 };
@@ -97,8 +180,39 @@ const english: Words = {
   otherCategory: 'Other',
   ofWhich: 'of which ',
   facets: { change: 'change', growth: 'growth', average: 'average growth', unit: 'unit' },
+  totalBrackets: ['[', ']'],
   bracketNote: (years) =>
-    years ? `Figures in 〔〕 are totals over ${years} years.` : 'Figures in 〔〕 are totals.',
+    years ? `Figures in [ ] are totals over ${years} years.` : 'Figures in [ ] are totals.',
+  starNote: (years) => `Figures with * are of ${years.join(', ')}.`,
+  completion: 'Completion',
+  verdict: 'Verdict',
+  verdicts: { met: 'met', missed: 'missed', open: 'not assessable' },
+  reasons: {
+    'target-without-figure': 'the target has no figure',
+    'no-result': 'there is no result',
+    'result-without-figure': 'the result has no figure',
+    'amount-against-growth': 'one is an amount, the other a growth',
+    'units-differ': 'the units differ',
+    'direction-unknown': 'the indicator does not say whether up or down is wanted',
+    about: 'a figure is only about right',
+    rounding: 'the difference may be rounding',
+    'not-due': 'the target is for a later year',
+  },
+  expectedResult: 'expected ',
+  annex: (number) => `Annex ${number}`,
+  annexTitles: {
+    indicators: 'Indicators',
+    owners: 'Measures by owner',
+    deadlines: 'Measures by deadline',
+    evaluation: 'Targets and results',
+  },
+  measure: 'Measure',
+  noOwner: 'no owner yet',
+  noDeadline: 'no deadline yet',
+  chart: {
+    stances: { base: 'baseline', actual: 'result', forecast: 'expected', target: 'target' },
+    forms: { trend: 'Trend', comparison: 'Comparison', composition: 'Composition' },
+  },
   nothingToShow: 'there is no indicator yet that this table could show',
   nothingToDraw: 'there are no values to draw',
 };

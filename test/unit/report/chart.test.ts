@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { panelsOf, trendSvg } from '../../../server/src/report/chart.ts';
+import { trendSvg } from '../../../server/src/report/chart.ts';
 import type { ChartPoint, ChartSeries } from '../../../server/src/report/tree.ts';
 import { blockOf, html, markdown } from './fixtures.ts';
 
 function point(year: number, value: number): ChartPoint {
-  return { at: year, label: `${year}年`, value, printed: String(value) };
+  return { at: year, label: `${year}年`, value, printed: String(value), stance: 'actual' };
 }
 
 function series(name: string, unit: string, ...points: ChartPoint[]): ChartSeries {
@@ -81,14 +81,6 @@ describe('the picture', () => {
     expect(svg).toContain('viewBox="0 0 200 100"');
     expect(svg).toContain('fill="#888"');
   });
-
-  test('puts series of one unit side by side, and others into a picture of their own', () => {
-    const all = [series('甲', '亿元'), series('乙', '%'), series('丙', '亿元')];
-    expect(panelsOf(all).map((panel) => panel.map(({ name }) => name))).toEqual([
-      ['甲', '丙'],
-      ['乙'],
-    ]);
-  });
 });
 
 const plan = `指标 产值（亿元）
@@ -100,15 +92,23 @@ const plan = `指标 产值（亿元）
 
 describe('a chart line', () => {
   test('draws its indicators in their unit, with figures as printed', () => {
-    expect(blockOf(`${plan}图 产值`, 'chart').series).toEqual([
-      {
-        name: '产值',
-        unit: '亿元',
-        points: [
-          { at: 2020, label: '2020年', value: 2.2, printed: '2.20' },
-          { at: 2021, label: '2021年', value: 2.4, printed: '24000万元' },
-        ],
-      },
+    const [chart, ...more] = blockOf(`${plan}图 产值`, 'chart').charts;
+    expect(more).toEqual([]);
+    expect(chart).toMatchObject({ form: 'trend', title: '产值', unit: '亿元' });
+    expect(chart.series[0].points).toEqual([
+      { at: 2020, label: '2020年', value: 2.2, printed: '2.20', stance: 'actual' },
+      { at: 2021, label: '2021年', value: 2.4, printed: '24000万元', stance: 'actual' },
+    ]);
+    expect(chart.description).toBe('趋势图：产值（亿元）：2020年实绩2.20，2021年实绩24000万元。');
+  });
+
+  test('puts indicators of one unit into one picture, and others into a picture of their own', () => {
+    const text =
+      '指标 甲（亿元）\n2020年：1亿元\n\n指标 乙（%）\n2020年：2%\n\n指标 丙（亿元）\n2020年：3亿元\n\n';
+    const { charts } = blockOf(`${text}图 甲、乙、丙`, 'chart');
+    expect(charts.map(({ series }) => series.map(({ name }) => name))).toEqual([
+      ['甲', '丙'],
+      ['乙'],
     ]);
   });
 

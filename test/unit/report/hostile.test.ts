@@ -177,7 +177,13 @@ describe('hostile text is inert', () => {
   test('in a picture', () => {
     for (const text of nasty) {
       const svg = trendSvg(
-        [{ name: text, unit: text, points: [{ at: 1, label: text, value: 1, printed: text }] }],
+        [
+          {
+            name: text,
+            unit: text,
+            points: [{ at: 1, label: text, value: 1, printed: text, stance: 'target' }],
+          },
+        ],
         { ink: text },
       );
       expect(svg).not.toMatch(unfit);

@@ -69,9 +69,9 @@ describe('a table without rows is made from the indicators', () => {
 `;
     expect(rowsOf(text)).toEqual([
       '类别 | 指标 | 2020年 | 2025年 | 年均/累计 | 属性',
-      '经济 | 产值（亿元） | 2.20 | 3.0 | — | 预期性',
-      '民生 | 增长率（%） | — | ＜3 | — | 约束性',
-      '其他 | 农田（亩） | — | — | 〔3000〕 | —',
+      '经济 | 1.产值（亿元） | 2.20 | 3.0 | — | 预期性',
+      '民生 | 2.增长率（%） | — | ＜3 | — | 约束性',
+      '其他 | 3.农田（亩） | — | — | 〔3000〕 | —',
     ]);
     expect(html(text)).toContain('<p class="note">注：〔〕内为5年累计数。</p>');
   });
@@ -108,7 +108,7 @@ describe('a table without rows is made from the indicators', () => {
     ['年均增长8%', '甲 | 增长8%'],
     ['年均增长5%～8%', '甲 | 增长5%～8%'],
     ['“十四五”期间累计13.5%', '甲（%） | 〔13.5〕'],
-    ['“十四五”期间累计提高1岁', '甲 | 〔提高1岁〕'],
+    ['“十四五”期间累计提高1岁', '甲（岁） | 〔1〕'],
   ])('over the years: %s', (claim, row) => {
     const [head, first] = rowsOf(`${header}目标 甲：${claim}\n\n表 乙`);
     expect([head, first]).toEqual(['指标 | 年均/累计', row]);
