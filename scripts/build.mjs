@@ -27,6 +27,9 @@ const bundlesApart = {
   },
 };
 
+/** Its entry for Node loads its parts at run time, which a bundle cannot. */
+const alias = { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' };
+
 const forNode = {
   platform: 'node',
   format: 'cjs',
@@ -87,6 +90,7 @@ async function bundle({ source, output, ...options }) {
     sourcemap: isDevelopment,
     // Escaped, each Chinese character would take twice the room.
     charset: 'utf8',
+    alias,
     logLevel: 'warning',
     ...options,
   });

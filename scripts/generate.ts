@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { makeGrammar } from './generate/grammar.ts';
 import { type RuleFile, rulePage, rulesIndex, rulesOverview } from './generate/rules.ts';
+import { settingsFiles } from './generate/settings.ts';
 
 const repositoryFolder = fileURLToPath(new URL('..', import.meta.url));
 
@@ -21,6 +22,10 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['server/src/rules/index.ts', rulesIndex(rules)],
     ['docs/rules/README.md', rulesOverview(rules)],
     ...rules.map(({ rule }): [string, string] => [`docs/rules/${rule.name}.md`, rulePage(rule)]),
+    ...settingsFiles(
+      rules.map(({ rule }) => rule),
+      (name) => readFileSync(path.join(repositoryFolder, name), 'utf8'),
+    ),
   ]);
 }
 

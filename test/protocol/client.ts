@@ -35,6 +35,11 @@ export const usualCapabilities: ClientCapabilities = {
 export interface StartOptions {
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
+  readonly initializationOptions?: unknown;
+  /** Addresses of the folders that are open. */
+  readonly folders?: readonly string[];
+  /** What the editor has set, whenever it is asked. */
+  readonly configuration?: () => unknown;
 }
 
 interface Expectation {
@@ -73,12 +78,20 @@ export class Client {
   static async start({
     capabilities = usualCapabilities,
     locale = 'zh-cn',
+    initializationOptions,
+    folders,
+    configuration = () => null,
   }: StartOptions = {}): Promise<Client> {
     const client = new Client();
     onTestFinished(() => client.stop());
+    client.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(configuration),
+    );
+    client.connection.onRequest('client/registerCapability', () => null);
     client.initialized = await client.request('initialize', {
-      ...{ processId: process.pid, rootUri: null, workspaceFolders: null },
-      ...{ capabilities, locale },
+      ...{ processId: process.pid, rootUri: null },
+      workspaceFolders: folders?.map((folder) => ({ uri: folder, name: folder })) ?? null,
+      ...{ capabilities, locale, initializationOptions },
     });
     client.notify('initialized', {});
     return client;

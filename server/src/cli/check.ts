@@ -30,19 +30,13 @@ export async function check(words: readonly string[], terminal: Terminal): Promi
   const print =
     printers[choice('--format', values.format, Object.keys(printers) as (keyof typeof printers)[])];
   const softest = tiers.indexOf(choice('--tier', values.tier, tiers));
-  if (values.config !== undefined) {
-    throw new CommandError({
-      zh: '本版本还没有--config。',
-      en: '--config is not there yet in this version.',
-    });
-  }
   if (positionals.length === 0) {
     throw new CommandError({
       zh: 'check需要文件或文件夹：planwright check 文件…',
       en: 'check needs files or folders: planwright check FILE…',
     });
   }
-  const { files, unreadable } = await openPlans(positionals, terminal);
+  const { files, unreadable } = await openPlans(positionals, terminal, values.config);
   const checked = files.map((file) => ({ ...file, all: file.document.findings() }));
   print(
     checked.map(({ all, ...file }) => ({

@@ -39,7 +39,10 @@ interface ClaimRecord {
 const printers = { json: printJson, jsonl: printJsonLines, csv: printCsv };
 
 export async function claims(words: readonly string[], terminal: Terminal): Promise<number> {
-  const { values, positionals } = parse(words, { format: { type: 'string', default: 'json' } });
+  const { values, positionals } = parse(words, {
+    format: { type: 'string', default: 'json' },
+    config: { type: 'string' },
+  });
   const print =
     printers[choice('--format', values.format, Object.keys(printers) as (keyof typeof printers)[])];
   if (positionals.length === 0) {
@@ -48,7 +51,7 @@ export async function claims(words: readonly string[], terminal: Terminal): Prom
       en: 'claims needs files or folders: planwright claims FILE…',
     });
   }
-  const { files, unreadable } = await openPlans(positionals, terminal);
+  const { files, unreadable } = await openPlans(positionals, terminal, values.config);
   print(files.flatMap(recordsOf), terminal);
   return unreadable ? 2 : 0;
 }

@@ -21,11 +21,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 const usage: Message = {
   zh: `planwright：检查、提取、输出规划计划文件（.plan）
 
-planwright check 路径… [--format pretty|json|sarif|github] [--tier error|warning|hint]
+planwright check 路径… [--format pretty|json|sarif|github] [--tier error|warning|hint] [--config 设置文件]
     检查数字和格式。
-planwright claims 路径… [--format json|jsonl|csv]
+planwright claims 路径… [--format json|jsonl|csv] [--config 设置文件]
     列出文件说了哪些数。
-planwright render 文件 --to html|md|json [-o 输出文件]
+planwright render 文件 --to html|md|json [-o 输出文件] [--config 设置文件]
     输出成文。
 planwright fmt 路径… [--check]
     整理文件的格式，列出改过的文件；--check只列出，不改。
@@ -35,15 +35,16 @@ planwright lsp --stdio
     语言服务器，供各种编辑器使用。
 
 路径可以是文件或文件夹（查找其中的.plan文件），“-”是标准输入。check和claims也读.txt和.md。
+设置写在文件所在文件夹或上级文件夹的.planwright.json里，--config另外指定。
 退出状态：0 没有错误；1 有错误，或fmt --check有文件要改；2 用法不对或有文件读不了。
 `,
   en: `planwright: check, read and render plans (.plan)
 
-planwright check PATH… [--format pretty|json|sarif|github] [--tier error|warning|hint]
+planwright check PATH… [--format pretty|json|sarif|github] [--tier error|warning|hint] [--config FILE]
     Check the figures and the form.
-planwright claims PATH… [--format json|jsonl|csv]
+planwright claims PATH… [--format json|jsonl|csv] [--config FILE]
     List what the files say in figures.
-planwright render FILE --to html|md|json [-o OUT]
+planwright render FILE --to html|md|json [-o OUT] [--config FILE]
     Make the finished document.
 planwright fmt PATH… [--check]
     Bring files into their usual form and list those that changed; --check only lists them.
@@ -53,6 +54,7 @@ planwright lsp --stdio
     The language server, for any editor.
 
 A path is a file or a folder (searched for .plan files); “-” is standard input. check and claims also read .txt and .md.
+Settings are in .planwright.json beside the files or in a folder above; --config names another.
 Exit status: 0 no errors found; 1 errors found, or fmt --check would change a file; 2 wrong usage, or a file that cannot be read.
 `,
 };

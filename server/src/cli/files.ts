@@ -18,6 +18,7 @@ import type { Message } from '../model/types.ts';
 import { PlanDocument } from '../workspace/document.ts';
 import { decode, type Encoding } from '../workspace/encoding.ts';
 import { Includes } from './includes.ts';
+import { ProjectSettings } from './settings.ts';
 import { CommandError, Progress, say, type Terminal } from './terminal.ts';
 
 /** How a file is called in messages and output: as it was typed, `-` for standard input. */
@@ -33,7 +34,7 @@ export interface OpenedFile {
 export interface OpenedFiles {
   /** Ordered by name. */
   readonly files: readonly OpenedFile[];
-  /** True where a file could not be read; standard error has been told. */
+  /** True where a file, or the settings for it, could not be read; standard error has been told. */
   readonly unreadable: boolean;
 }
 
@@ -47,7 +48,9 @@ export const proseName = /\.(?:txt|md)$/i;
 export async function openPlans(
   places: readonly string[],
   terminal: Terminal,
+  config?: string,
 ): Promise<OpenedFiles> {
+  const settings = await ProjectSettings.open(terminal, config);
   const failures: Message[] = [];
   const names = await namesOf(places, terminal, failures);
   const files: OpenedFile[] = [];
@@ -56,7 +59,7 @@ export async function openPlans(
   for (const [index, name] of names.entries()) {
     progress.show(index, names.length, name);
     try {
-      files.push(await openPlan(name, terminal, includes));
+      files.push(await openWith(settings, name, terminal, includes));
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       failures.push(error.said);
@@ -64,18 +67,29 @@ export async function openPlans(
   }
   progress.clear();
   for (const failure of failures) terminal.stderr.write(`${say(terminal, failure)}\n`);
-  return { files, unreadable: failures.length > 0 };
+  return { files, unreadable: failures.length > 0 || settings.broken };
 }
 
 /**
  * Opens one plan.
  *
- * @throws {CommandError} when it cannot be read
+ * @param config the settings file that `--config` names
+ * @throws {CommandError} when one of them cannot be read
  */
 export async function openPlan(
   name: FileName,
   terminal: Terminal,
-  includes = new Includes(),
+  config?: string,
+): Promise<OpenedFile> {
+  const settings = await ProjectSettings.open(terminal, config);
+  return openWith(settings, name, terminal, new Includes());
+}
+
+async function openWith(
+  projectSettings: ProjectSettings,
+  name: FileName,
+  terminal: Terminal,
+  includes: Includes,
 ): Promise<OpenedFile> {
   const bytes = await read(name, terminal);
   refuseOtherFormats(name, bytes);
@@ -87,8 +101,9 @@ export async function openPlan(
   }
   // Paths in a plan from standard input start from the current folder, as they would in a file there.
   const uri = pathToFileURL(name).href;
-  const document = PlanDocument.open(uri, text, { prose: proseName.test(name) });
-  await includes.addTo(document);
+  const settings = await projectSettings.of(name === standardInput ? 'standard-input' : name);
+  const document = PlanDocument.open(uri, text, { prose: proseName.test(name), settings });
+  await includes.addTo(document, settings);
   return { name, document, encoding };
 }
 

@@ -4,28 +4,32 @@ import { fileURLToPath } from 'node:url';
 import { PlanDocument } from '../workspace/document.ts';
 import { decode } from '../workspace/encoding.ts';
 import { followIncludes } from '../workspace/includes.ts';
+import type { Settings } from '../workspace/settings/table.ts';
 
 export class Includes {
-  /** Many plans include the same library: each file is read once. */
-  private readonly opened = new Map<string, Promise<PlanDocument | undefined>>();
+  /** Many plans include the same library: each file is read once with the settings of those that include it. */
+  private readonly opened = new Map<Settings, Map<string, Promise<PlanDocument | undefined>>>();
 
-  async addTo(document: PlanDocument): Promise<void> {
+  async addTo(document: PlanDocument, settings: Settings): Promise<void> {
     if (document.includeLines().length === 0) return;
-    const { documents, problems } = await followIncludes(document, (uri) => this.open(uri));
+    const read = (uri: string) => this.open(uri, settings);
+    const { documents, problems } = await followIncludes(document, read);
     document.include(documents, problems);
   }
 
-  private open(uri: string): Promise<PlanDocument | undefined> {
-    const opening = this.opened.get(uri) ?? openOrNothing(uri);
-    this.opened.set(uri, opening);
+  private open(uri: string, settings: Settings): Promise<PlanDocument | undefined> {
+    const opened = this.opened.get(settings) ?? new Map();
+    this.opened.set(settings, opened);
+    const opening = opened.get(uri) ?? openOrNothing(uri, settings);
+    opened.set(uri, opening);
     return opening;
   }
 }
 
 /** A check tells of an included file that cannot be read, at the line that names it. */
-async function openOrNothing(uri: string): Promise<PlanDocument | undefined> {
+async function openOrNothing(uri: string, settings: Settings): Promise<PlanDocument | undefined> {
   try {
-    return PlanDocument.open(uri, decode(await readFile(fileURLToPath(uri))).text);
+    return PlanDocument.open(uri, decode(await readFile(fileURLToPath(uri))).text, { settings });
   } catch {
     return undefined;
   }

@@ -20,6 +20,7 @@ export async function render(words: readonly string[], terminal: Terminal): Prom
   const { values, positionals } = parse(words, {
     to: { type: 'string' },
     output: { type: 'string', short: 'o' },
+    config: { type: 'string' },
   });
   const [name, ...more] = positionals;
   if (name === undefined || more.length > 0 || values.to === undefined) {
@@ -36,7 +37,7 @@ export async function render(words: readonly string[], terminal: Terminal): Prom
       en: `Rendering to ${format} is not there yet in this version.`,
     });
   }
-  const { document } = await openPlan(name, terminal);
+  const { document } = await openPlan(name, terminal, values.config);
   const rendered = renderer(reportOf(document.model));
   if (values.output === undefined) terminal.stdout.write(rendered);
   else await writeWhole(values.output, rendered);

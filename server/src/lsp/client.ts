@@ -5,6 +5,8 @@ import type { Reader } from '../features/reader.ts';
 
 export interface Client {
   reader: Reader;
+  /** The editor's own language, as BCP 47. */
+  locale: string | undefined;
   /** Asks for diagnostics itself: then they are not sent unasked as well. */
   pullsDiagnostics: boolean;
   /** Can be told that it should ask again. */
@@ -14,9 +16,18 @@ export interface Client {
   hasLocationLinks: boolean;
   versionsEdits: boolean;
   watchesFiles: boolean;
+  /** Has folders open, and tells when there are others. */
+  hasFolders: boolean;
+  /** Gives its settings when it is asked for them. */
+  givesSettings: boolean;
+  /** Can be asked to tell when they change. */
+  tellsOfSettings: boolean;
 }
 
-export function clientOf({ textDocument, workspace }: ClientCapabilities): Omit<Client, 'reader'> {
+export function clientOf({
+  textDocument,
+  workspace,
+}: ClientCapabilities): Omit<Client, 'reader' | 'locale'> {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -27,5 +38,8 @@ export function clientOf({ textDocument, workspace }: ClientCapabilities): Omit<
     hasLocationLinks: textDocument?.definition?.linkSupport === true,
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    hasFolders: workspace?.workspaceFolders === true,
+    givesSettings: workspace?.configuration === true,
+    tellsOfSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   };
 }

@@ -7,12 +7,14 @@ import {
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
+import { projectFileName } from '../workspace/settings/project-file.ts';
 import type { Client } from './client.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import type { FileSystem } from './file-system.ts';
 import { Includes } from './includes.ts';
 import { logProblem } from './log.ts';
 import { OpenDocument } from './open-document.ts';
+import { SettingsOfDocuments } from './settings.ts';
 import { nextTurn, Settling } from './settling.ts';
 
 /** How long a check may go on before others are heard. */
@@ -26,6 +28,7 @@ export class Documents {
   readonly #open: TextDocuments<OpenDocument>;
   readonly #includes: Includes;
   readonly #settling: Settling;
+  readonly #settings: SettingsOfDocuments;
   readonly #settledListeners: Listener[] = [];
   readonly #closedListeners: Listener[] = [];
 
@@ -43,24 +46,54 @@ export class Documents {
     });
     this.#includes = new Includes(files, () => this.#open.all());
     this.#settling = new Settling((document) => this.#settle(document));
+    this.#settings = new SettingsOfDocuments(connection, files, client);
   }
 
   listen(): void {
     this.#open.onDidChangeContent(({ document }) => this.#settling.changed(document));
-    this.#open.onDidOpen(({ document }) => this.#changedElsewhere(document.uri));
+    this.#open.onDidOpen(({ document }) => {
+      this.#settings.opened(document.uri);
+      this.#changedElsewhere(document.uri);
+    });
     this.#open.onDidClose(({ document }) => this.#close(document));
     this.#open.listen(this.#connection);
     this.#connection.onDidChangeWatchedFiles(({ changes }) => {
       for (const { uri } of changes) this.#changedElsewhere(uri);
+      if (changes.filter(({ uri }) => this.#settings.fileChanged(uri)).length > 0) {
+        this.#settingsChanged();
+      }
+    });
+    this.#connection.onDidChangeConfiguration(({ settings }) => {
+      this.#settings.editorChanged(settings);
+      this.#settingsChanged();
     });
   }
 
-  /** Asks to be told of plans that change on the disk: they may be included by open ones. */
-  async watchFiles(): Promise<void> {
+  /** What the client says when it introduces itself: the folders it has open, and its settings if it gives them. */
+  begin(folders: readonly string[], settings: unknown): void {
+    this.#settings.begin(folders, settings);
+  }
+
+  /** Asks to be told of what changes elsewhere and matters to open documents. */
+  async watch(): Promise<void> {
+    if (this.#client.hasFolders) {
+      this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        this.#settings.foldersChanged(
+          added.map(({ uri }) => uri),
+          removed.map(({ uri }) => uri),
+        );
+        this.#settingsChanged();
+      });
+    }
+    await Promise.all([this.#watchFiles(), this.#settings.watch()]);
+  }
+
+  /** Plans that open ones may include, and the settings that are shared with others. */
+  async #watchFiles(): Promise<void> {
     if (!this.#client.watchesFiles) return;
     try {
       await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.plan' }],
+        watchers: [{ globPattern: '**/*.plan' }, { globPattern: `**/${projectFileName}` }],
       });
     } catch (problem) {
       // Included files are then as they were when they were first read.
@@ -101,6 +134,7 @@ export class Documents {
 
   async #settle(document: OpenDocument): Promise<void> {
     try {
+      document.configure(await this.#settings.of(document.uri));
       if (this.#includes.isDue(document)) await this.#includes.update(document);
       if (!(await this.#check(document))) return;
       const findings = document.plan.findings();
@@ -155,7 +189,16 @@ export class Documents {
     }
   }
 
+  /** Each document is looked at again; one whose own settings are as before costs nothing. */
+  #settingsChanged(): void {
+    for (const document of this.#open.all()) this.#settling.changed(document);
+    if (this.#client.pullsDiagnostics && this.#client.refreshesDiagnostics) {
+      this.#connection.languages.diagnostics.refresh();
+    }
+  }
+
   #close(document: OpenDocument): void {
+    this.#settings.forget(document.uri);
     this.#settling.closed(document);
     this.#includes.forget(document);
     for (const listener of this.#closedListeners) listener(document);

@@ -3,6 +3,8 @@
 import type { Line } from '../syntax/tree.ts';
 import { PlanDocument } from '../workspace/document.ts';
 import { followIncludes } from '../workspace/includes.ts';
+import type { Settings } from '../workspace/settings/table.ts';
+import { plainAddress } from './addresses.ts';
 import type { FileSystem } from './file-system.ts';
 import type { OpenDocument } from './open-document.ts';
 
@@ -17,7 +19,7 @@ export class Includes {
   readonly #files: FileSystem;
   readonly #openDocuments: () => readonly OpenDocument[];
   /** What has been read, by plain address; the text tells whether it is still that. */
-  readonly #read = new Map<string, { text: string; document: PlanDocument }>();
+  readonly #read = new Map<string, { text: string; settings: Settings; document: PlanDocument }>();
   readonly #taken = new Map<OpenDocument, Taken>();
   readonly #stale = new Set<OpenDocument>();
 
@@ -38,7 +40,7 @@ export class Includes {
     this.#stale.delete(document);
     const lines = document.plan.includeLines();
     const { documents, problems, addresses } = await followIncludes(document.plan, (uri) =>
-      this.#document(uri),
+      this.#document(uri, document.settings),
     );
     this.#taken.set(document, { lines, addresses: new Set([...addresses].map(plainAddress)) });
     // Where no file can be read at all, none is missing.
@@ -65,7 +67,7 @@ export class Includes {
   }
 
   /** The file as the client has it open, or as it is on the disk. */
-  async #document(uri: string): Promise<PlanDocument | undefined> {
+  async #document(uri: string, settings: Settings): Promise<PlanDocument | undefined> {
     const address = plainAddress(uri);
     const open = this.#openDocuments().find((candidate) => plainAddress(candidate.uri) === address);
     const text = open ? open.text : await this.#files.read(uri);
@@ -74,19 +76,10 @@ export class Includes {
       return undefined;
     }
     const known = this.#read.get(address);
-    if (known?.text === text) return known.document;
+    if (known?.text === text && known.settings === settings) return known.document;
     // Not the open document’s own plan: that one includes others, and two may include each other.
-    const document = PlanDocument.open(open?.uri ?? uri, text);
-    this.#read.set(address, { text, document });
+    const document = PlanDocument.open(open?.uri ?? uri, text, { settings });
+    this.#read.set(address, { text, settings, document });
     return document;
-  }
-}
-
-/** Clients escape different characters: `%3A` and `:` are one address. */
-function plainAddress(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
   }
 }

@@ -7,6 +7,7 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from '../syntax/document.ts';
 import { PlanDocument } from '../workspace/document.ts';
+import { defaultSettings, type Settings } from '../workspace/settings/table.ts';
 
 export class OpenDocument {
   readonly uri: string;
@@ -22,6 +23,7 @@ export class OpenDocument {
   #text: TextDocument;
   #textChanges: TextDocumentContentChangeEvent[] = [];
   #plan: PlanDocument | undefined;
+  #settings = defaultSettings;
   #planChanges: TextDocumentContentChangeEvent[] = [];
   readonly #log: (problem: unknown) => void;
 
@@ -47,6 +49,16 @@ export class OpenDocument {
     );
     this.#textChanges.push(...clean);
     this.#planChanges.push(...clean);
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  /** Goes on with these settings; the same ones cost nothing. */
+  configure(settings: Settings): void {
+    this.#settings = settings;
+    this.#plan?.configure(settings);
   }
 
   /** The whole text as the client has it. */
@@ -75,7 +87,7 @@ export class OpenDocument {
         this.#plan = undefined;
       }
     }
-    this.#plan ??= PlanDocument.open(this.uri, this.text);
+    this.#plan ??= PlanDocument.open(this.uri, this.text, { settings: this.#settings });
     return this.#plan;
   }
 
@@ -83,7 +95,7 @@ export class OpenDocument {
     let current = plan;
     for (const change of changes) {
       if ('range' in change) current.edit([{ range: inOrder(change.range), text: change.text }]);
-      else current = PlanDocument.open(this.uri, change.text);
+      else current = PlanDocument.open(this.uri, change.text, { settings: this.#settings });
     }
     return current;
   }

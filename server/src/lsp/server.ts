@@ -16,25 +16,33 @@ import { requestGroups } from './requests/index.ts';
 
 /** Begins to listen. The connection decides when the process ends. */
 export function serve(connection: Connection, files: FileSystem): void {
-  const client: Client = { ...clientOf({}), reader: readerOf(undefined) };
+  const client: Client = { ...clientOf({}), reader: readerOf(undefined), locale: undefined };
   const documents = new Documents(connection, files, client);
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    Object.assign(client, clientOf(params.capabilities), { reader: readerOf(params.locale) });
+    const { capabilities, locale, initializationOptions } = params;
+    Object.assign(client, clientOf(capabilities), { reader: readerOf(locale), locale });
+    documents.begin(foldersOf(params), initializationOptions?.settings);
     return {
       serverInfo: { name: 'Planwright' },
       capabilities: {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        workspace: { workspaceFolders: { supported: true } },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...Object.assign({}, ...requestGroups.map((group) => group.capabilities(client))),
       },
     };
   });
-  connection.onInitialized(() => documents.watchFiles());
+  connection.onInitialized(() => documents.watch());
 
   documents.listen();
   const answering = answeringOf(connection, documents, client);
   for (const group of requestGroups) group.answer(answering);
   connection.listen();
+}
+
+/** Addresses of the folders that the client has open. Older clients have one at most. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
 }

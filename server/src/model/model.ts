@@ -20,6 +20,7 @@ import { choiceOf, type KeywordId } from '../syntax/vocabulary/keywords.ts';
 import { type Assessment, assess, type Conflict } from './assessment.ts';
 import { type AssembledClaims, assembleClaims } from './claims.ts';
 import { type Residual, residualsOf, wholesOf } from './composition.ts';
+import { type Conventions, noConventions } from './conventions.ts';
 import { decimalsOf, middle, printValue } from './figures.ts';
 import { foldName } from './names.ts';
 import { headingNumbers } from './numbering.ts';
@@ -86,6 +87,7 @@ const noFacts: LineFacts = { ...nothing, keys: [] };
 
 export class PlanModel {
   readonly tree: PlanTree;
+  private agreed: Conventions;
   /** Indicators of included files; set by the workspace, asked after the document's own. */
   private included: readonly PlanModel[] = [];
   private includeProblems: ReadonlyMap<Line, IncludeProblem> = new Map();
@@ -113,8 +115,9 @@ export class PlanModel {
   private numbersCache: Map<Line, string> | undefined;
   private indicatorsCache: readonly Indicator[] | undefined;
 
-  private constructor(tree: PlanTree) {
+  private constructor(tree: PlanTree, conventions: Conventions) {
     this.tree = tree;
+    this.agreed = conventions;
     this.headerFacts = readHeader(tree);
     this.scope = scopeOf(this.headerFacts);
     this.lastYear = this.header.period && lastYear(this.header.period);
@@ -133,8 +136,8 @@ export class PlanModel {
     return JSON.stringify(before) !== JSON.stringify(cue);
   }
 
-  static of(tree: PlanTree): PlanModel {
-    return new PlanModel(tree);
+  static of(tree: PlanTree, conventions = noConventions): PlanModel {
+    return new PlanModel(tree, conventions);
   }
 
   // ------------------------------------------------------------ change
@@ -181,6 +184,12 @@ export class PlanModel {
   ): ModelChange {
     this.included = models;
     this.includeProblems = problems;
+    return this.rebuild(this.headerFacts, []);
+  }
+
+  /** Goes on with other conventions. Everything is read again. */
+  configure(conventions: Conventions): ModelChange {
+    this.agreed = conventions;
     return this.rebuild(this.headerFacts, []);
   }
 
@@ -542,6 +551,11 @@ export class PlanModel {
     return this.headerFacts;
   }
 
+  /** What the office has agreed on for all its documents. */
+  get conventions(): Conventions {
+    return this.agreed;
+  }
+
   /** What relative periods are relative to, for rules and features that read fields. */
   get periodScope(): PeriodScope {
     return this.scope;
@@ -677,7 +691,8 @@ export class PlanModel {
   assess(indicator: Indicator): Assessment {
     let assessment = this.assessmentCache.get(indicator);
     if (!assessment) {
-      assessment = assess(indicator, this.header);
+      const prices = this.header.prices ?? this.agreed.prices;
+      assessment = assess(indicator, prices ? { ...this.header, prices } : this.header);
       this.assessmentCache.set(indicator, assessment);
     }
     return assessment;

@@ -55,9 +55,9 @@ export class Checker {
   private readonly tiers = new Map<string, Tier>();
   private readonly lineRules = new Map<LineKind, LineCheck[]>();
   private readonly watching = new Map<LineKind, LineRule[]>();
-  private readonly indicatorRules: readonly IndicatorRule[];
-  private readonly documentRules: readonly DocumentRule[];
-  private readonly silenceRules: readonly SilenceRule[];
+  private indicatorRules: readonly IndicatorRule[] = [];
+  private documentRules: readonly DocumentRule[] = [];
+  private silenceRules: readonly SilenceRule[] = [];
   private readonly rulesByTypedName = new Map<string, Rule>();
 
   private readonly byLine = new Map<Line, CheckedFinding[]>();
@@ -80,10 +80,26 @@ export class Checker {
     this.model = model;
     this.rules = rules;
     for (const rule of rules) {
-      this.tiers.set(rule.name, settings.tiers?.[rule.name] ?? rule.tier);
       for (const name of [rule.name, rule.title.zh, rule.title.en]) {
         this.rulesByTypedName.set(typedName(name), rule);
       }
+    }
+    this.choose(settings);
+  }
+
+  /** Goes on with other tiers: everything is asked again. */
+  configure(settings: CheckSettings): void {
+    this.choose(settings);
+    this.gathered = undefined;
+    this.startAgain();
+  }
+
+  private choose(settings: CheckSettings): void {
+    const { rules } = this;
+    this.lineRules.clear();
+    this.watching.clear();
+    for (const rule of rules) {
+      this.tiers.set(rule.name, settings.tiers?.[rule.name] ?? rule.tier);
     }
     const wanted = rules.filter((rule) => this.tiers.get(rule.name) !== 'off');
     const lineRules = wanted.filter((rule) => rule.scope === 'line');

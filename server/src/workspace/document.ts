@@ -7,10 +7,13 @@ import type { IncludeProblem } from '../model/types.ts';
 import { type CheckedFinding, Checker, type InternalError } from '../rules/checker.ts';
 import { PlanTree, type TextChange } from '../syntax/document.ts';
 import type { Line } from '../syntax/tree.ts';
+import { checkSettingsOf, conventionsOf } from './settings/read.ts';
+import { defaultSettings, type Settings } from './settings/table.ts';
 
 export interface OpenOptions {
   /** For .txt and .md files: headings are headings, every other line is prose. */
   readonly prose?: boolean;
+  readonly settings?: Settings;
 }
 
 export class PlanDocument {
@@ -18,19 +21,38 @@ export class PlanDocument {
   readonly tree: PlanTree;
   readonly model: PlanModel;
   private readonly checker: Checker;
+  private settings: Settings;
   private includes: readonly Line[] | undefined;
   /** Counts the edits; the protocol's version is the server's business. */
   version = 0;
 
-  private constructor(uri: string, tree: PlanTree) {
+  private constructor(uri: string, tree: PlanTree, settings: Settings) {
     this.uri = uri;
     this.tree = tree;
-    this.model = PlanModel.of(tree);
-    this.checker = new Checker(this.model);
+    this.settings = settings;
+    this.model = PlanModel.of(tree, conventionsOf(settings));
+    this.checker = new Checker(this.model, checkSettingsOf(settings));
   }
 
-  static open(uri: string, text: string, { prose = false }: OpenOptions = {}): PlanDocument {
-    return new PlanDocument(uri, PlanTree.parse(text, { uri, proseOnly: prose }));
+  static open(
+    uri: string,
+    text: string,
+    { prose = false, settings = defaultSettings }: OpenOptions = {},
+  ): PlanDocument {
+    return new PlanDocument(uri, PlanTree.parse(text, { uri, proseOnly: prose }), settings);
+  }
+
+  /** Goes on with other settings. True where the document may read or be judged differently now. */
+  configure(settings: Settings): boolean {
+    const before = this.settings;
+    if (settings === before) return false;
+    this.settings = settings;
+    const conventions = conventionsOf(settings);
+    const reads = !same(conventionsOf(before), conventions);
+    const judges = !same(checkSettingsOf(before), checkSettingsOf(settings));
+    if (judges) this.checker.configure(checkSettingsOf(settings));
+    if (reads) this.checker.update(this.model.configure(conventions));
+    return reads || judges;
   }
 
   /** Applies changes in order, each to the text that the one before it left. */
@@ -83,4 +105,9 @@ export class PlanDocument {
   text(): string {
     return this.tree.text();
   }
+}
+
+/** Settings are plain data, made by one function: equal ones print equally. */
+function same(a: object, b: object): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -38,7 +38,7 @@ describe('exit status', () => {
     [['check', 'x', '--format', 'xml'], '--format can be pretty, json, sarif, github, not “xml”.'],
     [['check', 'x', '--tier', 'fatal'], '--tier can be error, warning, hint, not “fatal”.'],
     [['check', 'x', '--fromat=json'], "Unknown option '--fromat'"],
-    [['check', 'x', '--config', 'y'], '--config is not there yet in this version.'],
+    [['check', 'x', '--config', 'y'], 'The settings file y of --config cannot be read'],
     [['chekc'], 'There is no command “chekc”'],
     [['import', 'x.docx'], 'The command import is not there yet in this version.'],
     [['lsp'], 'lsp works over standard input and output only: planwright lsp --stdio'],
@@ -288,5 +288,62 @@ describe('progress', () => {
   test('is not shown in a pipe', async () => {
     const folder = folderWith({ 'a.plan': sound, 'b.plan': sound });
     expect((await planwright(['check', folder])).err).toBe('');
+  });
+});
+
+describe('settings', () => {
+  const check = (...words: string[]) => planwright(['check', ...words, '--format', 'json']);
+  const severities = (out: string) =>
+    JSON.parse(out).map(({ severity }: { severity: string }) => severity);
+
+  test('are those of the nearest file above, for each file its own', async () => {
+    const folder = folderWith({
+      '.planwright.json': '{"checks": {"inverted-range": "hint"}}',
+      'a/a.plan': wrong,
+      'b/.planwright.json': '{"checks": {"inverted-range": "warning"}}',
+      'b/b.plan': wrong,
+    });
+    const { status, out, err } = await check(folder);
+    expect(severities(out)).toEqual(['hint', 'warning']);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+  });
+
+  test('are those of --config, whatever lies above', async () => {
+    const folder = folderWith({
+      '.planwright.json': '{"checks": {"inverted-range": "hint"}}',
+      'other.json': '{"checks": {"inverted-range": "off"}}',
+      'a.plan': wrong,
+    });
+    const { status, out } = await check(folder, '--config', `${folder}/other.json`);
+    expect({ status, out }).toEqual({ status: 0, out: '[]\n' });
+  });
+
+  test('that cannot be read end with one line and status 2', async () => {
+    const folder = folderWith({ 'a.plan': wrong, 'broken.json': '{"checks": ' });
+    const missing = await check(folder, '--config', `${folder}/missing.json`);
+    expect(missing).toMatchObject({ status: 2, out: '' });
+    expect(missing.err).toMatch(/^The settings file .*missing\.json .* cannot be read.*\n$/);
+    const broken = await check(folder, '--config', `${folder}/broken.json`);
+    expect(broken).toMatchObject({ status: 2, out: '' });
+    expect(broken.err).toMatch(/broken\.json:1:\d+ A value is missing here\. .*\n$/);
+  });
+
+  test('in a broken file are as if they were not there, which is said', async () => {
+    const folder = folderWith({ '.planwright.json': '{', 'a.plan': wrong, 'b.plan': wrong });
+    const { status, out, err } = await check(folder);
+    expect(severities(out)).toEqual(['error', 'error']);
+    expect(status).toBe(2);
+    expect(err).toMatch(/^.*\.planwright\.json:1:2 .*\n$/);
+  });
+
+  test('that do not exist are said, and the rest holds', async () => {
+    const folder = folderWith({
+      '.planwright.json': '{"check": {}, "checks": {"inverted-range": "hint"}}',
+      'a.plan': wrong,
+    });
+    const { status, out, err } = await check(folder);
+    expect(severities(out)).toEqual(['hint']);
+    expect(status).toBe(0);
+    expect(err).toMatch(/:1:2 “check”: there is no such setting; did you mean “checks”\..*\n$/);
   });
 });

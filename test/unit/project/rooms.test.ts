@@ -15,7 +15,7 @@ const rooms: Readonly<
   rules: { sees: ['syntax', 'model'], packages: ['fraction.js'] },
   report: { sees: ['syntax', 'model'], packages: [] },
   importer: { sees: ['syntax', 'model'], packages: [] },
-  workspace: { sees: ['syntax', 'model', 'rules'], packages: [] },
+  workspace: { sees: ['syntax', 'model', 'rules'], packages: ['jsonc-parser'] },
   features: {
     sees: ['syntax', 'model', 'rules', 'report', 'workspace'],
     packages: ['get-east-asian-width', 'opencc-js'],
