@@ -1,5 +1,5 @@
 /** What is made from the table of settings: the editor's settings page, the schema of the project file, and a page. */
-import { Converter } from 'opencc-js';
+import { toTraditional } from '../../server/src/features/traditional.ts';
 import type { Message } from '../../server/src/model/types.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import type { Describe } from '../../server/src/workspace/settings/kinds.ts';
@@ -9,13 +9,11 @@ import {
   settingRows,
 } from '../../server/src/workspace/settings/table.ts';
 
-const inTraditional = Converter({ from: 'cn', to: 'twp' });
-
 /** The three languages in which editors show things: the ending of a file's name, and the form of a message. */
 const languages: readonly { readonly ending: string; of(message: Message): string }[] = [
   { ending: '', of: ({ en }) => capital(en) },
   { ending: '.zh-cn', of: ({ zh }) => zh },
-  { ending: '.zh-tw', of: ({ zh }) => inTraditional(zh) },
+  { ending: '.zh-tw', of: ({ zh }) => toTraditional(zh) },
 ];
 
 const schemaName = (ending: string): string => `docs/planwright.schema${ending}.json`;

@@ -11,8 +11,8 @@ function stringsIn(file: string): Record<string, string> {
   return JSON.parse(read(file));
 }
 
-/** What is the same in all languages: product names, numbers, and what only stands in other words. */
-const sameEverywhere = /^(?:Planwright|\{\d\}|[\W\d])*$/;
+/** What is the same in all languages: product names, files, numbers, and what only stands in other words. */
+const sameEverywhere = /^(?:Planwright|\.\/\S+|\{\d\}|[\W\d])*$/;
 
 describe('the manifest', () => {
   const asked = [...read('package.json').matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
