@@ -2,8 +2,9 @@
  * A document written out as plain data, so that two of them can be compared: places as line numbers,
  * no identities. What the incremental path keeps must equal what a fresh parse makes.
  */
-import { placeOf } from '../../server/src/model/assessment.ts';
+
 import type { PlanModel } from '../../server/src/model/model.ts';
+import { placeOf } from '../../server/src/model/statements.ts';
 import type { Claim } from '../../server/src/model/types.ts';
 import type { PlanTree } from '../../server/src/syntax/document.ts';
 import type { Line } from '../../server/src/syntax/tree.ts';
@@ -51,8 +52,8 @@ export function describeModel(model: PlanModel): unknown {
         declaration.prices,
       ]),
       claims: indicator.claims.map(claim),
-      conflicts: model.assess(indicator).conflicts.map((conflict) =>
-        [conflict.kind, conflict.anchor, ...conflict.others].map((entry) => {
+      conflicts: model.conflictsOf(indicator).map((conflict) =>
+        [conflict.kind as string, conflict.anchor, ...conflict.others].map((entry) => {
           if (typeof entry === 'string') return entry;
           const place = placeOf(entry);
           return [at(place.line), place.start, place.end];

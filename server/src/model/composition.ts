@@ -6,23 +6,21 @@
 import Fraction from 'fraction.js';
 import { type Expression, parseFormula } from '../syntax/parser.ts';
 import type { Line } from '../syntax/tree.ts';
-import type { PrintedLevel } from './assessment.ts';
-import { add, div, type Interval, mul, pointOf, sub } from './interval.ts';
+import {
+  type Assessment,
+  type IndicatorVariable,
+  type PrintedLevel,
+  type Share,
+  stanceOf,
+} from './assessment.ts';
+import type { FormulaInstance, ShareInstance } from './conflicts.ts';
+import type { Term, Variable } from './constraints.ts';
+import { type Interval, sub } from './interval.ts';
 import type { PlanModel } from './model.ts';
 import { foldName } from './names.ts';
 import { periodKey } from './periods.ts';
 import type { Indicator, IndicatorDeclaration, Period, Stance } from './types.ts';
 import { comparable, type Unit } from './units.ts';
-
-/** One period in which the whole and all that it is made of are printed. */
-export interface Instance {
-  readonly period: Period;
-  readonly stance: Stance;
-  readonly whole: PrintedLevel;
-  readonly parts: readonly PrintedLevel[];
-  /** What the parts make, in base units. */
-  readonly computed: Interval;
-}
 
 /** One period in which all but one part are printed. */
 export interface Residual {
@@ -77,82 +75,115 @@ function levelsOf(indicator: Indicator, model: PlanModel): LevelTable {
   return levels;
 }
 
-/** Every period in which a declared relation can be held against the printed figures. */
-export function instancesOf(line: Line, whole: Indicator, model: PlanModel): Instance[] {
+/** The formulas that the declarations of an indicator give for it, in every period in which all of it is spoken of. */
+export function formulasOf(whole: Indicator, model: PlanModel): FormulaInstance[] {
+  return whole.declarations.flatMap(({ parts, formula }) =>
+    [parts, formula].flatMap((field) => (field ? formulasOn(field.line, whole, model) : [])),
+  );
+}
+
+function formulasOn(line: Line, whole: Indicator, model: PlanModel): FormulaInstance[] {
   const expression = expressionOn(line);
-  if (!expression) return [];
-  const names = namesInFormula(expression);
-  const tables = new Map<string, LevelTable>();
-  for (const name of names) {
+  if (!expression || line.statement.kind !== 'field' || !line.statement.value) return [];
+  const assessments = new Map<string, Assessment>();
+  for (const name of namesInFormula(expression)) {
     const part = model.indicator(name);
     if (!part || part.key === whole.key) return [];
-    tables.set(name, levelsOf(part, model));
+    assessments.set(name, model.assess(part));
   }
-  const instances: Instance[] = [];
-  for (const [key, level] of levelsOf(whole, model)) {
-    const parts = names.map((name) => tables.get(name)?.get(key));
-    if (parts.some((part) => part === undefined)) continue;
-    const known = new Map(names.map((name, index) => [name, parts[index] as PrintedLevel]));
-    const computed = evaluate(expression, known);
-    if (!computed || !fits(computed.unit, level.unit, expression)) continue;
-    instances.push({
-      period: level.period,
-      stance: level.stance,
-      whole: level,
-      parts: parts as PrintedLevel[],
-      computed: computed.interval,
-    });
+  const result = model.assess(whole);
+  if (!isOfUnit(expression, assessments, result.unit)) return [];
+  const { start, end } = line.statement.value;
+  const instances: FormulaInstance[] = [];
+  for (const variable of result.allVariables) {
+    // Totals, averages and places do not add up.
+    const { period, stance } = variable;
+    if (!period || variable !== result.variableAt(stance, period)) continue;
+    const term = termOf(expression, (name) => assessments.get(name)?.variableAt(stance, period));
+    if (term) instances.push({ place: { line, start, end }, whole: variable, term });
   }
   return instances;
 }
 
-/** Sums must be of the same unit; a quotient of other units is a figure in its own. */
-function fits(computed: Unit | undefined, whole: Unit, expression: Expression): boolean {
-  if (computed) return comparable(computed, whole);
-  return !isSum(expression);
-}
-
-interface Value {
-  readonly interval: Interval;
-  /** Undefined for plain numbers and for products and quotients. */
-  readonly unit: Unit | undefined;
-}
-
-function evaluate(
+/** Sums must be of the same unit; a product or a quotient of other units is a figure in its own. */
+function isOfUnit(
   expression: Expression,
-  known: ReadonlyMap<string, PrintedLevel>,
-): Value | undefined {
+  assessments: ReadonlyMap<string, Assessment>,
+  unit: Unit | undefined,
+): boolean {
+  if (!unit) return false;
+  const made = unitMade(expression, assessments);
+  if (made === 'none') return false;
+  return made === 'own' ? !isSum(expression) : comparable(made, unit);
+}
+
+/** The unit that a formula makes; `own` for products, quotients and numbers, `none` where it adds up different things. */
+function unitMade(
+  expression: Expression,
+  assessments: ReadonlyMap<string, Assessment>,
+): Unit | 'own' | 'none' {
+  switch (expression.kind) {
+    case 'name':
+      return assessments.get(expression.word.text)?.unit ?? 'none';
+    case 'number':
+      return 'own';
+    case 'operation': {
+      const left = unitMade(expression.left, assessments);
+      const right = unitMade(expression.right, assessments);
+      if (left === 'none' || right === 'none') return 'none';
+      if (expression.operator === '*' || expression.operator === '/') return 'own';
+      if (left === 'own') return right;
+      if (right === 'own') return left;
+      return comparable(left, right) ? left : 'none';
+    }
+  }
+}
+
+function termOf(
+  expression: Expression,
+  variableOf: (name: string) => Variable | undefined,
+): Term | undefined {
   switch (expression.kind) {
     case 'name': {
-      const level = known.get(expression.word.text);
-      return level && { interval: level.interval, unit: level.unit };
+      const variable = variableOf(expression.word.text);
+      return variable && { kind: 'variable', variable };
     }
     case 'number': {
       const percent = /[%％]$/.test(expression.text) ? 100 : /‰$/.test(expression.text) ? 1000 : 1;
       const digits = expression.text.normalize('NFKC').replace(/[%‰]$/, '');
-      return { interval: pointOf(new Fraction(digits).div(percent)), unit: undefined };
+      return { kind: 'number', value: new Fraction(digits).div(percent) };
     }
     case 'operation': {
-      const left = evaluate(expression.left, known);
-      const right = evaluate(expression.right, known);
-      if (!left || !right) return undefined;
-      switch (expression.operator) {
-        case '+':
-        case '-': {
-          if (left.unit && right.unit && !comparable(left.unit, right.unit)) return undefined;
-          const operate = expression.operator === '+' ? add : sub;
-          return {
-            interval: operate(left.interval, right.interval),
-            unit: left.unit ?? right.unit,
-          };
-        }
-        case '*':
-          return { interval: mul(left.interval, right.interval), unit: undefined };
-        default:
-          return { interval: div(left.interval, right.interval), unit: undefined };
-      }
+      const left = termOf(expression.left, variableOf);
+      const right = termOf(expression.right, variableOf);
+      return left && right && { kind: 'operation', operator: expression.operator, left, right };
     }
   }
+}
+
+/** The shares that are told of an indicator, with what they are shares of, where that is spoken of too. */
+export function sharesOf(part: Indicator, model: PlanModel): ShareInstance[] {
+  return model.assess(part).shares.flatMap((share) => {
+    const whole = wholeOf(share, part, model);
+    return whole ? [{ share, whole }] : [];
+  });
+}
+
+function wholeOf(
+  { claim }: Share,
+  part: Indicator,
+  model: PlanModel,
+): IndicatorVariable | undefined {
+  const { period } = claim;
+  if (!period) return undefined;
+  // A task is what the same indicator was to reach in that year.
+  if (claim.completion) return model.assess(part).variableAt('target', period);
+  const whole = claim.of === undefined ? undefined : model.indicator(claim.of);
+  if (!whole || whole.key === part.key) return undefined;
+  const assessment = model.assess(whole);
+  const { unit } = model.assess(part);
+  if (!unit || !assessment.unit || !comparable(unit, assessment.unit)) return undefined;
+  return assessment.variableAt(stanceOf(claim), period);
 }
 
 /** What is left for one part of a sum, in the periods that print all the others and not itself. */

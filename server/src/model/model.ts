@@ -17,9 +17,18 @@ import type {
   Word,
 } from '../syntax/tree.ts';
 import { choiceOf, type KeywordId } from '../syntax/vocabulary/keywords.ts';
-import { type Assessment, assess, type Conflict } from './assessment.ts';
+import { type Assessment, assess } from './assessment.ts';
 import { type AssembledClaims, assembleClaims } from './claims.ts';
-import { type Residual, residualsOf, wholesOf } from './composition.ts';
+import {
+  expressionOn,
+  formulasOf,
+  namesInFormula,
+  type Residual,
+  residualsOf,
+  sharesOf,
+  wholesOf,
+} from './composition.ts';
+import { type Conflict, conflictsAmong } from './conflicts.ts';
 import { type Conventions, noConventions } from './conventions.ts';
 import { decimalsOf, middle, printValue } from './figures.ts';
 import { foldName } from './names.ts';
@@ -109,9 +118,14 @@ export class PlanModel {
   /** Under what each line with figures in its sentences was read. */
   private readonly readUnder = new Map<Line, SectionFacts>();
   private readonly tableColumns = new Map<Line, readonly TableColumn[]>();
+  /** Lines that hold indicators against each other, with the keys of these. */
+  private readonly joining = new Map<Line, readonly string[]>();
+  /** By key: the indicators that are held against each other, directly or through others. */
+  private componentsCache: ReadonlyMap<string, Component> | undefined;
   // Made when asked for, forgotten when something that they rest on changes.
   private indicatorCache = new Map<string, Indicator | undefined>();
   private assessmentCache = new WeakMap<Indicator, Assessment>();
+  private readonly conflictsCache = new WeakMap<Indicator, readonly Conflict[]>();
   private numbersCache: Map<Line, string> | undefined;
   private indicatorsCache: readonly Indicator[] | undefined;
 
@@ -156,6 +170,7 @@ export class PlanModel {
       this.headerFacts = header;
     }
 
+    const componentsBefore = this.componentsCache;
     const changed = new Set<Line>([...change.added, ...change.replaced]);
     for (const line of this.underChangedCues(change)) changed.add(line);
     for (const line of this.dependents(change)) changed.add(line);
@@ -164,6 +179,7 @@ export class PlanModel {
     for (const line of changed) this.add(line, touched);
     for (const { chunk } of changed) chunk.revision += 1;
     this.forget(touched, kinds);
+    this.touchJoined(touched, componentsBefore);
     return {
       removed: change.removed,
       changed: [...changed],
@@ -203,6 +219,8 @@ export class PlanModel {
     this.declaredBy.clear();
     this.aliasedBy.clear();
     this.tableColumns.clear();
+    this.joining.clear();
+    this.componentsCache = undefined;
     this.indicatorCache.clear();
     this.numbersCache = undefined;
     this.indicatorsCache = undefined;
@@ -300,8 +318,10 @@ export class PlanModel {
       addTo(this.linesByKey, key, line);
       touched?.add(key);
     }
+    this.noteJoining(line, facts);
     const { declaration } = facts;
     if (declaration) {
+      this.componentsCache = undefined;
       addTo(this.declaredBy, declaration.key, line);
       for (const alias of declaration.aliases) addTo(this.aliasedBy, foldName(alias.text), line);
     }
@@ -318,11 +338,54 @@ export class PlanModel {
     }
     this.facts.delete(line);
     for (const key of facts.keys) removeFrom(this.linesByKey, key, line);
+    if (this.joining.delete(line)) this.componentsCache = undefined;
     const { declaration } = facts;
     if (declaration) {
+      this.componentsCache = undefined;
       removeFrom(this.declaredBy, declaration.key, line);
       for (const alias of declaration.aliases)
         removeFrom(this.aliasedBy, foldName(alias.text), line);
+    }
+  }
+
+  /** Keeps which indicators a line holds against each other: by a formula, or by a share of another one. */
+  private noteJoining(line: Line, { claims, declaration }: LineFacts): void {
+    const keys = new Set<string>();
+    for (const { share, of, key } of claims) {
+      if (share && of !== undefined) keys.add(key).add(foldName(of));
+    }
+    for (const field of declaration ? [declaration.parts, declaration.formula] : []) {
+      const expression = field && expressionOn(field.line);
+      if (!declaration || !expression) continue;
+      keys.add(declaration.key);
+      for (const name of namesInFormula(expression)) keys.add(foldName(name));
+    }
+    if (keys.size < 2) return;
+    this.joining.set(line, [...keys]);
+    this.componentsCache = undefined;
+  }
+
+  private get components(): ReadonlyMap<string, Component> {
+    this.componentsCache ??= componentsOf(this.allJoining(), (key) => this.canonical(key));
+    return this.componentsCache;
+  }
+
+  private *allJoining(): Iterable<readonly string[]> {
+    yield* this.joining.values();
+    for (const model of this.included) yield* model.allJoining();
+  }
+
+  /** What is held against a touched indicator, before or after, is touched as well. */
+  private touchJoined(
+    touched: Set<string>,
+    before: ReadonlyMap<string, Component> | undefined,
+  ): void {
+    for (const key of [...touched]) {
+      for (const component of [before?.get(key), this.components.get(key)]) {
+        if (!component) continue;
+        component.conflicts = undefined;
+        for (const member of component.keys) touched.add(member);
+      }
     }
   }
 
@@ -698,9 +761,32 @@ export class PlanModel {
     return assessment;
   }
 
-  /** Sets of statements about an indicator that cannot hold together. */
+  /** Sets of statements that cannot hold together, of which one about this indicator is told first. */
   conflictsOf(indicator: Indicator): readonly Conflict[] {
-    return mayDisagree(indicator) ? this.assess(indicator).conflicts : noConflicts;
+    const component = this.components.get(indicator.key);
+    if (!component) {
+      if (!mayDisagree(indicator)) return noConflicts;
+      let conflicts = this.conflictsCache.get(indicator);
+      if (!conflicts) {
+        conflicts = conflictsAmong([this.assess(indicator)], [], sharesOf(indicator, this));
+        this.conflictsCache.set(indicator, conflicts);
+      }
+      return conflicts;
+    }
+    component.conflicts ??= this.conflictsIn(component);
+    if (component.conflicts.length === 0) return noConflicts;
+    return component.conflicts.filter(
+      ({ anchor }) => this.canonical(anchor.claim.key) === indicator.key,
+    );
+  }
+
+  private conflictsIn({ keys }: Component): readonly Conflict[] {
+    const members = [...keys].flatMap((key) => this.indicator(key) ?? []);
+    return conflictsAmong(
+      members.map((member) => this.assess(member)),
+      members.flatMap((member) => formulasOf(member, this)),
+      members.flatMap((member) => sharesOf(member, this)),
+    );
   }
 
   /** Every known value of an indicator by period, with those that follow from its whole. */
@@ -961,12 +1047,42 @@ function residualValue(
   ];
 }
 
+/** Indicators that are held against each other. */
+interface Component {
+  readonly keys: ReadonlySet<string>;
+  conflicts?: readonly Conflict[] | undefined;
+}
+
+function componentsOf(
+  joined: Iterable<readonly string[]>,
+  canonical: (key: string) => string,
+): Map<string, Component> {
+  const sets = new Map<string, Set<string>>();
+  for (const written of joined) {
+    const all = new Set<string>();
+    for (const key of written.map(canonical))
+      for (const member of sets.get(key) ?? [key]) all.add(member);
+    for (const key of all) sets.set(key, all);
+  }
+  const components = new Map<Set<string>, Component>();
+  const byKey = new Map<string, Component>();
+  for (const [key, keys] of sets) {
+    let component = components.get(keys);
+    if (!component) {
+      component = { keys };
+      components.set(keys, component);
+    }
+    byKey.set(key, component);
+  }
+  return byKey;
+}
+
 /** One figure alone, or one with its change, agrees with everything: most indicators end here. */
 function mayDisagree({ claims }: Indicator): boolean {
   let count = 0;
   for (const claim of claims) {
-    if (claim.origin === 'prose') continue;
-    count += (claim.change ? 1 : 0) + (claim.from === undefined ? 1 : 2);
+    count +=
+      (claim.change ? 1 : 0) + (claim.from === undefined ? 1 : 2) + (claim.completion ? 2 : 0);
   }
   // A level and its change are two; nothing is wrong below two levels or three statements.
   return count > 2 || (count === 2 && claims.length > 1);

@@ -1,5 +1,7 @@
 /** What the arithmetic checks share: from a conflict of the assessment to a finding. */
-import { type Conflict, placeOf, type Repair, statementText } from '../model/assessment.ts';
+import type { Conflict, Repair } from '../model/conflicts.ts';
+import type { Slip } from '../model/slips.ts';
+import { placeOf, type Statement, statementText } from '../model/statements.ts';
 import type { Message, Place } from '../model/types.ts';
 import type { Finding, Fix } from './rule.ts';
 
@@ -23,50 +25,93 @@ function digitsPlace({ statement }: Repair): Place {
   return { line: claim.line, start: span.numberStart, end: span.numberEnd };
 }
 
-/** One fix per statement of the set; never applied by itself. */
-export function repairsOf(conflict: Conflict): Fix[] {
-  const fixes: Fix[] = [];
-  for (const repair of conflict.repairs) {
-    const place = digitsPlace(repair);
-    const printed = place.line.text.slice(place.start, place.end);
-    if (repair.digits === '' || !/^[0-9０-９.,，．]+$/.test(printed)) continue;
-    fixes.push({
+/** One fix per statement of the set, a slip of the hand first; never applied by itself. */
+export function repairsOf({ repairs }: Conflict): Fix[] {
+  const slips = repairs.flatMap((repair) => (repair.slip ? fixOf(repair, repair.slip.digits) : []));
+  return [...slips, ...repairs.flatMap((repair) => fixOf(repair, repair.digits))];
+}
+
+function fixOf(repair: Repair, digits: string): Fix[] {
+  const place = digitsPlace(repair);
+  const printed = place.line.text.slice(place.start, place.end);
+  if (digits === '' || !/^[0-9０-９.,，．]+$/.test(printed)) return [];
+  return [
+    {
       title: {
-        zh: `把“${statementText(repair.statement, 'zh')}”的${printed}改为${repair.digits}`,
-        en: `Change ${printed} in “${statementText(repair.statement, 'en')}” to ${repair.digits}`,
+        zh: `把“${statementText(repair.statement, 'zh')}”的${printed}改为${digits}`,
+        en: `Change ${printed} in “${statementText(repair.statement, 'en')}” to ${digits}`,
       },
-      edits: [{ ...place, newText: repair.digits }],
-    });
-  }
-  return fixes;
+      edits: [{ ...place, newText: digits }],
+    },
+  ];
+}
+
+const slipNames: Readonly<Record<Slip['kind'], Message>> = {
+  'lost-digit': { zh: '漏了一位数字', en: 'lost a digit' },
+  'extra-digit': { zh: '多了一位数字', en: 'has a digit too many' },
+  'swapped-digits': { zh: '有两位数字颠倒了', en: 'has two digits swapped' },
+  'misplaced-point': { zh: '小数点或量级错了', en: 'has its point or magnitude misplaced' },
+};
+
+/** The one slip of the hand that would explain it all: 764.24漏了一位数字，是4764.24吧？ */
+function slipIn({ repairs }: Conflict): { zh: string; en: string } {
+  const slips = repairs.filter(({ slip }) => slip);
+  const [only] = slips;
+  if (slips.length !== 1 || !only?.slip) return { zh: '', en: '' };
+  const place = digitsPlace(only);
+  const printed = place.line.text.slice(place.start, place.end);
+  const name = slipNames[only.slip.kind];
+  return {
+    zh: `也可能是${printed}${name.zh}，本来是${only.slip.digits}。`,
+    en: ` Or ${printed} ${name.en} and should be ${only.slip.digits}.`,
+  };
+}
+
+/** What is read from a sentence is recognised, not declared: told one tier softer. */
+export function tierOf(conflict: Conflict): { tier?: 'warning' } {
+  return conflict.inProse ? { tier: 'warning' } : {};
 }
 
 /** 增0.8亿元与2025年3亿元、2020年2.4亿元不符：应增0.6亿元。 */
 export function disagreement(conflict: Conflict): Finding {
-  const { anchor, others } = conflict;
+  const { anchor, others, formulas } = conflict;
   const repair = conflict.repairs.find(
     ({ statement }) => statement.claim === anchor.claim && statement.aspect === anchor.aspect,
   );
+  const said = (statement: Statement, language: 'zh' | 'en'): string => {
+    const text = statementText(statement, language);
+    const { indicator, key } = statement.claim;
+    if (key === anchor.claim.key) return text;
+    return language === 'zh' ? `“${indicator}”${text}` : `“${indicator}” ${text}`;
+  };
   const text = (language: 'zh' | 'en'): string => statementText(anchor, language);
   const rest = (language: 'zh' | 'en'): string =>
     joined(
-      others.map((other) => statementText(other, language)),
+      others.map((other) => said(other, language)),
       language,
     );
+  const slip = slipIn(conflict);
   const message: Message = {
-    zh: `${text('zh')}与${rest('zh')}不符${repair ? `：${repair.zh}` : '，请核对'}。`,
-    en: `${capital(text('en'))} does not agree with ${rest('en')}${repair ? `: it ${repair.en}` : '; please check'}.`,
+    zh: `${text('zh')}与${rest('zh')}不符${repair ? `：${repair.zh}` : '，请核对'}。${slip.zh}`,
+    en: `${capital(text('en'))} does not agree with ${rest('en')}${repair ? `: it ${repair.en}` : '; please check'}.${slip.en}`,
   };
   return {
     ...placeOf(anchor),
+    ...tierOf(conflict),
     message,
-    related: others.map((other) => ({
-      ...placeOf(other),
-      message: {
-        zh: `这里是${statementText(other, 'zh')}`,
-        en: `Here: ${statementText(other, 'en')}`,
-      },
-    })),
+    related: [
+      ...others.map((other) => ({
+        ...placeOf(other),
+        message: {
+          zh: `这里是${said(other, 'zh')}`,
+          en: `Here: ${said(other, 'en')}`,
+        },
+      })),
+      ...formulas.map((place) => ({
+        ...place,
+        message: { zh: '按这里的式子计算', en: 'By this formula' },
+      })),
+    ],
     fixes: repairsOf(conflict),
   };
 }

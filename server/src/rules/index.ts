@@ -7,6 +7,7 @@ import arithmeticChange from './checks/arithmetic-change.ts';
 import arithmeticPart from './checks/arithmetic-part.ts';
 import arithmeticResidual from './checks/arithmetic-residual.ts';
 import arithmeticSentence from './checks/arithmetic-sentence.ts';
+import arithmeticShare from './checks/arithmetic-share.ts';
 import arithmeticSum from './checks/arithmetic-sum.ts';
 import arithmeticTwoValues from './checks/arithmetic-two-values.ts';
 import asciiDash from './checks/ascii-dash.ts';
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   arithmeticPart,
   arithmeticResidual,
   arithmeticSentence,
+  arithmeticShare,
   arithmeticSum,
   arithmeticTwoValues,
   asciiDash,

@@ -1,4 +1,4 @@
-import { conflictsInSentence } from '../../model/assessment.ts';
+import { conflictsInSentence } from '../../model/conflicts.ts';
 import { disagreement } from '../arithmetic.ts';
 import type { LineRule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
-import { placeOf, statementText } from '../../model/assessment.ts';
 import { periodText } from '../../model/periods.ts';
-import { repairsOf } from '../arithmetic.ts';
+import { placeOf, statementText } from '../../model/statements.ts';
+import { repairsOf, tierOf } from '../arithmetic.ts';
 import type { IndicatorRule } from '../rule.ts';
 
 /** One indicator, one period, two figures: in statements, in a table, or in both (N13, N14). */
@@ -39,14 +39,15 @@ const rule: IndicatorRule = {
       const there = statementText({ ...other, period: undefined }, 'zh');
       report({
         ...placeOf(anchor),
+        ...tierOf(conflict),
         message: {
-          zh: `“${indicator.name}”${period ? `${periodText(period, 'zh')}的数` : ''}前后不一：这里是${here}，前面是${there}。`,
-          en: `Two figures for “${indicator.name}”${period ? ` in ${periodText(period, 'en')}` : ''}: ${here} here, ${there} before.`,
+          zh: `“${indicator.name}”${period ? `${periodText(period, 'zh')}的数` : ''}前后不一：这里是${here}，另一处是${there}。`,
+          en: `Two figures for “${indicator.name}”${period ? ` in ${periodText(period, 'en')}` : ''}: ${here} here, ${there} elsewhere.`,
         },
         related: [
           {
             ...placeOf(other),
-            message: { zh: `前面写的是${there}`, en: `The other figure: ${there}` },
+            message: { zh: `另一处写的是${there}`, en: `The other figure: ${there}` },
           },
         ],
         fixes: repairsOf(conflict),

@@ -1,0 +1,568 @@
+/**
+ * Holds statements against each other. Levels, changes, shares and declared formulas become constraints over the
+ * values of indicators; where they cannot hold together, the smallest set that cannot is named, with what would make
+ * the rest of it hold. There is no other place where a verdict on figures is reached.
+ */
+import type Fraction from 'fraction.js';
+import type { Line } from '../syntax/tree.ts';
+import {
+  type Assessment,
+  assess,
+  type IndicatorVariable,
+  type Level,
+  type Link,
+  printPlain,
+  type Share,
+  withPeriod,
+} from './assessment.ts';
+import {
+  bound,
+  type Constraint,
+  equal,
+  propagate,
+  scaled,
+  shifted,
+  smallestConflict,
+  type Term,
+  type Variable,
+} from './constraints.ts';
+import { decimalsOf, middle, printChange, printValue } from './figures.ts';
+import {
+  div,
+  type Interval,
+  intersect,
+  isEmpty,
+  meets,
+  ofPrinted,
+  pointOf,
+  rootN,
+  scale,
+  sub,
+  wholeLine,
+  width,
+} from './interval.ts';
+import { type Slip, slipOf } from './slips.ts';
+import { compareStatements, type Statement } from './statements.ts';
+import type { ChangeClaim, Claim, HeaderFacts, Place } from './types.ts';
+import { parseUnit } from './units.ts';
+
+export type ConflictKind =
+  /** Two figures for one indicator and period. */
+  | 'values'
+  /** Level, increment and growth of one statement. */
+  | 'change'
+  /** A change against a base that is printed elsewhere. */
+  | 'base'
+  /** A declared formula. */
+  | 'formula'
+  /** A share of another indicator, or of a task. */
+  | 'share';
+
+/** The smallest set of statements that cannot hold together. */
+export interface Conflict {
+  readonly kind: ConflictKind;
+  /** The statement that is told first: the last change, or the later of two levels. */
+  readonly anchor: Statement;
+  readonly others: readonly Statement[];
+  /** Declared formulas by which they are held against each other. */
+  readonly formulas: readonly Place[];
+  /** For each statement, the figure that would make the rest hold, at its printed precision. */
+  readonly repairs: readonly Repair[];
+  /** True where a statement is read from prose: it is recognised, not declared. */
+  readonly inProse: boolean;
+}
+
+export interface Repair {
+  readonly statement: Statement;
+  /** Digits to put in the place of the printed ones, without sign and unit. */
+  readonly digits: string;
+  /** In words: 应增0.6亿元. */
+  readonly zh: string;
+  readonly en: string;
+  /** What the printed digits were meant to be, if they are a slip of the hand. */
+  readonly slip?: Slip;
+}
+
+/** A declared formula in one period: whole = term. */
+export interface FormulaInstance {
+  readonly place: Place;
+  readonly whole: IndicatorVariable;
+  readonly term: Term;
+}
+
+/** A share with the value of the whole that it is of. */
+export interface ShareInstance {
+  readonly share: Share;
+  readonly whole: IndicatorVariable;
+}
+
+export type Part = Constraint &
+  (
+    | { readonly kind: 'level'; readonly variable: IndicatorVariable; readonly level: Level }
+    | { readonly kind: 'link'; readonly link: Link }
+    | { readonly kind: 'share'; readonly share: Share; readonly whole: IndicatorVariable }
+    | { readonly kind: 'formula'; readonly formula: FormulaInstance }
+  );
+
+/** More constraints than this at once are held against each other line by line. */
+const fullPropagationLimit = 120;
+/** A group with more mistakes than this is in a state that no list of findings helps with. */
+const mostConflictsOfGroup = 8;
+
+/** What cannot hold together among the statements of some indicators, in the order of the document. */
+export function conflictsAmong(
+  assessments: readonly Assessment[],
+  formulas: readonly FormulaInstance[] = [],
+  shares: readonly ShareInstance[] = [],
+): readonly Conflict[] {
+  const conflicts: Conflict[] = [];
+  const levels = new Map<IndicatorVariable, readonly Level[]>();
+  for (const assessment of assessments) {
+    for (const variable of assessment.allVariables) {
+      levels.set(variable, settle(variable, conflicts));
+    }
+    for (const variable of assessment.ownBases) levels.set(variable, variable.levels);
+  }
+  const relations: Part[] = [
+    ...assessments.flatMap(({ links }) => links.map(linkPart)),
+    ...shares.map(sharePart),
+    ...formulas.map(formulaPart),
+  ];
+  for (const group of groupsOf(relations)) checkGroup(group, levels, conflicts);
+  return conflicts.sort((a, b) => compareStatements(a.anchor, b.anchor));
+}
+
+/**
+ * Conflicts inside one sentence of prose: a level, its increment and its growth, told in a row. The
+ * years do not matter, since all three are of the same one; other sentences are left out.
+ */
+export function conflictsInSentence(
+  claims: readonly Claim[],
+  header: HeaderFacts,
+): readonly Conflict[] {
+  const conflicts: Conflict[] = [];
+  for (let index = 0; index + 1 < claims.length; index++) {
+    const [first, second] = [claims[index], claims[index + 1]];
+    const kinds = [first.change?.kind, second.change?.kind];
+    if (first.key !== second.key || !kinds.includes('absolute') || !kinds.includes('percent'))
+      continue;
+    if (first.value === undefined || second.value !== undefined || first.average || second.average)
+      continue;
+    // A base that is named for one of them alone makes them two statements.
+    const told = [first, second].map(
+      (claim): Claim => ({
+        ...claim,
+        origin: 'declared',
+        period: undefined,
+        basePeriod: undefined,
+      }),
+    );
+    const indicator = { key: first.key, name: first.indicator, declarations: [], claims: told };
+    conflicts.push(...conflictsAmong([assess(indicator, header)]));
+  }
+  return conflicts;
+}
+
+// ---------------------------------------------------------------- constraints
+
+export function levelPart(variable: IndicatorVariable, level: Level): Part {
+  return { kind: 'level', variable, level, ...bound(variable, level.interval) };
+}
+
+export function linkPart(link: Link): Part {
+  const { target, base, amount, factor } = link;
+  const constraint = amount
+    ? shifted(target, base, amount)
+    : scaled(target, base, factor ?? wholeLine);
+  return { kind: 'link', link, ...constraint };
+}
+
+export function sharePart({ share, whole }: ShareInstance): Part {
+  return { kind: 'share', share, whole, ...scaled(share.part, whole, share.ratio) };
+}
+
+export function formulaPart(formula: FormulaInstance): Part {
+  return { kind: 'formula', formula, ...equal(formula.whole, formula.term) };
+}
+
+/** The statement that a part makes; a declared formula is none that could be a slip. */
+export function statementOf(part: Part): Statement | undefined {
+  switch (part.kind) {
+    case 'level':
+      return levelStatement(part.level);
+    case 'link':
+      return { claim: part.link.claim, aspect: 'change', ...withPeriod(part.link.claim.period) };
+    case 'share':
+      return { claim: part.share.claim, aspect: 'level', ...withPeriod(part.share.claim.period) };
+    case 'formula':
+      return undefined;
+  }
+}
+
+export function levelStatement({ claim, aspect }: Level): Statement {
+  return { claim, aspect, ...withPeriod(aspect === 'from' ? claim.basePeriod : claim.period) };
+}
+
+// ---------------------------------------------------------------- one value, several figures
+
+/** The levels of one variable, each against those before it; returns those that narrow it. */
+function settle(variable: IndicatorVariable, conflicts: Conflict[]): readonly Level[] {
+  if (variable.levels.length < 2) return variable.levels;
+  const declared = variable.levels.filter(({ claim }) => claim.origin !== 'prose');
+  const told = variable.levels.filter(({ claim }) => claim.origin === 'prose');
+  const levels: Level[] = [];
+  let interval = wholeLine;
+  const take = (level: Level): boolean => {
+    if (!meets(interval, level.interval)) return false;
+    const narrower = intersect(interval, level.interval);
+    if (narrower !== interval) levels.push(level);
+    interval = narrower;
+    return true;
+  };
+  const [first] = declared;
+  for (const level of declared) {
+    if (take(level) || !variable.period || mayDiffer(first.claim, level.claim)) continue;
+    conflicts.push(valuesConflict(first, level));
+  }
+  // Sentences that differ among themselves speak of different things by the same name.
+  const common = told.reduce((all, level) => intersect(all, level.interval), wholeLine);
+  if (isEmpty(common)) return levels;
+  for (const level of told) {
+    if (take(level) || mayDiffer(first.claim, level.claim)) continue;
+    conflicts.push(valuesConflict(first, level));
+    break;
+  }
+  return levels;
+}
+
+/** 确保2800亿元、力争3100亿元: two aims of different ambition may differ. */
+function mayDiffer(a: Claim, b: Claim): boolean {
+  return a.commitment !== b.commitment;
+}
+
+function valuesConflict(first: Level, second: Level): Conflict {
+  const anchor = levelStatement(second);
+  const other = levelStatement(first);
+  return {
+    kind: 'values',
+    anchor,
+    others: [other],
+    formulas: [],
+    repairs: [...levelRepair(second, first.interval), ...levelRepair(first, second.interval)],
+    inProse: isToldInProse([anchor, other]),
+  };
+}
+
+function isToldInProse(statements: readonly Statement[]): boolean {
+  return statements.some(({ claim }) => claim.origin === 'prose');
+}
+
+// ---------------------------------------------------------------- groups
+
+/** Relations that share a variable belong together, directly or through others. */
+function groupsOf(relations: readonly Part[]): Part[][] {
+  const groupOf = new Map<Variable, Part[]>();
+  const groups = new Set<Part[]>();
+  for (const part of relations) {
+    let group: Part[] = [];
+    for (const variable of part.variables) {
+      const found = groupOf.get(variable);
+      if (!found || found === group) continue;
+      const [larger, smaller] = found.length >= group.length ? [found, group] : [group, found];
+      for (const moved of smaller) {
+        larger.push(moved);
+        for (const its of moved.variables) groupOf.set(its, larger);
+      }
+      groups.delete(smaller);
+      group = larger;
+    }
+    group.push(part);
+    groups.add(group);
+    for (const variable of part.variables) groupOf.set(variable, group);
+  }
+  return [...groups];
+}
+
+function checkGroup(
+  relations: readonly Part[],
+  levels: ReadonlyMap<Variable, readonly Level[]>,
+  conflicts: Conflict[],
+): void {
+  const variables = new Set(relations.flatMap((part) => part.variables));
+  const printed: Part[] = [];
+  for (const variable of variables) {
+    for (const level of levels.get(variable) ?? []) {
+      printed.push(levelPart(variable as IndicatorVariable, level));
+    }
+  }
+  // A level and its change, or two changes, agree with everything.
+  if (printed.length === 0 || printed.length + relations.length < 3) return;
+  const sets =
+    printed.length + relations.length <= fullPropagationLimit
+      ? [[...printed, ...relations]]
+      : smallSets(printed, relations);
+  for (const set of sets) {
+    let parts: readonly Part[] = set;
+    for (let round = 0; round < mostConflictsOfGroup; round++) {
+      if (propagate(parts)) break;
+      const { conflict, anchor } = nameConflict(smallestOf(parts), parts);
+      if (!isOfOneSentence(conflict)) conflicts.push(conflict);
+      // The others are looked for without the statement that is told of.
+      parts = parts.filter((part) => part !== anchor);
+    }
+  }
+}
+
+/** Sets are the smaller the sooner the search sees the statements that are to blame: it is tried from both ends. */
+function smallestOf(parts: readonly Part[]): readonly Part[] {
+  const one = smallestConflict(parts);
+  if (one.length <= 3) return one;
+  const other = smallestConflict([...parts].reverse());
+  return other.length < one.length ? other : one;
+}
+
+/** What one sentence of prose says is held against itself by {@link conflictsInSentence}. */
+function isOfOneSentence({ anchor, others }: Conflict): boolean {
+  return [anchor, ...others].every(
+    ({ claim }) => claim.origin === 'prose' && claim.line === anchor.claim.line,
+  );
+}
+
+/** For very many figures: the relations of each line with the levels that they touch. */
+function smallSets(printed: readonly Part[], relations: readonly Part[]): Part[][] {
+  const byVariable = new Map<Variable, Part[]>();
+  for (const part of printed) {
+    const [variable] = part.variables;
+    const list = byVariable.get(variable) ?? [];
+    if (list.length < 3) list.push(part);
+    byVariable.set(variable, list);
+  }
+  const lineOf = (part: Part): Line =>
+    statementOf(part)?.claim.line ??
+    (part.kind === 'formula' ? part.formula.place.line : undefined)!;
+  const lists: Part[][] = [];
+  let list: Part[] = [];
+  for (const part of relations) {
+    const [first] = list;
+    // A line of thousands of figures is no statement: it is read a few at a time.
+    if (!first || lineOf(first) !== lineOf(part) || list.length >= 12) {
+      list = [];
+      lists.push(list);
+    }
+    list.push(part);
+  }
+  return lists.map((few) => {
+    const variables = new Set(few.flatMap((part) => part.variables));
+    return [...[...variables].flatMap((variable) => byVariable.get(variable) ?? []), ...few];
+  });
+}
+
+// ---------------------------------------------------------------- naming
+
+function nameConflict(
+  set: readonly Part[],
+  all: readonly Part[],
+): { conflict: Conflict; anchor: Part } {
+  const stated = set
+    .flatMap((part) => {
+      const statement = statementOf(part);
+      return statement ? [{ part, statement }] : [];
+    })
+    .sort((a, b) => compareStatements(a.statement, b.statement));
+  const anchor = culpritAmong(stated, set, all) ?? defaultAnchor(stated, set);
+  const statements = stated.map(({ statement }) => statement);
+  return {
+    anchor: anchor.part,
+    conflict: {
+      kind: kindOf(set),
+      anchor: anchor.statement,
+      others: statements.filter((statement) => statement !== anchor.statement),
+      formulas: set.flatMap((part) => (part.kind === 'formula' ? [part.formula.place] : [])),
+      repairs: stated.flatMap(({ part }) => repairOf(part, set, all)),
+      inProse: isToldInProse(statements),
+    },
+  };
+}
+
+interface Stated {
+  readonly part: Part;
+  readonly statement: Statement;
+}
+
+/** The one statement without which all others hold, where others than those of the set say so too. */
+function culpritAmong(
+  stated: readonly Stated[],
+  set: readonly Part[],
+  all: readonly Part[],
+): Stated | undefined {
+  if (all.length === set.length) return undefined;
+  const suspects = stated.filter(({ part }) => propagate(all.filter((other) => other !== part)));
+  return suspects.length === 1 ? suspects[0] : undefined;
+}
+
+/** The whole of a formula, else the last change or share, else the last level. */
+function defaultAnchor(stated: readonly Stated[], set: readonly Part[]): Stated {
+  const formula = set.find((part) => part.kind === 'formula');
+  const whole =
+    formula?.kind === 'formula' &&
+    stated.find(({ part }) => part.kind === 'level' && part.variable === formula.formula.whole);
+  const joining = stated.filter(({ part }) => part.kind !== 'level');
+  return whole || joining[joining.length - 1] || stated[stated.length - 1];
+}
+
+function kindOf(set: readonly Part[]): ConflictKind {
+  if (set.some(({ kind }) => kind === 'formula')) return 'formula';
+  if (set.some(({ kind }) => kind === 'share')) return 'share';
+  const targets = new Set(set.flatMap((part) => (part.kind === 'link' ? [part.link.target] : [])));
+  const isBase = set.some((part) => part.kind === 'level' && !targets.has(part.variable));
+  return isBase ? 'base' : 'change';
+}
+
+// ---------------------------------------------------------------- repairs
+
+/** What the rest makes of one statement: all others if they agree, else the rest of the set. */
+function repairOf(part: Part, set: readonly Part[], all: readonly Part[]): Repair[] {
+  const known =
+    propagate(all.filter((other) => other !== part)) ??
+    propagate(set.filter((other) => other !== part));
+  if (!known) return [];
+  const knownOf = (variable: Variable): Interval => known.get(variable) ?? wholeLine;
+  switch (part.kind) {
+    case 'level':
+      return levelRepair(part.level, knownOf(part.variable));
+    case 'link':
+      return changeRepair(part.link, knownOf(part.link.target), knownOf(part.link.base));
+    case 'share':
+      return shareRepair(part.share, div(knownOf(part.share.part), knownOf(part.whole)));
+    case 'formula':
+      return [];
+  }
+}
+
+function levelRepair(level: Level, interval: Interval): Repair[] {
+  const { claim, unit, aspect } = level;
+  const printed = aspect === 'from' ? claim.from : claim.value;
+  const value = middle(interval);
+  if (!value || printed === undefined) return [];
+  const digits = printValue(value, unit, '', decimalsOf(printed));
+  if (digits === printed) return [];
+  const text = digits + claim.unit;
+  return [
+    {
+      statement: levelStatement(level),
+      digits,
+      zh: `应为${text}`,
+      en: `should be ${text}`,
+      ...slipIn(printed, scale(interval, unit.factor.inverse())),
+    },
+  ];
+}
+
+function shareRepair({ claim }: Share, ratio: Interval): Repair[] {
+  const unit = parseUnit(claim.unit);
+  const value = middle(ratio);
+  if (!unit || !value || claim.value === undefined) return [];
+  const digits = printValue(value, unit, '', Math.max(1, decimalsOf(claim.value)));
+  if (digits === claim.value) return [];
+  const text = digits + claim.unit;
+  return [
+    {
+      statement: { claim, aspect: 'level', ...withPeriod(claim.period) },
+      digits,
+      zh: `应为${text}`,
+      en: `should be ${text}`,
+      ...slipIn(claim.value, scale(ratio, unit.factor.inverse())),
+    },
+  ];
+}
+
+/** What a change would have to be, in its own printed unit and with its sign. */
+export function changeBetween(link: Link, target: Interval, base: Interval): Interval {
+  const { change } = link;
+  switch (change.kind) {
+    case 'absolute': {
+      const unit = parseUnit(change.unit);
+      return unit ? scale(sub(target, base), unit.factor.inverse()) : wholeLine;
+    }
+    case 'points':
+      return scale(sub(target, base), pointsPerWhole(change).inverse());
+    case 'percent': {
+      const ratio = div(target, base);
+      const growth = link.years === 1 ? ratio : rootN(ratio, link.years);
+      return scale(sub(growth, one), percentPerWhole(change));
+    }
+    default: {
+      const ratio = div(target, base);
+      return change.ratio ? ratio : sub(ratio, one);
+    }
+  }
+}
+
+const unity = printedUnity();
+const one = pointOf(unity);
+
+function printedUnity(): Fraction {
+  return parseUnit('')!.factor;
+}
+
+function percentPerWhole({ unit }: ChangeClaim): Fraction {
+  return unity.mul(/‰/.test(unit) ? 1000 : 100);
+}
+
+function pointsPerWhole({ unit }: ChangeClaim): Fraction {
+  return unity.div(/千分点|千分點/.test(unit) ? 1000 : 100);
+}
+
+function changeRepair(link: Link, target: Interval, base: Interval): Repair[] {
+  const { change, claim } = link;
+  const expected = changeBetween(link, target, base);
+  const value = middle(expected);
+  if (!value || change.unit === '番') return [];
+  const printedDecimals = decimalsOf(change.value);
+  // A difference is as exact as what it is the difference of.
+  const decimals =
+    change.kind === 'absolute'
+      ? Math.max(printedDecimals, ...decimalsIn(change.unit, link))
+      : change.kind === 'points'
+        ? printedDecimals
+        : Math.max(1, printedDecimals);
+  const negative = value.compare(0) < 0;
+  const digits = printPlain(value.abs(), decimals);
+  const repaired: ChangeClaim = {
+    ...change,
+    value: negative ? `-${digits}` : digits,
+    comparator: '=',
+  };
+  const wasNegative = change.value?.startsWith('-') ?? false;
+  const average = link.years > 1 || Boolean(claim.average);
+  const slip =
+    negative === wasNegative && change.value !== undefined
+      ? slipIn(change.value.replace(/^-/, ''), negative ? scale(expected, unity.neg()) : expected)
+      : {};
+  return [
+    {
+      statement: { claim, aspect: 'change', ...withPeriod(claim.period) },
+      // A change of direction needs other words than digits: told, not offered.
+      digits: negative === wasNegative ? digits : '',
+      zh: `应${printChange(repaired, average, 'zh')}`,
+      en: `should be ${printChange(repaired, average, 'en')}`,
+      ...slip,
+    },
+  ];
+}
+
+/** Decimals of the levels that a change joins, where they are printed in the change's unit. */
+function decimalsIn(unit: string, { target, base }: Link): number[] {
+  return [...target.levels, ...base.levels]
+    .filter(({ claim }) => claim.unit === unit)
+    .map(({ claim, aspect }) => decimalsOf(aspect === 'from' ? claim.from : claim.value));
+}
+
+/** A slip is named where the rest says closely enough what was meant: within a tenth. */
+function slipIn(printed: string, expected: Interval): { slip?: Slip } {
+  const value = middle(expected);
+  const wide = width(expected);
+  if (!value || !wide || value.compare(0) <= 0 || wide.div(value).compare(0.1) > 0) return {};
+  const slip = slipOf(printed, (digits) => meets(ofPrinted(digits, 0), expected));
+  return slip ? { slip } : {};
+}
