@@ -230,9 +230,12 @@ export class Assessment {
     if (!change || claim.share || claim.completion || claim.starred) return;
     const interval = changeInterval(change);
     if (!interval || isWholeLine(interval)) return;
+    if (claim.origin === 'prose' && !this.hasKnownBase(claim)) return;
     const relation = this.relationOf(claim, change, interval);
     if (!relation) return;
     const { base, period, years } = relation;
+    // What was expected has been counted since.
+    if (claim.origin === 'prose' && base.stance === 'forecast') return;
     this.allLinks.push({
       claim,
       change,
@@ -243,6 +246,19 @@ export class Assessment {
       ...(relation.factor ? { factor: relation.factor } : {}),
       years,
     });
+  }
+
+  /**
+   * Whether it is sure what a change in a sentence is measured from. An average of years that nobody names is not, nor is
+   * one of two figures for one year, of which one is reached and the other aimed at: a year has been copied.
+   */
+  private hasKnownBase(claim: Claim): boolean {
+    if (claim.average && !claim.basePeriod) return false;
+    return (
+      claim.role !== 'target' ||
+      !claim.period ||
+      !this.variableAt('actual', claim.period)?.levels.length
+    );
   }
 
   private readShare(claim: Claim): void {

@@ -232,6 +232,9 @@ interface ChangeTold {
   readonly isCompared?: boolean;
 }
 
+/** A whole stands this many claims before its 其中 at most: a line of any length is read in one pass. */
+const farthestWhole = 40;
+
 class ProseReader {
   private readonly context: ProseContext;
   private readonly words: Words;
@@ -315,9 +318,9 @@ class ProseReader {
         this.takePeriod(item);
         return;
       case 'parts':
-        this.partsOf = this.claims.findLast(
-          (claim) => claim.value !== undefined && claim.change?.kind !== 'points',
-        );
+        this.partsOf = this.claims
+          .slice(-farthestWhole)
+          .findLast((claim) => claim.value !== undefined && claim.change?.kind !== 'points');
         this.clauseStart = this.itemStart = item.end;
         return;
       case 'text':
