@@ -558,11 +558,18 @@ function decimalsIn(unit: string, { target, base }: Link): number[] {
     .map(({ claim, aspect }) => decimalsOf(aspect === 'from' ? claim.from : claim.value));
 }
 
-/** A slip is named where the rest says closely enough what was meant: within a tenth. */
+/**
+ * A slip is named where the rest says closely enough what was meant, within a tenth, and where so many digits are
+ * right that it is no chance: 764.24 is 4764.24 with a digit lost, while 23 and 3 have nothing to do with each other.
+ */
 function slipIn(printed: string, expected: Interval): { slip?: Slip } {
   const value = middle(expected);
   const wide = width(expected);
   if (!value || !wide || value.compare(0) <= 0 || wide.div(value).compare(0.1) > 0) return {};
   const slip = slipOf(printed, (digits) => meets(ofPrinted(digits, 0), expected));
-  return slip ? { slip } : {};
+  return slip && significantDigits(slip.digits) > 2 ? { slip } : {};
+}
+
+function significantDigits(digits: string): number {
+  return digits.replace('.', '').replace(/^0+/, '').length;
 }

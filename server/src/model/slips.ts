@@ -11,7 +11,7 @@ export interface Slip {
 /** The slip that explains a printed figure; undefined where none does, or several would. */
 export function slipOf(printed: string, isRight: (digits: string) => boolean): Slip | undefined {
   if (!/^\d+(?:\.\d+)?$/.test(printed)) return undefined;
-  const found = new Map<string, SlipKind>();
+  const found = new Map<number, Slip>();
   for (const [kind, candidates] of [
     ['lost-digit', withOneMore(printed)],
     ['extra-digit', withOneLess(printed)],
@@ -19,11 +19,13 @@ export function slipOf(printed: string, isRight: (digits: string) => boolean): S
     ['misplaced-point', withPointMoved(printed)],
   ] as const) {
     for (const digits of candidates) {
-      if (digits !== printed && !found.has(digits) && isRight(digits)) found.set(digits, kind);
+      const value = Number(digits);
+      if (value === Number(printed) || found.has(value) || !isRight(digits)) continue;
+      found.set(value, { kind, digits });
     }
   }
-  const [only] = found;
-  return found.size === 1 && only ? { kind: only[1], digits: only[0] } : undefined;
+  const [only] = found.values();
+  return found.size === 1 ? only : undefined;
 }
 
 function* withOneMore(printed: string): Iterable<string> {

@@ -9,7 +9,7 @@ test.each([
   ['12340', [1233, 1235], 'extra-digit', '1234'],
   ['7096', [9076, 9076], undefined, undefined],
   ['7906', [7096, 7096], 'swapped-digits', '7096'],
-  ['0.5', [500, 500], 'misplaced-point', '500'],
+  ['0.5', [499, 501], 'misplaced-point', '500'],
   ['3', [7, 8], undefined, undefined],
   ['若干', [1, 2], undefined, undefined],
 ] as const)('%s meant as %j', (printed, [low, high], kind, digits) => {
