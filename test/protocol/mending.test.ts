@@ -1,7 +1,13 @@
-import { expect, test } from 'vitest';
-import type { TextEdit } from 'vscode-languageserver';
+import { describe, expect, test } from 'vitest';
+import type {
+  ClientCapabilities,
+  CodeAction,
+  SnippetTextEdit,
+  TextDocumentEdit,
+  TextEdit,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Client } from './client.ts';
+import { Client, positionOf, usualCapabilities } from './client.ts';
 
 const uri = 'file:///plans/%E7%94%B2%E9%95%87.plan';
 const textDocument = { uri };
@@ -31,4 +37,68 @@ test('a document is formatted, and so is a part of it', async () => {
     range: { start: { line: 2, character: 0 }, end: { line: 3, character: 0 } },
   });
   expect(applied(text, part)).toBe(text.replace('税收收入 ：', '税收收入：'));
+});
+
+describe('actions', () => {
+  const text = '规划：甲镇规划\n\n目标 税收收入达380万元\n全镇平稳,投资增长８%。\n';
+  const ready: ClientCapabilities = {
+    ...usualCapabilities,
+    textDocument: {
+      ...usualCapabilities.textDocument,
+      codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
+    },
+    workspace: {
+      workspaceEdit: {
+        ...{ documentChanges: true, snippetEditSupport: true },
+        resourceOperations: ['create'],
+      },
+    },
+  };
+
+  async function offered(client: Client, only?: string[]): Promise<CodeAction[]> {
+    const start = positionOf(text, '税收');
+    return client.request<CodeAction[]>('textDocument/codeAction', {
+      ...{ textDocument, range: { start, end: start } },
+      context: { diagnostics: [], ...(only ? { only } : {}) },
+    });
+  }
+
+  const editsOf = ({ edit }: CodeAction) =>
+    (edit?.documentChanges ?? []).flatMap((change) => (change as TextDocumentEdit).edits);
+
+  test('come without their edits where the client can ask for them', async () => {
+    const client = await Client.start({ capabilities: ready });
+    client.open(uri, text);
+    const actions = await offered(client);
+    expect(actions.map(({ edit }) => edit)).toEqual(actions.map(() => undefined));
+    const [repair] = actions;
+    const resolved = await client.request<CodeAction>('codeAction/resolve', repair);
+    expect(applied(text, editsOf(resolved) as TextEdit[])).toContain('税收收入：达380万元');
+    client.change(uri, `${text}\n`);
+    await expect(client.request('codeAction/resolve', repair)).rejects.toThrow('changed');
+  });
+
+  test('leave the reason of a silence to be written over', async () => {
+    const client = await Client.start({ capabilities: ready });
+    client.open(uri, text);
+    const silence = (await offered(client)).find(({ title }) => title.includes('忽略'));
+    const resolved = await client.request<CodeAction>('codeAction/resolve', silence);
+    const [{ snippet }] = editsOf(resolved) as SnippetTextEdit[];
+    expect(snippet.value).toMatch(/^\/\/ 忽略 target-colon-missing：\$\{1:经核实无误\}\n$/);
+  });
+
+  test('are of the kinds that were asked for, and repair the whole document when that is wanted', async () => {
+    const client = await Client.start();
+    client.open(uri, text);
+    const kinds = async (only?: string[]) =>
+      [...new Set((await offered(client, only)).map(({ kind }) => kind))].sort();
+    expect(await kinds()).not.toContain('source.fixAll.planwright');
+    expect(await kinds(['quickfix'])).toEqual(['quickfix']);
+    expect(await kinds(['source.organizeImports'])).toEqual([]);
+    const [all, ...others] = await offered(client, ['source.fixAll']);
+    expect(others).toEqual([]);
+    expect(applied(text, editsOf(all) as TextEdit[])).toBe(
+      '规划：甲镇规划\n\n目标 税收收入：达380万元\n全镇平稳，投资增长8%。\n',
+    );
+  });
 });

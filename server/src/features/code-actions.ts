@@ -1,66 +1,35 @@
-/** The fixes that the checks offer, and silencing a check for one line. */
+/** What is offered for a place: repairs and silences of what was found there, and rewriting that nobody has to ask for. */
 
-import type { PlanModel } from '../model/model.ts';
 import type { CheckedFinding } from '../rules/checker.ts';
-import type { Edit } from '../rules/rule.ts';
-import { silenceForms } from '../syntax/vocabulary/keywords.ts';
-import { lineEndOf } from './places.ts';
-import type { Reader } from './reader.ts';
-import { writtenLanguage } from './written-language.ts';
+import type { ActionRequest, CodeAction } from './code-actions/action.ts';
+import { fixAll } from './code-actions/fix-all.ts';
+import { makeProse } from './code-actions/make-prose.ts';
+import { repairs, repairsOfAKind } from './code-actions/repairs.ts';
+import { silences } from './code-actions/silences.ts';
 
-export interface CodeAction {
-  readonly title: string;
-  readonly finding: CheckedFinding;
-  readonly edits: readonly Edit[];
-  /** The one that a key for “just fix it” takes. */
-  readonly preferred: boolean;
+/** All that is offered, repairs first and silences last, each in the order of the findings. */
+export function codeActions(request: ActionRequest): CodeAction[] {
+  const findings = findingsAt(request);
+  return [
+    ...repairs(findings, request),
+    ...repairsOfAKind(findings, request),
+    ...makeProse(findings, request),
+    ...silences(findings, request),
+  ];
 }
 
-/** The actions for findings, repairs before silences, both in the order of the findings. */
-export function codeActions(
-  findings: readonly CheckedFinding[],
-  model: PlanModel,
-  reader: Reader,
-): CodeAction[] {
-  const repairs = findings.flatMap((finding) => {
-    const { fixes = [] } = finding;
-    return fixes.map(({ title, edits, safe }) => ({
-      title: reader.say(title),
-      finding,
-      edits,
-      // Of several repairs of a figure only the writer knows which is meant.
-      preferred: safe === true || fixes.length === 1,
-    }));
+/** What may be done to the whole document without being looked at, as when it is saved. */
+export function sourceActions(request: ActionRequest): CodeAction[] {
+  return fixAll(request);
+}
+
+/** Repairs are offered for the whole line: nobody puts the cursor on the very figure. */
+function findingsAt({ plan, first, last }: ActionRequest): CheckedFinding[] {
+  const { lines } = plan.tree;
+  const from = lines.indexOf(first);
+  const to = lines.indexOf(last);
+  return plan.findings().filter(({ line }) => {
+    const index = lines.indexOf(line);
+    return from <= index && index <= to;
   });
-  return [...repairs, ...silences(findings, model, reader)];
-}
-
-function silences(
-  findings: readonly CheckedFinding[],
-  model: PlanModel,
-  reader: Reader,
-): CodeAction[] {
-  const [chinese, english] = silenceForms;
-  const isEnglish = writtenLanguage(model, reader) === 'en';
-  const lineEnd = lineEndOf(model.tree.lines);
-  const seen = new Set<string>();
-  const actions: CodeAction[] = [];
-  for (const finding of findings) {
-    const { line, rule } = finding;
-    const key = `${model.tree.lines.indexOf(line)} ${rule}`;
-    // A line that cannot be read cannot be silenced into sense.
-    if (rule === 'syntax' || seen.has(key)) continue;
-    seen.add(key);
-    const comment = isEnglish ? `// ${english} ${rule}: ` : `// ${chinese} ${rule}：`;
-    actions.push({
-      title: reader.say({
-        zh: `在这一行忽略“${rule}”（请写明理由）`,
-        en: `Ignore “${rule}” on this line (say why)`,
-      }),
-      finding,
-      edits: [{ line, start: 0, end: 0, newText: comment + lineEnd }],
-      preferred: false,
-    });
-  }
-  return actions;
 }

@@ -15,6 +15,11 @@ export interface Client {
   hasSymbolTree: boolean;
   hasLocationLinks: boolean;
   versionsEdits: boolean;
+  /** Can ask for the edits of an action when it is chosen. */
+  resolvesActions: boolean;
+  /** Can leave a stretch of what was put in to be written over. */
+  takesSnippets: boolean;
+  createsFiles: boolean;
   watchesFiles: boolean;
   /** Has folders open, and tells when there are others. */
   hasFolders: boolean;
@@ -37,6 +42,15 @@ export function clientOf({
     hasSymbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     hasLocationLinks: textDocument?.definition?.linkSupport === true,
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
+    resolvesActions:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
+    takesSnippets:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.snippetEditSupport === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hasFolders: workspace?.workspaceFolders === true,
     givesSettings: workspace?.configuration === true,

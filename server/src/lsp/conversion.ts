@@ -2,7 +2,6 @@
 
 import {
   type CodeAction,
-  CodeActionKind,
   type CompletionItem,
   CompletionItemKind,
   type DocumentSymbol,
@@ -12,13 +11,15 @@ import {
   type Location,
   type LocationLink,
   MarkupKind,
+  type SnippetTextEdit,
+  StringValue,
   type SymbolInformation,
   SymbolKind,
   type TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type * as actions from '../features/code-actions.ts';
+import type * as actions from '../features/code-actions/action.ts';
 import type { Suggestion, SuggestionKind } from '../features/completion.ts';
 import type { OutlineItem, OutlineKind } from '../features/document-symbols.ts';
 import type * as folding from '../features/folding.ts';
@@ -142,42 +143,68 @@ export function completionItem(suggestion: Suggestion, index: number, line: Line
 
 export interface EditOptions {
   /** The client wants to know which version of a document an edit is for. */
-  readonly canVersion: boolean;
+  readonly versionsEdits: boolean;
+  readonly takesSnippets: boolean;
   versionOf(uri: string): number | null;
 }
 
+/** The action without what it changes. */
 export function codeAction(
-  { title, finding, edits, preferred }: actions.CodeAction,
-  tree: PlanTree,
-  options: EditOptions & DiagnosticOptions,
+  { title, kind, finding, preferred }: actions.CodeAction,
+  options: DiagnosticOptions,
 ): CodeAction {
-  const byUri = new Map<string, TextEdit[]>();
-  for (const edit of edits) {
-    const uri = uriOf(edit.line);
-    const ofUri = byUri.get(uri) ?? [];
-    ofUri.push({ range: rangeOfEdit(edit, tree), newText: edit.newText });
-    byUri.set(uri, ofUri);
-  }
   return {
     title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnosticOf(finding, options)],
-    edit: workspaceEdit(byUri, options),
+    kind,
+    ...(finding ? { diagnostics: [diagnosticOf(finding, options)] } : {}),
     ...(preferred ? { isPreferred: true } : {}),
   };
 }
 
-function workspaceEdit(
-  byUri: ReadonlyMap<string, TextEdit[]>,
-  { canVersion, versionOf }: EditOptions,
+/** What an action changes. */
+export function workspaceEdit(
+  action: actions.CodeAction,
+  tree: PlanTree,
+  options: EditOptions,
 ): WorkspaceEdit {
-  if (!canVersion) return { changes: Object.fromEntries(byUri) };
+  const byUri = new Map<string, (TextEdit | SnippetTextEdit)[]>();
+  for (const edit of action.edits()) {
+    const uri = uriOf(edit.line);
+    const ofUri = byUri.get(uri) ?? [];
+    ofUri.push(textEdit(edit, tree, options));
+    byUri.set(uri, ofUri);
+  }
+  if (!options.versionsEdits) {
+    return { changes: Object.fromEntries(byUri) as Record<string, TextEdit[]> };
+  }
   return {
     documentChanges: [...byUri].map(
       ([uri, edits]): TextDocumentEdit => ({
-        textDocument: { uri, version: versionOf(uri) },
+        textDocument: { uri, version: options.versionOf(uri) },
         edits,
       }),
     ),
   };
+}
+
+function textEdit(
+  edit: actions.ActionEdit,
+  tree: PlanTree,
+  { takesSnippets }: EditOptions,
+): TextEdit | SnippetTextEdit {
+  const { newText, placeholder } = edit;
+  const range = rangeOfEdit(edit, tree);
+  if (!placeholder || !takesSnippets) return { range, newText };
+  const { start, end } = placeholder;
+  const [before, over, behind] = [
+    newText.slice(0, start),
+    newText.slice(start, end),
+    newText.slice(end),
+  ].map(plainSnippet);
+  return { range, snippet: StringValue.createSnippet(`${before}\${1:${over}}${behind}`) };
+}
+
+/** Text as a snippet that is nothing but this text. */
+function plainSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
 }
