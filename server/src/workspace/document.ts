@@ -42,6 +42,11 @@ export class PlanDocument {
     return new PlanDocument(uri, PlanTree.parse(text, { uri, proseOnly: prose }), settings);
   }
 
+  /** What the document would be with another text: by itself, without what it includes. */
+  withText(text: string): PlanDocument {
+    return PlanDocument.open(this.uri, text, { settings: this.settings });
+  }
+
   /** Goes on with other settings. True where the document may read or be judged differently now. */
   configure(settings: Settings): boolean {
     const before = this.settings;

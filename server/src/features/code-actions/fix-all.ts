@@ -7,7 +7,7 @@ import type { Fix } from '../../rules/rule.ts';
 import { PlanTree } from '../../syntax/document.ts';
 import type { LineList } from '../../syntax/lines.ts';
 import type { Line } from '../../syntax/tree.ts';
-import { PlanDocument } from '../../workspace/document.ts';
+import type { PlanDocument } from '../../workspace/document.ts';
 import type { ActionEdit, ActionRequest, CodeAction } from './action.ts';
 import { carryOut, editsOfAll } from './edits.ts';
 
@@ -33,14 +33,13 @@ function safeFixes(plan: PlanDocument): Fix[] {
 }
 
 function editsUntilNothingIsLeft(plan: PlanDocument): ActionEdit[] {
-  const { uri } = plan;
-  const copy = PlanTree.parse(plan.text(), { uri });
+  const copy = PlanTree.parse(plan.text(), { uri: plan.uri });
   const original = new Map<Line, Line>();
   for (const line of copy.lines) original.set(line, plan.tree.lines.at(copy.lines.indexOf(line)));
   let fixes = safeFixes(plan);
   for (let round = 0; round < mostRounds && fixes.length > 0; round++) {
     carryOut(editsOfAll(fixes), copy);
-    fixes = safeFixes(PlanDocument.open(uri, copy.text()));
+    fixes = safeFixes(plan.withText(copy.text()));
   }
   return editsBetween(plan.tree.lines, copy.lines, original);
 }
