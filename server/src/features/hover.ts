@@ -25,6 +25,7 @@ import { keywordHelp } from './keyword-help.ts';
 import { escapeMarkdown, pictureOf } from './markdown.ts';
 import { addressOf, lineNumber } from './places.ts';
 import type { Reader } from './reader.ts';
+import { stanceOf } from './stances.ts';
 
 export interface Hover {
   readonly place: Place;
@@ -219,13 +220,6 @@ function field(id: KeywordId, value: string | undefined, reader: Reader): string
 
 // ---------------------------------------------------------------- values
 
-const stances: Readonly<Record<KnownValue['stance'], Message>> = {
-  actual: { zh: '实际', en: 'actual' },
-  forecast: { zh: '预计', en: 'expected' },
-  target: { zh: '目标', en: 'target' },
-};
-const followsText: Message = { zh: '推算', en: 'follows' };
-
 function valueTable(values: readonly KnownValue[], reader: Reader): string {
   if (values.length === 0) {
     return reader.say({ zh: '*还没有数*', en: '*No figures yet*' });
@@ -236,17 +230,15 @@ function valueTable(values: readonly KnownValue[], reader: Reader): string {
     { zh: '性质', en: 'kind' },
     { zh: '出处', en: 'said in' },
   ];
-  const rows = values
-    .slice(-mostValues)
-    .map(({ period, printed, derived: follows, stance, claims }) => [
-      period ? periodText(period, reader.language) : '—',
-      escapeMarkdown(printed),
-      reader.say(follows ? followsText : stances[stance]),
-      places(
-        claims.map(({ line }) => line),
-        reader,
-      ),
-    ]);
+  const rows = values.slice(-mostValues).map((value) => [
+    value.period ? periodText(value.period, reader.language) : '—',
+    escapeMarkdown(value.printed),
+    reader.say(stanceOf(value)),
+    places(
+      value.claims.map(({ line }) => line),
+      reader,
+    ),
+  ]);
   return [titles.map((title) => reader.say(title)), ['---', '---:', '---', '---'], ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');

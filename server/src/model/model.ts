@@ -128,6 +128,9 @@ export class PlanModel {
   private readonly conflictsCache = new WeakMap<Indicator, readonly Conflict[]>();
   private numbersCache: Map<Line, string> | undefined;
   private indicatorsCache: readonly Indicator[] | undefined;
+  /** Keys of all indicators in the order of their first mention; made when asked for, then kept up to date. */
+  private order: string[] | undefined;
+  private targets = 0;
 
   private constructor(tree: PlanTree, conventions: Conventions) {
     this.tree = tree;
@@ -215,6 +218,7 @@ export class PlanModel {
     this.scope = scopeOf(header);
     this.lastYear = header.period && lastYear(header.period);
     this.facts.clear();
+    this.targets = 0;
     this.linesByKey.clear();
     this.declaredBy.clear();
     this.aliasedBy.clear();
@@ -224,6 +228,7 @@ export class PlanModel {
     this.indicatorCache.clear();
     this.numbersCache = undefined;
     this.indicatorsCache = undefined;
+    this.order = undefined;
     this.cues.clear();
     this.sectionsCache = undefined;
     this.readUnder.clear();
@@ -314,6 +319,7 @@ export class PlanModel {
       return;
     }
     this.facts.set(line, facts);
+    this.targets += targetsAmong(facts.claims);
     for (const key of facts.keys) {
       addTo(this.linesByKey, key, line);
       touched?.add(key);
@@ -337,6 +343,7 @@ export class PlanModel {
       touched.add(this.canonical(key));
     }
     this.facts.delete(line);
+    this.targets -= targetsAmong(facts.claims);
     for (const key of facts.keys) removeFrom(this.linesByKey, key, line);
     if (this.joining.delete(line)) this.componentsCache = undefined;
     const { declaration } = facts;
@@ -391,7 +398,10 @@ export class PlanModel {
 
   private forget(touched: ReadonlySet<string>, kinds: ReadonlySet<LineKind>): void {
     for (const key of touched) this.indicatorCache.delete(key);
-    if (touched.size > 0) this.indicatorsCache = undefined;
+    if (touched.size > 0) {
+      this.indicatorsCache = undefined;
+      if (this.order) this.order = this.reordered(this.order, touched);
+    }
     // The header's language decides how headings are numbered.
     if (kinds.has('heading') || kinds.has('header')) this.numbersCache = undefined;
   }
@@ -634,6 +644,11 @@ export class PlanModel {
     return this.includeProblems.get(line);
   }
 
+  /** How many targets the document sets, wherever it says them. */
+  get targetCount(): number {
+    return this.targets;
+  }
+
   claimsOf(line: Line): readonly Claim[] {
     return this.facts.get(line)?.claims ?? [];
   }
@@ -660,9 +675,13 @@ export class PlanModel {
   }
 
   indicator(name: string): Indicator | undefined {
-    const key = this.canonical(foldName(name));
-    if (this.indicatorCache.has(key)) return this.indicatorCache.get(key);
-    const indicator = this.putTogether(key);
+    return this.indicatorOf(this.canonical(foldName(name)));
+  }
+
+  private indicatorOf(key: string): Indicator | undefined {
+    let indicator = this.indicatorCache.get(key);
+    if (indicator || this.indicatorCache.has(key)) return indicator;
+    indicator = this.putTogether(key);
     this.indicatorCache.set(key, indicator);
     return indicator;
   }
@@ -722,21 +741,65 @@ export class PlanModel {
 
   /** All indicators that the document speaks of, in the order of their first mention. */
   indicators(): readonly Indicator[] {
-    if (!this.indicatorsCache) {
-      const firstLine = new Map<string, number>();
-      for (const [key, lines] of this.linesByKey) {
-        const canonical = this.canonical(key);
-        for (const line of lines) {
-          const index = this.tree.lines.indexOf(line);
-          if (index < (firstLine.get(canonical) ?? Number.POSITIVE_INFINITY))
-            firstLine.set(canonical, index);
-        }
-      }
-      this.indicatorsCache = [...firstLine.entries()]
-        .sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1))
-        .flatMap(([key]) => this.indicator(key) ?? []);
-    }
+    this.order ??= this.ordered();
+    this.indicatorsCache ??= this.order.flatMap((key) => this.indicatorOf(key) ?? []);
     return this.indicatorsCache;
+  }
+
+  private ordered(): string[] {
+    const firstLine = new Map<string, number>();
+    for (const key of this.linesByKey.keys()) {
+      const canonical = this.canonical(key);
+      const index = Math.min(
+        this.firstMention(key),
+        firstLine.get(canonical) ?? Number.POSITIVE_INFINITY,
+      );
+      firstLine.set(canonical, index);
+    }
+    return [...firstLine].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
+  }
+
+  /** The same order after something else is said of a few indicators: all others stand as they stood. */
+  private reordered(order: readonly string[], touched: ReadonlySet<string>): string[] | undefined {
+    // Under which key an included name is kept, its file decides.
+    if (this.included.length > 0) return undefined;
+    const kept = order.filter((key) => !touched.has(key));
+    for (const key of touched) {
+      if (this.canonical(key) !== key) continue;
+      const index = this.firstMentionOfAll(key);
+      if (index === Number.POSITIVE_INFINITY) continue;
+      let low = 0;
+      let high = kept.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        const other = this.firstMentionOfAll(kept[middle]);
+        if (other < index || (other === index && kept[middle] < key)) low = middle + 1;
+        else high = middle;
+      }
+      kept.splice(low, 0, key);
+    }
+    return kept;
+  }
+
+  /** Index of the first line that speaks of a key; infinite where none does. */
+  private firstMention(key: string): number {
+    let first = Number.POSITIVE_INFINITY;
+    for (const line of this.linesByKey.get(key) ?? []) {
+      first = Math.min(first, this.tree.lines.indexOf(line));
+    }
+    return first;
+  }
+
+  /** The same for an indicator, under whatever name. */
+  private firstMentionOfAll(key: string): number {
+    let first = this.firstMention(key);
+    for (const line of this.declaredBy.get(key) ?? []) {
+      for (const alias of this.facts.get(line)?.declaration?.aliases ?? []) {
+        const folded = foldName(alias.text);
+        if (this.canonical(folded) === key) first = Math.min(first, this.firstMention(folded));
+      }
+    }
+    return first;
   }
 
   /** Every name and alias that may be referred to, as written. */
@@ -1119,6 +1182,12 @@ function removeFrom(map: LinesByKey, key: string, line: Line): void {
   if (!lines || index < 0) return;
   lines.splice(index, 1);
   if (lines.length === 0) map.delete(key);
+}
+
+function targetsAmong(claims: readonly Claim[]): number {
+  let count = 0;
+  for (const { role } of claims) if (role === 'target') count++;
+  return count;
 }
 
 function keysOf(claims: readonly Claim[], subject: string): string[] {

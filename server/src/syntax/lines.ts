@@ -29,6 +29,11 @@ export class LineList implements Iterable<Line> {
     return chunk.lines[index - chunk.firstLine];
   }
 
+  /** The lines in runs: what is known of a run's texts holds for as long as it is the same object. */
+  get runs(): readonly LineChunk[] {
+    return this.chunks;
+  }
+
   /** Where a line stands now. Only for lines of this document. */
   indexOf(line: Line): number {
     return line.chunk.firstLine + line.indexInChunk;

@@ -1,6 +1,7 @@
 /** All groups of requests. A new group is a file and a row here. */
 
 import type { RequestGroup } from './answering.ts';
+import { commandRequests } from './commands.ts';
 import { completionRequests } from './completion.ts';
 import { diagnosticRequests } from './diagnostics.ts';
 import { formattingRequests } from './formatting.ts';
@@ -21,4 +22,5 @@ export const requestGroups: readonly RequestGroup[] = [
   formattingRequests,
   diagnosticRequests,
   previewRequests,
+  commandRequests,
 ];

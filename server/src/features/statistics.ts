@@ -1,0 +1,21 @@
+/** A document in three figures, for a status bar. */
+
+import type { PlanModel } from '../model/model.ts';
+import type { CheckedFinding } from '../rules/checker.ts';
+import { openItemCount } from './open-items.ts';
+import { wordCount } from './word-count.ts';
+
+export interface Statistics {
+  /** Chinese characters and marks, and words of other scripts, as Word counts them. */
+  readonly words: number;
+  readonly targets: number;
+  readonly openItems: number;
+}
+
+export function statistics(model: PlanModel, findings: readonly CheckedFinding[]): Statistics {
+  return {
+    words: wordCount(model.tree),
+    targets: model.targetCount,
+    openItems: openItemCount(model, findings),
+  };
+}

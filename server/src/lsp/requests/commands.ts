@@ -1,0 +1,96 @@
+/** The named commands, for what the protocol has no request of its own for. docs/commands.md tells of them. */
+
+import type { ExecuteCommandParams } from 'vscode-languageserver';
+import { indicatorFilters, indicatorList, indicatorOrders } from '../../features/indicator-list.ts';
+import { measureSchedule, scheduleOrders } from '../../features/measure-schedule.ts';
+import { openItems } from '../../features/open-items.ts';
+import { statistics } from '../../features/statistics.ts';
+import type { Client } from '../client.ts';
+import { locationOf } from '../conversion.ts';
+import type { OpenDocument } from '../open-document.ts';
+import type { AboutDocument, RequestGroup } from './answering.ts';
+
+/** What more a client chooses; nobody has looked at the values yet. */
+type Options = Readonly<Record<string, unknown>>;
+type Command = (document: OpenDocument, options: Options, client: Client) => object;
+
+const commands: Readonly<Record<string, Command>> = {
+  'planwright.indicators': ({ plan }, { filter, sort, search, limit }, { reader }) => {
+    const list = indicatorList(plan.model, plan.findings(), reader, {
+      ...oneOf('filter', indicatorFilters, filter),
+      ...oneOf('sort', indicatorOrders, sort),
+      ...(typeof search === 'string' ? { search } : {}),
+      ...(typeof limit === 'number' ? { limit } : {}),
+    });
+    const rows = list.rows.map(({ place, values, ...row }) => ({
+      ...row,
+      location: locationOf(place),
+      values: values.map(({ place: printed, ...value }) => ({
+        ...value,
+        location: locationOf(printed),
+      })),
+    }));
+    return { ...list, rows };
+  },
+
+  'planwright.openItems': ({ plan }, _, { reader }) => ({
+    groups: openItems(plan.model, plan.findings(), reader).map((group) => ({
+      ...group,
+      items: group.items.map(({ place, ...item }) => ({ ...item, location: locationOf(place) })),
+    })),
+  }),
+
+  'planwright.measures': ({ plan }, options, { reader }) => {
+    const { order = 'owner' } = oneOf('order', scheduleOrders, options.order);
+    return {
+      groups: measureSchedule(plan.model, order, reader).map((group) => ({
+        ...group,
+        measures: group.measures.map(({ place, ...measure }) => ({
+          ...measure,
+          location: locationOf(place),
+        })),
+      })),
+    };
+  },
+
+  'planwright.statistics': ({ plan }) => statistics(plan.model, plan.findings()),
+};
+
+export const commandRequests: RequestGroup = {
+  capabilities: () => ({ executeCommandProvider: { commands: Object.keys(commands) } }),
+
+  answer({ connection, documents, client, about }) {
+    connection.onExecuteCommand(({ command, arguments: given }: ExecuteCommandParams, token) => {
+      const answer = commands[command];
+      if (!answer) return null;
+      const ask = about<AboutDocument & { readonly options: Options }, object | null>(
+        command,
+        async (document, { options }) => {
+          // What is told of a later state than was asked about is all the better.
+          await documents.atRest(document);
+          return { version: document.version, ...answer(document, options, client) };
+        },
+        null,
+      );
+      return ask(askedFor(given), token);
+    });
+  },
+};
+
+/** `{ uri, …options }`, or the address alone. */
+function askedFor([first]: readonly unknown[] = []): AboutDocument & { readonly options: Options } {
+  const { uri, ...options } =
+    typeof first === 'object' && first ? (first as Options) : { uri: first };
+  return { textDocument: { uri: String(uri) }, options };
+}
+
+/** The choice as a property, where it is one that there is. */
+function oneOf<Name extends string, Choice extends string>(
+  name: Name,
+  choices: readonly Choice[],
+  chosen: unknown,
+): { [name in Name]?: Choice } {
+  return choices.some((choice) => choice === chosen)
+    ? ({ [name]: chosen } as { [name in Name]: Choice })
+    : {};
+}

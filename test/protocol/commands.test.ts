@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { Client, positionOf, rangeOf } from './client.ts';
+
+const uri = 'file:///plans/%E7%94%B2%E9%95%87.plan';
+const plan = `规划：甲镇规划
+期间：2021—2025年
+基期：2020年
+
+指标 地区生产总值（亿元）
+2020年：2.2亿元
+
+目标 地区生产总值：达3.0亿元，比基期增0.8亿元
+目标 税收收入：xxx万元
+
+举措 种树
+责任：农办
+`;
+
+const ask = <Answer>(client: Client, command: string, argument: unknown): Promise<Answer> =>
+  client.request('workspace/executeCommand', { command, arguments: [argument] });
+
+async function opened(locale = 'zh-cn'): Promise<Client> {
+  const client = await Client.start({ locale });
+  client.open(uri, plan);
+  return client;
+}
+
+describe('commands', () => {
+  test('are announced', async () => {
+    const client = await opened();
+    expect(client.initialized.capabilities.executeCommandProvider?.commands).toEqual(
+      expect.arrayContaining([
+        'planwright.indicators',
+        'planwright.openItems',
+        'planwright.measures',
+        'planwright.statistics',
+      ]),
+    );
+  });
+
+  test('planwright.indicators lists indicators with their values and where each is said', async () => {
+    const client = await opened();
+    expect(await ask(client, 'planwright.indicators', { uri })).toEqual({
+      version: 1,
+      total: 2,
+      onlyInSentences: 0,
+      rows: [
+        {
+          name: '地区生产总值',
+          unit: '亿元',
+          trend: 'up',
+          location: { uri, range: rangeOf(plan, '地区生产总值') },
+          findings: { error: 0, warning: 0, hint: 0 },
+          values: [
+            {
+              period: '2020年',
+              text: '2.2亿元',
+              stance: '实际',
+              location: { uri, range: rangeOf(plan, '2.2亿元') },
+            },
+            {
+              period: '2025年',
+              text: '3.0亿元',
+              stance: '目标',
+              location: {
+                uri,
+                range: expect.objectContaining({ end: positionOf(plan, '，比基期') }),
+              },
+            },
+          ],
+        },
+        expect.objectContaining({
+          name: '税收收入',
+          findings: { error: 1, warning: 0, hint: 0 },
+        }),
+      ],
+    });
+  });
+
+  test('planwright.indicators takes what is to be shown', async () => {
+    const client = await opened();
+    const options = { uri, filter: 'findings', sort: 'name', limit: 1 };
+    const { rows } = await ask<{ rows: { name: string }[] }>(
+      client,
+      'planwright.indicators',
+      options,
+    );
+    expect(rows.map(({ name }) => name)).toEqual(['税收收入']);
+  });
+
+  test('planwright.openItems shrinks when a blank is filled in', async () => {
+    const client = await opened();
+    interface Answer {
+      groups: { kind: string; title: string; items: { location: unknown }[] }[];
+    }
+    const before = await ask<Answer>(client, 'planwright.openItems', uri);
+    expect(before.groups.map(({ kind, title }) => [kind, title])).toEqual([
+      ['placeholder', '待填的空'],
+      ['deadline', '没有时限的举措'],
+    ]);
+    expect(before.groups[0].items[0].location).toEqual({ uri, range: rangeOf(plan, 'xxx') });
+    client.change(uri, '380', rangeOf(plan, 'xxx'));
+    const after = await ask<Answer>(client, 'planwright.openItems', uri);
+    expect(after.groups.map(({ kind }) => kind)).toEqual(['deadline']);
+  });
+
+  test('planwright.measures groups by owner, or by deadline where that is asked for', async () => {
+    const client = await opened();
+    const titles = async (argument: unknown) => {
+      const { groups } = await ask<{ groups: { title: string }[] }>(
+        client,
+        'planwright.measures',
+        argument,
+      );
+      return groups.map(({ title }) => title);
+    };
+    expect(await titles({ uri })).toEqual(['农办']);
+    expect(await titles({ uri, order: 'deadline' })).toEqual(['没有时限']);
+  });
+
+  test('planwright.statistics follows what is typed', async () => {
+    const client = await opened();
+    const before = await ask<{ words: number }>(client, 'planwright.statistics', uri);
+    expect(before).toEqual({ version: 1, words: expect.any(Number), targets: 2, openItems: 2 });
+    client.change(uri, '甲乙丙', rangeOf(plan, 'xxx万元'));
+    const after = await ask<{ words: number }>(client, 'planwright.statistics', { uri });
+    // Three characters in the place of a word and two characters.
+    expect(after).toMatchObject({ version: 2, words: before.words });
+  });
+
+  test('are answered in the reader’s characters, with the document’s as they stand', async () => {
+    const client = await opened('zh-tw');
+    const { groups } = await ask<{ groups: { title: string; items: { label: string }[] }[] }>(
+      client,
+      'planwright.openItems',
+      uri,
+    );
+    expect(groups.map(({ title }) => title)).toEqual(['待填的空', '沒有時限的舉措']);
+    expect(groups[0].items[0].label).toContain('税收收入');
+  });
+
+  test.each([undefined, null, 3, {}, 'file:///elsewhere.plan', { uri: 7 }])(
+    'have no answer for %j, and the server goes on',
+    async (argument) => {
+      const client = await opened();
+      expect(await ask(client, 'planwright.statistics', argument)).toBeNull();
+      expect(await ask(client, 'planwright.unknown', uri)).toBeNull();
+      expect(await ask(client, 'planwright.statistics', uri)).not.toBeNull();
+    },
+  );
+
+  test('bad choices are as good as none', async () => {
+    const client = await opened();
+    const options = { uri, filter: 'x', sort: 7, search: null, limit: 'many' };
+    const { rows } = await ask<{ rows: unknown[] }>(client, 'planwright.indicators', options);
+    expect(rows).toHaveLength(2);
+    expect(await ask(client, 'planwright.measures', { uri, order: {} })).not.toBeNull();
+  });
+});
