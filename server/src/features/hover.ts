@@ -15,8 +15,8 @@ import type {
   Place,
   Resolved,
 } from '../model/types.ts';
-import { trendSvg } from '../report/chart.ts';
-import { seriesOf } from '../report/charts.ts';
+import { chartSvg } from '../report/chart.ts';
+import { seriesOf, trendOf } from '../report/charts.ts';
 import { rules } from '../rules/index.ts';
 import type { Line, Reference } from '../syntax/tree.ts';
 import { type KeywordId, keywordRow } from '../syntax/vocabulary/keywords.ts';
@@ -281,7 +281,8 @@ const trendStyle = { ink: '#808080', width: 360, height: 130 };
 
 /** The values over the years, where there are at least two to compare. */
 function trend(model: PlanModel, indicator: Indicator, reader: Reader): string {
-  const series = seriesOf(indicator, model, reader.language === 'en' ? 'en' : 'hans');
+  const script = reader.language === 'en' ? 'en' : 'hans';
+  const series = seriesOf(indicator, model, script);
   if (series.points.length < 2) return '';
-  return pictureOf(trendSvg([series], trendStyle), indicator.name);
+  return pictureOf(chartSvg(trendOf([series], script), trendStyle), indicator.name);
 }

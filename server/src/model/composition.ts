@@ -60,7 +60,7 @@ export function namesInFormula(expression: Expression): string[] {
 }
 
 /** Whether a formula is a plain sum, which can be solved for each of its parts. */
-function isSum(expression: Expression): boolean {
+export function isSum(expression: Expression): boolean {
   if (expression.kind !== 'operation') return expression.kind === 'name';
   return expression.operator === '+' && isSum(expression.left) && isSum(expression.right);
 }

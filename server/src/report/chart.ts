@@ -1,237 +1,437 @@
-/**
- * A small picture of indicators over the years, as SVG. Bars where there are few values, lines where
- * there are many. It has no style sheet and no script, so that it may stand in a page, in a hover
- * and in a picture file alike, and it is drawn in one ink, so that it survives a black printer.
- */
-import { escapeMarkup } from './text.ts';
-import type { Chart, ChartPoint, ChartSeries } from './tree.ts';
+/** The pictures of a report: indicators over time, targets against results, and parts of a whole. */
+import { nice, tickStep, ticks } from 'd3-array';
+import {
+  line,
+  type SymbolType,
+  stack,
+  symbol,
+  symbolCircle,
+  symbolDiamond,
+  symbolSquare,
+  symbolTriangle,
+  symbolTriangle2,
+  symbolWye,
+} from 'd3-shape';
+import {
+  type Box,
+  type ChartStyle,
+  Drawing,
+  drawLegend,
+  fitting,
+  fontSize,
+  type Key,
+  Labels,
+  lineHeight,
+  stancesIn,
+  type Texture,
+  textureKey,
+  textureOfStance,
+  textures,
+  widthOf,
+  withUnit,
+} from './chart-drawing.ts';
+import type { Chart, ChartPoint, ChartSeries, PointStance } from './tree.ts';
 
-export interface ChartStyle {
-  /** Any SVG colour. In a page the text's own is best; a picture file has no text around it. */
-  readonly ink?: string;
-  /** In user units, which are pixels at 100 %. */
-  readonly width?: number;
-  readonly height?: number;
-}
+export type { ChartStyle } from './chart-drawing.ts';
 
-const fontSize = 12;
-const lineHeight = 18;
 /** Beyond this, bars get too thin to carry their figures. */
 const mostBars = 12;
-const mostLabels = 12;
-/** How much ink the fills of the first, second … series have. */
-const shades = [0.75, 0.3, 0.5, 0.15];
-const dashes = ['', '6 3', '2 3', '8 3 2 3'];
+const mostBarPeriods = 6;
+const widestBar = 44;
+/** Of each indicator of a comparison. */
+const barHeight = 15;
 
-/** One picture of a report. */
-export function chartSvg({ series }: Chart, style: ChartStyle = {}): string {
-  return trendSvg(series, style);
+/** The picture as SVG, the same bytes for the same chart; an empty string where there is nothing to draw. */
+export function chartSvg(chart: Chart, style: ChartStyle = {}): string {
+  const drawn = { ...chart, series: drawable(chart.series) };
+  if (drawn.series.length === 0) return '';
+  switch (chart.form) {
+    case 'trend':
+      return trend(drawn, style);
+    case 'comparison':
+      return comparison(drawn, style);
+    case 'composition':
+      return composition(drawn, style);
+  }
 }
 
-/** The picture of series of one unit, or an empty string where there is nothing to draw. */
-export function trendSvg(series: readonly ChartSeries[], style: ChartStyle = {}): string {
-  const { ink = 'currentColor', width = 480, height = 220 } = style;
-  const drawn = series
+function drawable(series: readonly ChartSeries[]): ChartSeries[] {
+  return series
     .map((one) => ({ ...one, points: one.points.filter(({ value }) => Number.isFinite(value)) }))
     .filter(({ points }) => points.length > 0);
-  if (drawn.length === 0) return '';
-  const unit = drawn[0].unit;
-  const legend = legendOf(drawn, unit, width);
-  const plot: Plot = {
-    left: 8,
-    right: width - 8,
-    // Above the highest value its figure has to stand, below the axis the periods.
-    top: legend.height + lineHeight,
-    bottom: height - lineHeight - 4,
-    periods: periodsOf(drawn),
-  };
-  const bars = plot.periods.length * drawn.length <= mostBars && plot.periods.length <= 6;
-  const title = withUnit(drawn.map(({ name }) => name).join('、'), unit);
-  const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="${fontSize}" fill="${escapeMarkup(ink)}">`,
-    `<title>${escapeMarkup(title)}</title>`,
-    ...legend.parts,
-    ...(bars ? barsOf(drawn, plot, ink) : linesOf(drawn, plot, ink)),
-    ...periodLabels(plot),
-    '</svg>',
-  ];
-  return parts.join('');
 }
 
-interface Plot {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly periods: readonly { readonly at: number; readonly label: string }[];
+// ---------------------------------------------------------------- axes
+
+/** Where a value stands between the ends of an axis. */
+interface Values {
+  (value: number): number;
+  readonly low: number;
+  readonly high: number;
 }
 
-function periodsOf(series: readonly ChartSeries[]): { at: number; label: string }[] {
+const tickCount = 4;
+
+function scaleBetween(low: number, high: number, from: number, to: number): Values {
+  const place = (value: number): number => from + ((value - low) / (high - low)) * (to - from);
+  return Object.assign(place, { low, high });
+}
+
+/** A scale whose ends are round figures. */
+function valueScale(
+  values: readonly number[],
+  [from, to]: [number, number],
+  fromZero: boolean,
+): Values {
+  let low = fromZero ? Math.min(0, ...values) : Math.min(...values);
+  let high = fromZero ? Math.max(0, ...values) : Math.max(...values);
+  if (low === high) {
+    const room = Math.abs(high) / 2 || 1;
+    high += room;
+    if (!fromZero) low -= room;
+  }
+  [low, high] = nice(low, high, tickCount);
+  return scaleBetween(low, high, from, to);
+}
+
+function ticksOf({ low, high }: Values): { at: number; label: string }[] {
+  const step = tickStep(low, high, tickCount);
+  const decimals = Math.min(20, Math.max(0, -Math.floor(Math.log10(step))));
+  return ticks(low, high, tickCount).map((at) => ({
+    at,
+    label: String(Number(at.toFixed(decimals))),
+  }));
+}
+
+/** Equal shares of a width: where one begins, its middle, and the room inside it. */
+function slotsIn(
+  { x, width }: Box,
+  count: number,
+  padding: number,
+): { readonly room: number; readonly step: number; middle(index: number): number } {
+  const step = width / count;
+  return { step, room: step * (1 - padding), middle: (index) => x + (index + 0.5) * step };
+}
+
+interface Period {
+  readonly at: number;
+  readonly label: string;
+}
+
+function periodsOf(series: readonly ChartSeries[]): Period[] {
   const labels = new Map<number, string>();
   for (const { points } of series) for (const { at, label } of points) labels.set(at, label);
   return [...labels].map(([at, label]) => ({ at, label })).sort((a, b) => a.at - b.at);
 }
 
-/** The middle of a period's share of the axis. */
-function centre({ left, right, periods }: Plot, index: number): number {
-  return left + ((right - left) * (index + 0.5)) / periods.length;
+const valuesOf = (series: readonly ChartSeries[]): number[] =>
+  series.flatMap(({ points }) => points.map(({ value }) => value));
+
+interface Frame {
+  readonly plot: Box;
+  readonly scale: Values;
 }
 
-function scaleOf(
-  series: readonly ChartSeries[],
-  { top, bottom }: Plot,
+/** The plot beside its axis: as wide as the ticks leave it, with lines across at the ticks. */
+function drawFrame(
+  drawing: Drawing,
+  values: readonly number[],
+  { width, height, top }: { width: number; height: number; top: number },
   fromZero: boolean,
-): (value: number) => number {
-  const values = series.flatMap(({ points }) => points.map(({ value }) => value));
-  let low = fromZero ? Math.min(0, ...values) : Math.min(...values);
-  let high = fromZero ? Math.max(0, ...values) : Math.max(...values);
-  if (!fromZero) {
-    const room = (high - low || Math.abs(high) || 1) * 0.15;
-    low -= room;
-    high += room;
+): Frame {
+  // Above the highest value its figure has to stand, below the axis the periods.
+  const y = top + lineHeight + 6;
+  const bottom = height - lineHeight - 4;
+  const scale = valueScale(values, [bottom, y], fromZero);
+  const ticks = ticksOf(scale);
+  const left = 10 + Math.max(...ticks.map(({ label }) => widthOf(label)));
+  const right = width - 8;
+  for (const { at, label } of ticks) {
+    drawing.text(label, left - 4, scale(at) + 4, 'end');
+    drawing.line(left, scale(at), right, scale(at), 0.2);
   }
-  const span = high - low || 1;
-  return (value) => bottom - ((value - low) / span) * (bottom - top);
+  const foot = fromZero ? scale(0) : bottom;
+  drawing.line(left, foot, right, foot);
+  return { plot: { x: left, y: top, width: right - left, height: bottom - top }, scale };
 }
 
-function barsOf(series: readonly ChartSeries[], plot: Plot, ink: string): string[] {
-  const y = scaleOf(series, plot, true);
-  const share = (plot.right - plot.left) / plot.periods.length;
-  const barWidth = Math.min(48, (share * 0.8) / series.length);
-  const parts: string[] = [];
-  series.forEach(({ points }, place) => {
-    const shade = shades[place % shades.length];
-    for (const point of points) {
-      const index = plot.periods.findIndex(({ at }) => at === point.at);
-      const left = centre(plot, index) + (place - series.length / 2) * barWidth;
-      const top = Math.min(y(point.value), y(0));
-      const tall = Math.abs(y(point.value) - y(0));
-      parts.push(
-        `<rect x="${round(left)}" y="${round(top)}" width="${round(barWidth - 2)}" height="${round(tall)}" fill-opacity="${shade}" stroke="${escapeMarkup(ink)}"/>`,
-        figure(point, left + barWidth / 2 - 1, top - 5, share / series.length),
-      );
-    }
-  });
-  parts.push(axis(plot, y(0), ink));
-  return parts;
+function drawPeriods(
+  drawing: Drawing,
+  periods: readonly { readonly label: string; readonly x: number }[],
+  { x, width, y, height }: Box,
+): void {
+  let free = x + width + 8;
+  // From the last, which is always shown; those that would run into their neighbour are left out.
+  for (let index = periods.length - 1; index >= 0; index--) {
+    const period = periods[index];
+    const label = fitting(period.label, width);
+    const half = widthOf(label) / 2;
+    const middle = Math.min(Math.max(period.x, x + half - 8), x + width + 8 - half);
+    if (middle + half > free) continue;
+    drawing.text(label, middle, y + height + lineHeight - 2, 'middle');
+    free = middle - half - 4;
+  }
 }
 
-function linesOf(series: readonly ChartSeries[], plot: Plot, ink: string): string[] {
-  const y = scaleOf(series, plot, false);
-  const share = (plot.right - plot.left) / plot.periods.length;
-  const parts: string[] = [];
-  series.forEach(({ points }, place) => {
-    const places = points.map((point) => ({
-      point,
-      x: centre(
-        plot,
-        plot.periods.findIndex(({ at }) => at === point.at),
-      ),
-      y: y(point.value),
-    }));
-    const dash = dashes[place % dashes.length];
-    parts.push(
-      `<polyline points="${places.map((at) => `${round(at.x)},${round(at.y)}`).join(' ')}" fill="none" stroke="${escapeMarkup(ink)}" stroke-width="1.5"${dash ? ` stroke-dasharray="${dash}"` : ''}/>`,
-    );
-    places.forEach((at, index) => {
-      parts.push(`<circle cx="${round(at.x)}" cy="${round(at.y)}" r="2.5"/>`);
-      const labelled = points.length <= mostLabels || index === 0 || index === points.length - 1;
-      if (labelled) parts.push(figure(at.point, at.x, at.y - 7, Math.max(share, 60)));
-    });
-  });
-  parts.push(axis(plot, plot.bottom, ink));
-  return parts;
-}
+// ---------------------------------------------------------------- over time
 
-function axis({ left, right }: Plot, at: number, ink: string): string {
-  return `<line x1="${round(left)}" y1="${round(at)}" x2="${round(right)}" y2="${round(at)}" stroke="${escapeMarkup(ink)}"/>`;
-}
-
-function periodLabels(plot: Plot): string[] {
-  const room = (plot.right - plot.left) / plot.periods.length;
-  const widest = Math.max(...plot.periods.map(({ label }) => widthOf(label)));
-  // Where not all fit, every second or third is shown, the last one always.
-  const step = Math.max(1, Math.ceil((widest + 4) / room));
-  const last = plot.periods.length - 1;
-  return plot.periods.flatMap(({ label }, index) =>
-    (last - index) % step === 0
-      ? [
-          text(
-            fitting(label, room * step),
-            centre(plot, index),
-            plot.bottom + lineHeight - 3,
-            'middle',
-          ),
-        ]
-      : [],
-  );
-}
-
-function figure({ printed }: ChartPoint, x: number, y: number, room: number): string {
-  return text(fitting(printed, room), x, y, 'middle');
-}
-
-interface Legend {
-  readonly parts: readonly string[];
-  readonly height: number;
+function trend(
+  chart: Chart,
+  { ink = 'currentColor', width = 480, height = 240 }: ChartStyle,
+): string {
+  const { series } = chart;
+  const bars = series.reduce((count, { points }) => count + points.length, 0);
+  const asBars = bars <= mostBars && periodsOf(series).length <= mostBarPeriods;
+  const drawing = new Drawing(ink);
+  const top = drawLegend(drawing, asBars ? barKeys(chart) : lineKeys(chart), width);
+  const frame = drawFrame(drawing, valuesOf(series), { width, height, top }, asBars);
+  if (asBars) drawBars(drawing, series, frame);
+  else drawLines(drawing, series, frame);
+  return drawing.svg(chart, width, height);
 }
 
 /** One series is told by its name; several get a key each. The unit stands behind the last. */
-function legendOf(series: readonly ChartSeries[], unit: string, width: number): Legend {
-  const parts: string[] = [];
-  const room = width - 16;
-  let x = 8;
-  let y = lineHeight - 4;
-  series.forEach(({ name }, place) => {
-    const key = series.length > 1 ? 16 : 0;
-    const isLast = place === series.length - 1;
-    const label = fitting(isLast ? withUnit(name, unit) : name, room - key);
-    const wide = key + widthOf(label);
-    if (x > 8 && x + wide > width - 8) {
-      x = 8;
-      y += lineHeight;
-    }
-    if (key > 0) {
-      parts.push(
-        `<rect x="${round(x)}" y="${round(y - 9)}" width="10" height="10" fill-opacity="${shades[place % shades.length]}" stroke="currentColor"/>`,
-      );
-    }
-    parts.push(text(label, x + key, y, 'start'));
-    x += wide + 12;
+function seriesKeys({ series, unit }: Chart, sign: (place: number) => Key['draw']): Key[] {
+  return series.map(({ name }, place) => {
+    const label = place === series.length - 1 ? withUnit(name, unit) : name;
+    const draw = series.length > 1 ? sign(place) : undefined;
+    return draw ? { label, draw } : { label };
   });
-  return { parts, height: y + 4 };
 }
 
-function withUnit(name: string, unit: string): string {
-  if (unit === '') return name;
-  return /[\u2e80-\uffff]/.test(name + unit) ? `${name}（${unit}）` : `${name} (${unit})`;
+/** Of one series the texture tells what a bar is; of several it tells whose, and a hatch tells the target. */
+function barTexture(stance: PointStance, place: number, count: number): Texture {
+  return count === 1 ? textureOfStance[stance] : seriesTextures[place % seriesTextures.length];
 }
 
-function text(content: string, x: number, y: number, anchor: 'start' | 'middle'): string {
-  return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}">${escapeMarkup(content)}</text>`;
+const seriesTextures: readonly Texture[] = ['dark', 'light', 'middle', 'empty'];
+
+function barKeys(chart: Chart): Key[] {
+  const { series, words } = chart;
+  const keys = seriesKeys(
+    chart,
+    (place) => textureKey('', seriesTextures[place % seriesTextures.length]).draw,
+  );
+  const stances = stancesIn(chart);
+  if (stances.length < 2 && stances[0] !== 'target') return keys;
+  const told = series.length > 1 ? stances.filter((stance) => isOpen(stance)) : stances;
+  return [
+    ...keys,
+    ...told.map((stance) =>
+      textureKey(words[stance], textureOfStance[stance], stance === 'forecast'),
+    ),
+  ];
 }
 
-/** About how wide a text is: a Han character is as wide as the font is high, a Latin one about half. */
-function widthOf(content: string): number {
-  let width = 0;
-  for (const character of content) width += character > '\u2e7f' ? fontSize : fontSize * 0.58;
-  return width;
+/** Not reached yet. */
+const isOpen = (stance: PointStance): boolean => stance === 'target' || stance === 'forecast';
+
+function drawBars(drawing: Drawing, series: readonly ChartSeries[], { plot, scale }: Frame): void {
+  const periods = periodsOf(series);
+  const slots = slotsIn(plot, periods.length, 0.2);
+  const groups = periods.map(({ at }) =>
+    series.flatMap(({ points }, place) =>
+      points.filter((point) => point.at === at).map((point) => ({ point, place })),
+    ),
+  );
+  const most = Math.max(...groups.map((group) => group.length));
+  const wide = Math.min(widestBar, slots.room / most);
+  const labels = new Labels(drawing, { ...plot, height: Number.POSITIVE_INFINITY });
+  groups.forEach((group, index) => {
+    const middle = slots.middle(index);
+    group.forEach(({ point, place }, number) => {
+      const x = middle + (number - group.length / 2) * wide;
+      const y = Math.min(scale(point.value), scale(0));
+      const box = {
+        x: x + 1,
+        y,
+        width: Math.max(1, wide - 3),
+        height: Math.abs(scale(point.value) - scale(0)),
+      };
+      const dashed = point.stance === 'forecast';
+      drawing.bar(box, barTexture(point.stance, place, series.length), dashed);
+      if (series.length > 1 && isOpen(point.stance)) {
+        drawing.bar(box, textureOfStance[point.stance], dashed);
+      }
+      labels.place(point.printed, x + wide / 2, y - 4);
+    });
+  });
+  drawPeriods(
+    drawing,
+    periods.map(({ label }, index) => ({ label, x: slots.middle(index) })),
+    plot,
+  );
 }
 
-/** The text, cut where it would run into its neighbour. */
-function fitting(content: string, room: number): string {
-  if (widthOf(content) <= room) return content;
-  let cut = '';
-  let width = fontSize * 0.58;
-  for (const character of content) {
-    width += character > '\u2e7f' ? fontSize : fontSize * 0.58;
-    if (width > room) break;
-    cut += character;
+const symbols: readonly SymbolType[] = [
+  symbolCircle,
+  symbolSquare,
+  symbolTriangle,
+  symbolDiamond,
+  symbolTriangle2,
+  symbolWye,
+];
+
+function drawSymbol(drawing: Drawing, place: number, hollow: boolean, x: number, y: number): void {
+  const data = symbol(symbols[place % symbols.length], 36).digits(2)() ?? '';
+  drawing.path(data, { filled: hollow ? '#fff' : 'ink', x, y });
+}
+
+function lineKeys(chart: Chart): Key[] {
+  const { words } = chart;
+  const keys = seriesKeys(
+    chart,
+    (place) => (drawing, x, y) => drawSymbol(drawing, place, false, x + 6, y - 4),
+  );
+  const stances = stancesIn(chart);
+  const open = stances.filter(isOpen);
+  if (open.length === 0) return keys;
+  const reached = stances.find((stance) => !isOpen(stance));
+  const stanceKey = (stance: PointStance): Key => ({
+    label: words[stance],
+    draw: (drawing, x, y) => {
+      drawing.path(`M${x},${y - 4}H${x + 13}`, { dashed: isOpen(stance) });
+      drawSymbol(drawing, 0, isOpen(stance), x + 6, y - 4);
+    },
+  });
+  return [...keys, ...(reached ? [stanceKey('actual')] : []), ...open.map(stanceKey)];
+}
+
+/** What was reached is one line; what is aimed at goes on from it, dashed and hollow. */
+function drawLines(drawing: Drawing, series: readonly ChartSeries[], { plot, scale }: Frame): void {
+  const periods = periodsOf(series);
+  const [first, last] = [periods[0].at, periods[periods.length - 1].at];
+  const [low, high] = first === last ? [first - 1, last + 1] : [first, last];
+  const x = scaleBetween(low, high, plot.x + 20, plot.x + plot.width - 20);
+  const path = line<ChartPoint>(
+    ({ at }) => x(at),
+    ({ value }) => scale(value),
+  ).digits(1);
+  const labels = new Labels(drawing, { ...plot, height: Number.POSITIVE_INFINITY });
+  series.forEach(({ points }) => {
+    const reached = points.filter(({ stance }) => stance !== 'target');
+    const aimed = points.filter(({ stance }) => stance === 'target');
+    const before = reached.findLast(({ at }) => aimed.length > 0 && at < aimed[0].at);
+    drawing.path(path(reached) ?? '');
+    const dashed = path(before ? [before, ...aimed] : aimed);
+    if (dashed && aimed.length > 0) drawing.path(dashed, { dashed: true });
+  });
+  series.forEach(({ points }, place) => {
+    // The ends first: where there is no room for all figures, these stay.
+    const inOrder = [...points.slice(-1), ...points.slice(0, -1)];
+    for (const { at, value, stance } of inOrder) {
+      drawSymbol(drawing, place, isOpen(stance), x(at), scale(value));
+    }
+    for (const { at, value, printed } of inOrder) {
+      labels.place(printed, x(at), scale(value) - 8);
+    }
+  });
+  drawPeriods(
+    drawing,
+    periods.map(({ at, label }) => ({ label, x: x(at) })),
+    plot,
+  );
+}
+
+// ---------------------------------------------------------------- target against result
+
+function comparison(chart: Chart, { ink = 'currentColor', width = 480 }: ChartStyle): string {
+  const { series, words, unit } = chart;
+  const drawing = new Drawing(ink);
+  const keys = stancesIn(chart).map((stance) =>
+    textureKey(words[stance], textureOfStance[stance], stance === 'forecast'),
+  );
+  const period = series[0].points[0].label;
+  const top = drawLegend(drawing, [{ label: withUnit(period, unit) }, ...keys], width);
+  const names = series.map(({ name }) => fitting(name, width * 0.38));
+  const left = 12 + Math.max(...names.map(widthOf));
+  const figures = series.flatMap(({ points }) => points.map(({ printed }) => widthOf(printed)));
+  const right = width - 12 - Math.min(Math.max(...figures), width * 0.25);
+  const scale = valueScale(valuesOf(series), [left, Math.max(left + 20, right)], true);
+  let y = top + 4;
+  series.forEach(({ points }, place) => {
+    const height = points.length * barHeight;
+    drawing.text(names[place], left - 6, y + height / 2 + 4, 'end');
+    for (const { value, printed, stance } of points) {
+      const [from, to] = [scale(0), scale(value)].sort((a, b) => a - b);
+      const box = { x: from, y, width: to - from, height: barHeight - 2 };
+      drawing.bar(box, textureOfStance[stance], stance === 'forecast');
+      drawing.text(fitting(printed, width - to - 8), to + 5, y + fontSize - 1, 'start');
+      y += barHeight;
+    }
+    y += 9;
+  });
+  drawing.line(scale(0), top, scale(0), y - 4);
+  return drawing.svg(chart, width, y + 4);
+}
+
+// ---------------------------------------------------------------- parts of a whole
+
+function composition(
+  chart: Chart,
+  { ink = 'currentColor', width = 480, height = 260 }: ChartStyle,
+): string {
+  const { series, unit, whole, words } = chart;
+  const drawing = new Drawing(ink);
+  const textureAt = (place: number): Texture =>
+    series[place].rest ? 'empty' : textures[place % textures.length];
+  const keys = series.map(({ name }, place) => textureKey(name, textureAt(place)));
+  const title = { label: withUnit(whole?.name ?? chart.title, unit) };
+  const top = drawLegend(drawing, [title, ...keys], width);
+  // A column for each period and stance; of one period what was reached stands first.
+  const columns = columnsOf(series);
+  const layers = stack<readonly ChartPoint[], number>()
+    .keys(series.keys())
+    .value((column, place) => {
+      return column.find((point) => series[place].points.includes(point))?.value ?? 0;
+    })(columns);
+  const frame = drawFrame(drawing, layers.flat(2), { width, height, top }, true);
+  const { plot, scale } = frame;
+  const slots = slotsIn(plot, columns.length, 0.3);
+  const wide = Math.min(slots.room, 2.2 * widestBar);
+  const xOf = (column: number): number => slots.middle(column) - wide / 2;
+  const labels = new Labels(drawing, { ...plot, height: Number.POSITIVE_INFINITY });
+  layers.forEach((layer, place) => {
+    layer.forEach(([from, to], column) => {
+      if (from === to) return;
+      const [y, foot] = [scale(to), scale(from)].sort((a, b) => a - b);
+      drawing.bar({ x: xOf(column), y, width: wide, height: foot - y }, textureAt(place));
+      const point = columns[column].find((one) => series[place].points.includes(one));
+      const room = slots.step - wide - 8;
+      if (point?.printed && foot - y >= fontSize - 2) {
+        const x = xOf(column) + wide + 4;
+        drawing.text(fitting(point.printed, room), x, (y + foot) / 2 + 4, 'start');
+      }
+    });
+  });
+  const mixed = new Set(columns.map(([{ stance }]) => isOpen(stance))).size > 1;
+  columns.forEach(([first], column) => {
+    const total = whole?.points.find((one) => samePlace(one, first));
+    const highest = Math.max(...layers.map((layer) => layer[column][1]));
+    if (total) labels.place(total.printed, xOf(column) + wide / 2, scale(highest) - 4);
+  });
+  drawPeriods(
+    drawing,
+    columns.map(([{ label, stance }], column) => ({
+      label: mixed && isOpen(stance) ? `${label} ${words[stance]}` : label,
+      x: xOf(column) + wide / 2,
+    })),
+    plot,
+  );
+  return drawing.svg(chart, width, height);
+}
+
+const samePlace = (a: ChartPoint, b: ChartPoint): boolean =>
+  a.at === b.at && isOpen(a.stance) === isOpen(b.stance);
+
+function columnsOf(series: readonly ChartSeries[]): ChartPoint[][] {
+  const columns: ChartPoint[][] = [];
+  for (const point of series.flatMap(({ points }) => points)) {
+    const column = columns.find(([first]) => samePlace(first, point));
+    if (column) column.push(point);
+    else columns.push([point]);
   }
-  return `${cut}…`;
-}
-
-/** Tenths of a pixel are enough, and the same on every machine. */
-function round(value: number): string {
-  return String(Math.round(value * 10) / 10);
+  return columns.sort(
+    ([a], [b]) => a.at - b.at || Number(isOpen(a.stance)) - Number(isOpen(b.stance)),
+  );
 }

@@ -199,6 +199,8 @@ export interface ChartSeries {
   readonly unit: string;
   /** In the order of `at`; of one period there may be a result and a target. */
   readonly points: readonly ChartPoint[];
+  /** True for what is left of a whole beside the parts that are told. */
+  readonly rest?: true;
 }
 
 export type ChartForm =
@@ -217,6 +219,8 @@ export interface Chart {
   /** All series have the same. */
   readonly unit: string;
   readonly series: readonly ChartSeries[];
+  /** Only of a composition: what the series are parts of. */
+  readonly whole?: ChartSeries;
   /** All that the picture shows, in words, for those who cannot see it. */
   readonly description: string;
   /** What the signs in the picture are called in the document's script. */

@@ -35,6 +35,8 @@ export interface Words {
   readonly expected: string;
   /** Rows of a generated table whose indicator has no category. */
   readonly otherCategory: string;
+  /** What a whole has beside the parts that are told. */
+  readonly otherParts: string;
   readonly ofWhich: string;
   /** What behind the dot of a reference is asked for. */
   readonly facets: Readonly<Record<Facet, string>>;
@@ -79,6 +81,7 @@ const simplified: Words = {
   binding: '约束性',
   expected: '预期性',
   otherCategory: '其他',
+  otherParts: '其他',
   ofWhich: '其中：',
   facets: { change: '增量', growth: '增速', average: '年均', unit: '单位' },
   totalBrackets: ['〔', '〕'],
@@ -178,6 +181,7 @@ const english: Words = {
   binding: 'binding',
   expected: 'expected',
   otherCategory: 'Other',
+  otherParts: 'Other',
   ofWhich: 'of which ',
   facets: { change: 'change', growth: 'growth', average: 'average growth', unit: 'unit' },
   totalBrackets: ['[', ']'],

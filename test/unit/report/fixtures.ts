@@ -5,7 +5,7 @@ import { PlanModel } from '../../../server/src/model/model.ts';
 import { reportOf } from '../../../server/src/report/build.ts';
 import { htmlBody } from '../../../server/src/report/html.ts';
 import { markdownOf } from '../../../server/src/report/markdown.ts';
-import type { Block, BlockKind, Report } from '../../../server/src/report/tree.ts';
+import type { Block, BlockKind, Report, ReportOptions } from '../../../server/src/report/tree.ts';
 import { PlanTree } from '../../../server/src/syntax/document.ts';
 
 const samplesFolder = fileURLToPath(new URL('../../../samples/', import.meta.url));
@@ -30,9 +30,14 @@ export function modelOf(text: string): PlanModel {
 }
 
 /** A report that shares nothing with any other. */
-export function freshReport(text: string): Report {
-  return reportOf(modelOf(text));
+export function freshReport(text: string, options: ReportOptions = {}): Report {
+  return reportOf(modelOf(text), options);
 }
+
+/** Everything that a report can have behind the document. */
+export const allAnnexes: ReportOptions = {
+  annexes: ['indicators', 'owners', 'deadlines', 'evaluation'],
+};
 
 export function html(text: string): string {
   return htmlBody(freshReport(text));

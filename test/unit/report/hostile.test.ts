@@ -3,12 +3,12 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { type DefaultTreeAdapterMap, parse, parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { trendSvg } from '../../../server/src/report/chart.ts';
+import { chartSvg } from '../../../server/src/report/chart.ts';
 import { htmlBody, htmlPage } from '../../../server/src/report/html.ts';
 import { jsonOf } from '../../../server/src/report/json.ts';
 import { markdownOf } from '../../../server/src/report/markdown.ts';
 import { plainText } from '../../../server/src/report/tree.ts';
-import { freshReport } from './fixtures.ts';
+import { allAnnexes, freshReport } from './fixtures.ts';
 
 const nasty = [
   '<script>alert(1)</script>',
@@ -79,17 +79,24 @@ const hostileText = fc
   })
   .map((parts) => parts.join('').replace(/[\r\n]/g, ''));
 
+/** With annexes, and with targets in one of their forms. */
+const hostileOptions = fc.constantFrom(
+  allAnnexes,
+  { ...allAnnexes, targets: 'list' as const },
+  { ...allAnnexes, targets: 'table' as const },
+);
+
 const hostilePlan = fc
   .array(fc.tuple(fc.constantFrom(...frames), hostileText), { minLength: 1, maxLength: 6 })
   .map((lines) => lines.map(([frame, text]) => frame(text)).join('\n\n'));
 
 const allowedTags = new Set(
-  'h1 h2 h3 h4 h5 p div span strong mark ul li table caption thead tbody tr th td figure figcaption svg title text rect line polyline circle'.split(
+  'h1 h2 h3 h4 h5 p div span strong mark ul li table caption thead tbody tr th td figure figcaption svg title desc text rect line path'.split(
     ' ',
   ),
 );
 const allowedAttributes = new Set(
-  'class data-line title scope rowspan role xmlns width height viewBox font-family font-size fill fill-opacity stroke stroke-width stroke-dasharray x y x1 y1 x2 y2 cx cy r points text-anchor'.split(
+  'class data-line title scope rowspan role xmlns width height viewBox font-family font-size fill fill-opacity stroke stroke-width stroke-opacity stroke-dasharray x y x1 y1 x2 y2 d transform text-anchor'.split(
     ' ',
   ),
 );
@@ -133,8 +140,8 @@ const unfit = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate
 describe('hostile text is inert', () => {
   test('in the body of the HTML', () => {
     fc.assert(
-      fc.property(hostilePlan, (plan) => {
-        const body = htmlBody(freshReport(plan));
+      fc.property(hostilePlan, hostileOptions, (plan, options) => {
+        const body = htmlBody(freshReport(plan, options));
         expect(body).not.toMatch(unfit);
         expect(intruders(parseFragment(body))).toEqual([]);
       }),
@@ -160,8 +167,8 @@ describe('hostile text is inert', () => {
 
   test('in JSON, which reads back without what no format can hold', () => {
     fc.assert(
-      fc.property(hostilePlan, (plan) => {
-        const json = jsonOf(freshReport(plan));
+      fc.property(hostilePlan, hostileOptions, (plan, options) => {
+        const json = jsonOf(freshReport(plan, options));
         expect(json).not.toMatch(unfit);
         const texts: string[] = [];
         JSON.parse(json, (_, value) => {
@@ -176,16 +183,13 @@ describe('hostile text is inert', () => {
 
   test('in a picture', () => {
     for (const text of nasty) {
-      const svg = trendSvg(
-        [
-          {
-            name: text,
-            unit: text,
-            points: [{ at: 1, label: text, value: 1, printed: text, stance: 'target' }],
-          },
-        ],
-        { ink: text },
-      );
+      const points = [{ at: 1, label: text, value: 1, printed: text, stance: 'target' }] as const;
+      const series = [{ name: text, unit: text, points }];
+      const words = { base: text, actual: text, forecast: text, target: text };
+      const told = { title: text, unit: text, series, description: text, words };
+      const svg = (['trend', 'comparison', 'composition'] as const)
+        .map((form) => chartSvg({ form, ...told }, { ink: text }))
+        .join('');
       expect(svg).not.toMatch(unfit);
       expect(intruders(parseFragment(svg))).toEqual([]);
     }
@@ -193,8 +197,8 @@ describe('hostile text is inert', () => {
 
   test('in Markdown, where a reader finds only what we write', () => {
     fc.assert(
-      fc.property(hostilePlan, (plan) => {
-        const markdown = markdownOf(freshReport(plan));
+      fc.property(hostilePlan, hostileOptions, (plan, options) => {
+        const markdown = markdownOf(freshReport(plan, options));
         expect(markdown).not.toMatch(unfit);
         const types = markdownReader.parse(markdown, {}).flatMap((token) => {
           return [token.type, ...(token.children ?? []).map(({ type }) => type)];
