@@ -10,6 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import { provideDocumentation, rulePages } from './documentation.ts';
 import { languageId } from './language.ts';
 import { PreviewController } from './preview/controller.ts';
 
@@ -60,12 +61,14 @@ export async function startPlanwright(
   const client = createClient({
     documentSelector: documentSchemes().map((scheme) => ({ scheme, language: languageId })),
     outputChannel: output,
+    initializationOptions: { documentation: rulePages },
     middleware: sendBeforeAsking(),
   });
   const preview = new PreviewController(context.extensionUri, client, output);
   context.subscriptions.push(
     output,
     preview,
+    provideDocumentation(context.extensionUri),
     commands.registerCommand('planwright.openPreview', (resource?: Uri) => preview.open(resource)),
     commands.registerCommand('planwright.showOutput', () => output.show()),
     commands.registerCommand('planwright.restartServer', () => restart(client, output)),

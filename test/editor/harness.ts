@@ -122,6 +122,10 @@ async function evaluate<Value>(expression: string, marker: string): Promise<Valu
 export const inPreview = <Value>(expression: string): Promise<Value | undefined> =>
   evaluate<Value>(expression, 'main#report');
 
+/** Runs an expression in a page of Markdown that VS Code shows; undefined while there is none. */
+export const inMarkdownPage = <Value>(expression: string): Promise<Value | undefined> =>
+  evaluate<Value>(expression, '.markdown-body');
+
 /** Runs an expression in the window itself. */
 export const inWorkbench = <Value>(expression: string): Promise<Value | undefined> =>
   evaluate<Value>(expression, '.monaco-workbench');

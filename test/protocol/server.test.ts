@@ -51,6 +51,8 @@ describe('diagnostics', () => {
     const [error] = errorsOf(await client.diagnostics(uri));
     expect(error).toMatchObject({ source: 'Planwright', code: expect.any(String) });
     expect((error as { message: string }).message).toMatch(/\p{Script=Han}/u);
+    const href = expect.stringMatching(/^file:.*\/docs\/rules\/[a-z-]+\.md$/);
+    expect(error).toMatchObject({ codeDescription: { href } });
     const { relatedInformation = [] } = error as { relatedInformation?: unknown[] };
     expect(relatedInformation.length).toBeGreaterThan(0);
   });

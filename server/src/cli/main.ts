@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { run } from './command-line.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -6,6 +8,8 @@ const terminal: Terminal = {
   stderr: process.stderr,
   environment: process.env,
   locale: Intl.DateTimeFormat().resolvedOptions().locale,
+  // The bundle lies in dist/, beside docs/.
+  documentation: pathToFileURL(path.join(__dirname, '..', 'docs', 'rules')).href,
   async readStandardInput() {
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk);

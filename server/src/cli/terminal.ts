@@ -14,6 +14,8 @@ export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Language of the messages, as BCP 47: `zh-CN`, `en-US`. */
   readonly locale: string;
+  /** Address of the folder with the pages of the checks. */
+  readonly documentation: string;
   /** All of standard input. */
   readStandardInput(): Promise<Uint8Array>;
 }

@@ -7,6 +7,8 @@ export interface Client {
   reader: Reader;
   /** The editor's own language, as BCP 47. */
   locale: string | undefined;
+  /** Address of the folder with the pages of the checks: the client's own, or where they lie beside the server. */
+  documentation: string | undefined;
   /** Asks for diagnostics itself: then they are not sent unasked as well. */
   pullsDiagnostics: boolean;
   /** Can be told that it should ask again. */
@@ -32,7 +34,7 @@ export interface Client {
 export function clientOf({
   textDocument,
   workspace,
-}: ClientCapabilities): Omit<Client, 'reader' | 'locale'> {
+}: ClientCapabilities): Omit<Client, 'reader' | 'locale' | 'documentation'> {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,

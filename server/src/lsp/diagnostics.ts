@@ -1,7 +1,6 @@
 /** Findings as the protocol has them. */
 
 import {
-  type CodeDescription,
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
@@ -14,6 +13,8 @@ export interface DiagnosticOptions {
   readonly reader: Reader;
   /** The client shows the other places that a finding is about. */
   readonly canRelate: boolean;
+  /** Address of the folder with the pages of the checks, where there is one. */
+  readonly documentation?: string | undefined;
 }
 
 /** Nobody reads more, and editors get slow. */
@@ -51,7 +52,7 @@ export function diagnosticsOf(
 
 export function diagnosticOf(
   finding: CheckedFinding,
-  { reader, canRelate }: DiagnosticOptions,
+  { reader, canRelate, documentation }: DiagnosticOptions,
 ): Diagnostic {
   const { rule, tier, message, related = [] } = finding;
   const diagnostic: Diagnostic = {
@@ -61,8 +62,7 @@ export function diagnosticOf(
     source,
     message: reader.say(message),
   };
-  const codeDescription = descriptionOf(rule);
-  if (codeDescription) diagnostic.codeDescription = codeDescription;
+  if (documentation) diagnostic.codeDescription = { href: `${documentation}/${rule}.md` };
   if (canRelate && related.length > 0) {
     diagnostic.relatedInformation = related.map(
       (place): DiagnosticRelatedInformation => ({
@@ -72,13 +72,6 @@ export function diagnosticOf(
     );
   }
   return diagnostic;
-}
-
-/** Where the pages about the checks will be published; until then a code is no link. */
-const rulesAddress: string | undefined = undefined;
-
-function descriptionOf(rule: string): CodeDescription | undefined {
-  return rulesAddress === undefined ? undefined : { href: `${rulesAddress}/${rule}` };
 }
 
 function moreDiagnostic(count: number, reader: Reader): Diagnostic {

@@ -14,14 +14,26 @@ import type { FileSystem } from './file-system.ts';
 import { answeringOf } from './requests/answering.ts';
 import { requestGroups } from './requests/index.ts';
 
-/** Begins to listen. The connection decides when the process ends. */
-export function serve(connection: Connection, files: FileSystem): void {
-  const client: Client = { ...clientOf({}), reader: readerOf(undefined), locale: undefined };
+/**
+ * Begins to listen. The connection decides when the process ends.
+ *
+ * @param documentation the address of the pages of the checks, for clients that name none of their own
+ */
+export function serve(connection: Connection, files: FileSystem, documentation?: string): void {
+  const client: Client = {
+    ...clientOf({}),
+    reader: readerOf(undefined),
+    locale: undefined,
+    documentation,
+  };
   const documents = new Documents(connection, files, client);
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities, locale, initializationOptions } = params;
     Object.assign(client, clientOf(capabilities), { reader: readerOf(locale), locale });
+    if (typeof initializationOptions?.documentation === 'string') {
+      client.documentation = initializationOptions.documentation;
+    }
     documents.begin(foldersOf(params), initializationOptions?.settings);
     return {
       serverInfo: { name: 'Planwright' },

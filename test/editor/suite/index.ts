@@ -6,6 +6,7 @@ import { languageTests } from './language.ts';
 import { multiRootTests } from './multi-root.ts';
 import { previewTests } from './preview.ts';
 import { samplesTests } from './samples.ts';
+import { projectFileTests, settingsTests } from './settings.ts';
 
 const suites: Record<string, () => Promise<readonly EditorTest[]>> = {
   folder: async () => [
@@ -13,9 +14,11 @@ const suites: Record<string, () => Promise<readonly EditorTest[]>> = {
     ...(await samplesTests()),
     ...languageTests,
     ...previewTests,
+    ...settingsTests,
+    ...projectFileTests,
   ],
   'multi-root': async () => multiRootTests,
-  browser: async () => [...editingTests, ...languageTests, ...previewTests],
+  browser: async () => [...editingTests, ...languageTests, ...previewTests, ...settingsTests],
 };
 
 export async function run(): Promise<void> {

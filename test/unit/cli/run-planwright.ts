@@ -36,6 +36,7 @@ export async function planwright(
     stderr: stream('err'),
     environment,
     locale,
+    documentation: 'file:///planwright/docs/rules',
     readStandardInput: async () =>
       typeof input === 'string' ? new TextEncoder().encode(input) : input,
   };

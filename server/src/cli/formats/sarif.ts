@@ -28,6 +28,7 @@ export function printSarif(files: readonly CheckedFile[], terminal: Terminal): v
           id: rule.name,
           shortDescription: { text: say(terminal, rule.title) },
           fullDescription: { text: say(terminal, rule.description) },
+          helpUri: `${terminal.documentation}/${rule.name}.md`,
           defaultConfiguration: { level: levels[rule.tier], enabled: rule.tier !== 'off' },
         })),
       },

@@ -49,6 +49,8 @@ export function choice<const Value extends string>(
       type: 'string',
       enum: values,
       enumDescriptions: values.map((value) => describe(meanings[value], value)),
+      // What the settings page of VS Code shows in place of the words themselves.
+      enumItemLabels: values.map((value) => describe(meanings[value], value)),
     }),
     read(value) {
       const found = values.find((candidate) => candidate === value);
