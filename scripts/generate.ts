@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { makeGrammar } from './generate/grammar.ts';
+import { pinyinModule } from './generate/pinyin.ts';
 import { type RuleFile, rulePage, rulesIndex, rulesOverview } from './generate/rules.ts';
 import { settingsFiles } from './generate/settings.ts';
 
@@ -19,6 +20,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const rules = await readRules();
   return new Map([
     ['syntaxes/plan.tmLanguage.json', `${JSON.stringify(makeGrammar(), undefined, 2)}\n`],
+    ['server/src/features/completion/pinyin-rows.ts', pinyinModule()],
     ['server/src/rules/index.ts', rulesIndex(rules)],
     ['docs/rules/README.md', rulesOverview(rules)],
     ...rules.map(({ rule }): [string, string] => [`docs/rules/${rule.name}.md`, rulePage(rule)]),
