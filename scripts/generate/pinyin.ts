@@ -18,7 +18,12 @@ function* usualCharacters(): Iterable<string> {
 export function pinyinTable(): string {
   const bySyllable = new Map<string, string>();
   for (const character of usualCharacters()) {
-    const readings = pinyin(character, { multiple: true, toneType: 'none', type: 'array', v: true });
+    const readings = pinyin(character, {
+      multiple: true,
+      toneType: 'none',
+      type: 'array',
+      v: true,
+    });
     for (const syllable of new Set(readings)) {
       if (!/^[a-z]+$/.test(syllable)) continue;
       bySyllable.set(syllable, (bySyllable.get(syllable) ?? '') + character);

@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   type CodeAction,
   type CompletionItem,
+  type CompletionList,
   DiagnosticSeverity,
   type DocumentDiagnosticReport,
   type DocumentSymbol,
@@ -159,22 +160,59 @@ describe('features', () => {
     expect(hover.range).toEqual({ start: name, end: { ...name, character: name.character + 6 } });
   });
 
-  test('completion', async () => {
+  test('completion, with more of an item when it is looked at', async () => {
     const client = await Client.start();
     client.open(uri, `${plan}目标 `);
-    const items = await client.request<CompletionItem[]>('textDocument/completion', {
-      textDocument,
-      position: { line: plan.split('\n').length - 1, character: 3 },
-    });
+    const { items, isIncomplete } = await client.request<CompletionList>(
+      'textDocument/completion',
+      { textDocument, position: { line: plan.split('\n').length - 1, character: 3 } },
+    );
+    expect(isIncomplete).toBe(false);
     expect(items.map(({ label }) => label)).toEqual([
       '地区生产总值',
       '税收收入',
       '优质水稻种植面积',
     ]);
     expect(items[0]).toMatchObject({
-      filterText: '地区生产总值 GDP 国民生产总值',
+      detail: '3亿元 · 2025年',
+      filterText: expect.stringContaining('sheng chan zong zhi GDP'),
       textEdit: { newText: '地区生产总值：' },
     });
+    const { documentation } = await client.request<CompletionItem>(
+      'completionItem/resolve',
+      items[0],
+    );
+    expect(documentation).toMatchObject({ value: expect.stringContaining('比2020年') });
+  });
+
+  test('completion of paths', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'planwright-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await writeFile(path.join(folder, '指标库.plan'), '');
+    const client = await Client.start();
+    const here = pathToFileURL(path.join(folder, '甲.plan')).href;
+    client.open(here, '引用 ');
+    const { items } = await client.request<CompletionList>('textDocument/completion', {
+      textDocument: { uri: here },
+      position: { line: 0, character: 3 },
+    });
+    expect(items.map(({ textEdit }) => textEdit?.newText)).toEqual(['./指标库.plan', '../']);
+  });
+
+  test('skeletons for those who can put tab stops', async () => {
+    const textDocumentCapabilities = {
+      ...usualCapabilities.textDocument,
+      completion: { completionItem: { snippetSupport: true } },
+    };
+    const client = await Client.start({
+      capabilities: { ...usualCapabilities, textDocument: textDocumentCapabilities },
+    });
+    client.open(uri, '');
+    const { items } = await client.request<CompletionList>('textDocument/completion', {
+      textDocument,
+      position: { line: 0, character: 0 },
+    });
+    expect(items[0]).toMatchObject({ label: '五年规划（整篇）', insertTextFormat: 2 });
   });
 
   test('outline, as a tree and as a list', async () => {

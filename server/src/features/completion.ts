@@ -2,51 +2,91 @@
 
 import type { PlanModel } from '../model/model.ts';
 import type { Line } from '../syntax/tree.ts';
+import { claimSuggestions } from './completion/claims.ts';
 import { fieldValueSuggestions } from './completion/field-values.ts';
 import { keywordSuggestions } from './completion/keywords.ts';
+import { filterText, isFound } from './completion/matching.ts';
 import { nameSuggestions } from './completion/names.ts';
+import { pathSuggestions } from './completion/paths.ts';
 import { referenceSuggestions } from './completion/references.ts';
 import { silenceSuggestions } from './completion/silences.ts';
-import type { Cursor, Suggestion } from './completion/suggestion.ts';
+import type { CompletionOptions, Cursor, Suggestion } from './completion/suggestion.ts';
 import { unitSuggestionsBehindFigure, unitSuggestionsInParentheses } from './completion/units.ts';
-import type { Reader } from './reader.ts';
 import { writtenLanguage } from './written-language.ts';
 
-export type { Suggestion, SuggestionKind } from './completion/suggestion.ts';
+export { documentationOf } from './completion/documentation.ts';
+export { folderWanted } from './completion/paths.ts';
+export type {
+  About,
+  CompletionOptions,
+  FolderEntry,
+  SuggestionKind,
+} from './completion/suggestion.ts';
 
 /** After these characters it is worth asking, beside the letters of words. */
-export const triggerCharacters: readonly string[] = [...'{｛@＠.（( 　：:、，|｜'];
+export const triggerCharacters: readonly string[] = [...'{｛@＠.（( 　：:、，,|｜/／+＋'];
+
+/** Nobody reads on; a list that is longer is made anew with every letter. */
+const mostSuggestions = 200;
+
+export interface Suggestions {
+  /** In the order in which they should be shown. */
+  readonly items: readonly FoundSuggestion[];
+  /** There are more: with another letter it is worth asking again. */
+  readonly isIncomplete: boolean;
+}
+
+export interface FoundSuggestion extends Omit<Suggestion, 'detail' | 'forms'> {
+  readonly detail?: string;
+  /** What the editor compares with what has been typed. */
+  readonly filter: string;
+}
 
 /** In this order: the first that knows the place answers, be it with nothing. */
-const sources: readonly ((cursor: Cursor) => Suggestion[] | undefined)[] = [
+const sources: readonly ((cursor: Cursor) => readonly Suggestion[] | undefined)[] = [
   silenceSuggestions,
   referenceSuggestions,
+  pathSuggestions,
   unitSuggestionsInParentheses,
   unitSuggestionsBehindFigure,
   nameSuggestions,
+  claimSuggestions,
   fieldValueSuggestions,
   keywordSuggestions,
 ];
 
-/** Suggestions in the order in which they should be shown. */
 export function completions(
   model: PlanModel,
   line: Line,
   character: number,
-  reader: Reader,
-): Suggestion[] {
+  options: CompletionOptions,
+): Suggestions {
   const cursor: Cursor = {
+    ...options,
     model,
     line,
     character,
     before: line.text.slice(0, character),
     behind: line.text.slice(character),
-    written: writtenLanguage(model, reader),
-    reader,
+    written: writtenLanguage(model, options.reader),
   };
   for (const source of sources) {
     const suggestions = source(cursor);
-    if (suggestions) return suggestions;
+    if (suggestions) return shortened(suggestions, cursor);
   }
-  return [];
+  return { items: [], isIncomplete: false };
+}
+
+/** All of them as long as they are few; of many, those in which the editor would find what has been typed. */
+function shortened(suggestions: readonly Suggestion[], { before, pinyin }: Cursor): Suggestions {
+  const isLong = suggestions.length > mostSuggestions;
+  const items: FoundSuggestion[] = [];
+  for (const { detail: tell, forms, ...suggestion } of suggestions) {
+    if (items.length === mostSuggestions) return { items, isIncomplete: true };
+    const filter = filterText(forms ?? [suggestion.label], pinyin);
+    if (isLong && !isFound(before.slice(suggestion.replace.start), filter)) continue;
+    const detail = tell?.();
+    items.push({ ...suggestion, ...(detail ? { detail } : {}), filter });
+  }
+  return { items, isIncomplete: false };
 }

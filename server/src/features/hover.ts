@@ -78,7 +78,7 @@ function reference(
   const { indicator, period, text } = resolved;
   const parts = [
     text === undefined ? problemOf(resolved, found, reader) : `**${escapeMarkdown(text)}**`,
-    ...(indicator ? [card(model, indicator, period, reader)] : []),
+    ...(indicator ? [indicatorCard(model, indicator, period, reader)] : []),
   ];
   const { start, end } = found;
   return { place: { line, start, end }, markdown: parts.join('\n\n---\n\n') };
@@ -131,7 +131,7 @@ function namedIndicator(
   const claim = indicator.claims.find((candidate) => candidate.line === line);
   return {
     place: { line, start, end },
-    markdown: card(model, indicator, claim?.period, reader),
+    markdown: indicatorCard(model, indicator, claim?.period, reader),
   };
 }
 
@@ -154,7 +154,7 @@ function keyword(line: Line, character: number, reader: Reader): Hover | undefin
 // ---------------------------------------------------------------- the card of an indicator
 
 /** Everything that is known of an indicator; what follows from its figures is told for one period. */
-function card(
+export function indicatorCard(
   model: PlanModel,
   indicator: Indicator,
   period: Period | undefined,

@@ -29,6 +29,10 @@ export interface Client {
   givesSettings: boolean;
   /** Can be asked to tell when they change. */
   tellsOfSettings: boolean;
+  /** Text with tab stops may be inserted. */
+  putsTabStops: boolean;
+  /** Shows a few words at the end of a suggestion’s line. */
+  hasLabelDetails: boolean;
 }
 
 export function clientOf({
@@ -53,6 +57,8 @@ export function clientOf({
     createsFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    putsTabStops: textDocument?.completion?.completionItem?.snippetSupport === true,
+    hasLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hasFolders: workspace?.workspaceFolders === true,
     givesSettings: workspace?.configuration === true,

@@ -8,6 +8,7 @@ import {
   type FoldingRange,
   FoldingRangeKind,
   type Hover,
+  InsertTextFormat,
   type Location,
   type LocationLink,
   MarkupKind,
@@ -20,7 +21,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type * as actions from '../features/code-actions/action.ts';
-import type { Suggestion, SuggestionKind } from '../features/completion.ts';
+import type { FoundSuggestion, SuggestionKind } from '../features/completion.ts';
 import type { OutlineItem, OutlineKind } from '../features/document-symbols.ts';
 import type * as folding from '../features/folding.ts';
 import type * as hovers from '../features/hover.ts';
@@ -124,18 +125,41 @@ const itemKinds: Readonly<Record<SuggestionKind, CompletionItemKind>> = {
   facet: CompletionItemKind.Function,
   period: CompletionItemKind.Constant,
   name: CompletionItemKind.Value,
+  phrase: CompletionItemKind.Operator,
+  figure: CompletionItemKind.Constant,
+  path: CompletionItemKind.File,
+  skeleton: CompletionItemKind.Snippet,
 };
 
+/** Details that are figures or names stand at the end of the line; sentences only where the item is looked at. */
+const briefKinds: ReadonlySet<SuggestionKind> = new Set(['indicator', 'facet', 'period', 'figure']);
+
+export interface CompletionOptions {
+  readonly uri: string;
+  readonly hasLabelDetails: boolean;
+}
+
 /** Editors sort by letters; ours come in the order in which they are wanted. */
-export function completionItem(suggestion: Suggestion, index: number, line: Line): CompletionItem {
-  const { kind, label, detail, insert, replace, filter } = suggestion;
+export function completionItem(
+  { kind, label, detail, insert, replace, filter, snippet, about }: FoundSuggestion,
+  index: number,
+  line: Line,
+  { uri, hasLabelDetails }: CompletionOptions,
+): CompletionItem {
+  const isBrief = hasLabelDetails && briefKinds.has(kind);
   return {
     label,
-    kind: itemKinds[kind],
+    kind: label.endsWith('/') && kind === 'path' ? CompletionItemKind.Folder : itemKinds[kind],
     sortText: String(index).padStart(5, '0'),
     textEdit: { range: rangeOf({ line, ...replace }), newText: insert },
-    ...(detail === undefined ? {} : { detail }),
-    ...(filter === undefined ? {} : { filterText: filter }),
+    ...(detail === undefined
+      ? {}
+      : isBrief
+        ? { labelDetails: { description: detail } }
+        : { detail }),
+    ...(filter === label ? {} : { filterText: filter }),
+    ...(snippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+    ...(about ? { data: { textDocument: { uri }, about } } : {}),
   };
 }
 

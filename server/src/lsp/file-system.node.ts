@@ -36,6 +36,13 @@ export const diskFiles: FileSystem = {
     }
     return plans.sort();
   },
+  async entriesIn(folder) {
+    if (!folder.startsWith('file:')) return [];
+    const entries = await entriesOf(fileURLToPath(folder));
+    return entries
+      .filter(({ name }) => !passedOver.test(name))
+      .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+  },
 };
 
 async function entriesOf(folder: string) {

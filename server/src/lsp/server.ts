@@ -48,7 +48,7 @@ export function serve(connection: Connection, files: FileSystem, documentation?:
   connection.onInitialized(() => documents.watch());
 
   documents.listen();
-  const answering = answeringOf(connection, documents, client);
+  const answering = answeringOf(connection, documents, client, files);
   for (const group of requestGroups) group.answer(answering);
   connection.listen();
 }

@@ -504,13 +504,14 @@ export class Assessment {
   }
 
   /** Base, change, growth and average growth of the value in a period, printed figures read as exact. */
-  derived(period: Period): DerivedFigures {
+  derived(period: Period, against?: Period): DerivedFigures {
     const level = this.exactLevel(period);
     const links = this.allLinks.filter(({ target }) => samePeriodKey(target.period, period));
     const { period: plan, baseline } = this.header;
     const planBase = baselineOf({ ...(plan ? { plan } : {}), ...(baseline ? { baseline } : {}) });
     const link = links.find(({ change }) => change.kind !== 'rank');
-    const basePeriod = link?.basePeriod && link.basePeriod.to > 0 ? link.basePeriod : planBase;
+    const linked = link?.basePeriod && link.basePeriod.to > 0 ? link.basePeriod : planBase;
+    const basePeriod = against ?? linked;
     if (!basePeriod || !this.unit || samePeriodKey(basePeriod, period)) return {};
     const printedBase = this.exactLevel(basePeriod);
     const base =

@@ -869,8 +869,9 @@ export class PlanModel {
     return this.sorted(lines).flatMap((line) => this.facts.get(line)?.declaration ?? []);
   }
 
-  derivedOf(indicator: Indicator, period: Period): DerivedFigures {
-    return this.assess(indicator).derived(period);
+  /** What follows for a period; against another one, or where none is given against what it is told against. */
+  derivedOf(indicator: Indicator, period: Period, against?: Period): DerivedFigures {
+    return this.assess(indicator).derived(period, against);
   }
 
   resolve(reference: Reference, _line: Line): Resolved {

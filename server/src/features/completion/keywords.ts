@@ -6,6 +6,8 @@ import type { Line, LineContext, LineKind } from '../../syntax/tree.ts';
 import { type KeywordId, type KeywordRow, keywordRows } from '../../syntax/vocabulary/keywords.ts';
 import { keywordHelp } from '../keyword-help.ts';
 import { allForms, usualForm } from '../written-language.ts';
+import { beginsOneOf } from './matching.ts';
+import { documentSuggestions, statementSuggestions } from './skeletons.ts';
 import { type Cursor, colonFor, type Suggestion, typedFrom } from './suggestion.ts';
 
 /** Statements in the order in which they are wanted; header and fields go before them where they may stand. */
@@ -22,6 +24,8 @@ const statementOrder: readonly KeywordId[] = [
 
 export function keywordSuggestions(cursor: Cursor): Suggestion[] {
   const { line, written, reader, behind } = cursor;
+  // Where Latin letters are words, they are no pinyin.
+  const pinyin = cursor.pinyin && written !== 'en';
   const { start, end, typed } = typedFrom(cursor, 0);
   // Words behind the cursor are a sentence that is being mended.
   if (!/^(?:$|[ \t\u3000：:])/.test(behind)) return [];
@@ -29,18 +33,24 @@ export function keywordSuggestions(cursor: Cursor): Suggestion[] {
   const suggestions: Suggestion[] = [];
   for (const row of rowsFor(context, line, cursor)) {
     const forms = allForms(row, written);
-    if (!forms.some((form) => form.startsWith(typed.toLowerCase()))) continue;
+    if (!beginsOneOf(typed, forms, pinyin)) continue;
     const label = usualForm(row, written);
     suggestions.push({
       kind: row.role === 'field' ? 'field' : 'keyword',
       label,
-      detail: reader.say(keywordHelp[row.id]),
+      detail: () => reader.say(keywordHelp[row.id]),
       replace: { start, end },
       insert: label + endingOf(row, cursor),
-      filter: forms.join(' '),
+      forms,
+      about: { kind: 'keyword', id: row.id },
     });
   }
-  return [...suggestions, ...yearSuggestions(context, cursor)];
+  return [
+    ...documentSuggestions(cursor),
+    ...suggestions,
+    ...yearSuggestions(context, cursor),
+    ...statementSuggestions(cursor),
+  ];
 }
 
 function contextBefore({ model, line }: Cursor): LineContext {

@@ -37,7 +37,11 @@ export function isFound(typed: string, filter: string): boolean {
   const wanted = typed.toLowerCase();
   if (wanted === '') return true;
   const text = filter.toLowerCase();
-  for (let start = text.indexOf(wanted[0]); start >= 0; start = text.indexOf(wanted[0], start + 1)) {
+  for (
+    let start = text.indexOf(wanted[0]);
+    start >= 0;
+    start = text.indexOf(wanted[0], start + 1)
+  ) {
     if (start > 0 && /[\p{L}\p{N}]/u.test(text[start - 1])) continue;
     let at = start;
     let index = 1;

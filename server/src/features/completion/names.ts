@@ -1,7 +1,10 @@
 /** Names of indicators: in targets and results, charts, formulas and the rows of tables. */
 
-import type { Indicator } from '../../model/types.ts';
+import { printLevel } from '../../model/figures.ts';
+import { periodText } from '../../model/periods.ts';
+import type { Claim, Indicator } from '../../model/types.ts';
 import type { Line, Span } from '../../syntax/tree.ts';
+import type { Reader } from '../reader.ts';
 import { type Cursor, colonFor, type Suggestion, typedFrom } from './suggestion.ts';
 
 export function nameSuggestions(cursor: Cursor): Suggestion[] | undefined {
@@ -31,21 +34,36 @@ export function indicatorSuggestions(
   ending = '',
   except: ReadonlySet<string> = new Set(),
 ): Suggestion[] {
-  const { model, line } = cursor;
+  const { model, line, reader } = cursor;
   return model
     .indicators()
     .filter((indicator) => !isOnlyOn(indicator, line) && !except.has(indicator.key))
     .map((indicator) => {
-      const aliases = indicator.declarations.flatMap((declaration) => declaration.aliases);
+      const { name, declarations } = indicator;
+      const aliases = declarations.flatMap((declaration) => declaration.aliases);
       return {
         kind: 'indicator',
-        label: indicator.name,
-        detail: unitOf(indicator),
+        label: name,
+        detail: () => lastValue(indicator, reader) ?? unitOf(indicator),
         replace,
-        insert: indicator.name + ending,
-        filter: [indicator.name, ...aliases.map(({ text }) => text)].join(' '),
+        insert: name + ending,
+        forms: [name, ...aliases.map(({ text }) => text)],
+        about: { kind: 'indicator', name },
       };
     });
+}
+
+/** The last figure that is printed, with its year: `3亿元 · 2025年`. */
+function lastValue({ claims }: Indicator, { language }: Reader): string | undefined {
+  let last: Claim | undefined;
+  for (const claim of claims) {
+    if (claim.share || claim.completion || claim.average || claim.mask !== undefined) continue;
+    if (claim.value === undefined && claim.high === undefined) continue;
+    if (!last || (claim.period?.to ?? 0) >= (last.period?.to ?? 0)) last = claim;
+  }
+  if (!last) return undefined;
+  const { period } = last;
+  return printLevel(last) + (period ? ` · ${periodText(period, language)}` : '');
 }
 
 /** The unit that is declared, or the first that is printed. */

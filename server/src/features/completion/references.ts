@@ -2,6 +2,7 @@
 
 import { periodText } from '../../model/periods.ts';
 import { facetForms } from '../../model/resolve.ts';
+import type { Message } from '../../model/types.ts';
 import type { Script } from '../../report/tree.ts';
 import type { Reference, Statement, Word } from '../../syntax/tree.ts';
 import { indicatorSuggestions } from './names.ts';
@@ -17,6 +18,22 @@ const cannotRefer: ReadonlySet<Statement['kind']> = new Set([
   'chart',
   'include',
 ]);
+
+const facetHelp: Readonly<Record<keyof typeof facetForms, Message>> = {
+  change: {
+    zh: '比基期增加或减少了多少，由规划中的数推算。',
+    en: 'How much more or less than in the base year; worked out from the plan’s figures.',
+  },
+  growth: {
+    zh: '比基期增长了百分之几，由规划中的数推算。',
+    en: 'By how many per cent it grows over the base year; worked out from the plan’s figures.',
+  },
+  average: {
+    zh: '从基期算起，平均每年增长百分之几。',
+    en: 'The average growth in a year, counted from the base year.',
+  },
+  unit: { zh: '这个指标用的单位。', en: 'The unit of this indicator.' },
+};
 
 export function referenceSuggestions(cursor: Cursor): Suggestion[] | undefined {
   const { line, before, behind, model } = cursor;
@@ -56,7 +73,7 @@ function periodSuggestions(
     suggestions.set(periodText(period, 'zh'), {
       kind: 'period',
       label,
-      detail: printed,
+      detail: () => printed,
       replace: { start: character - typed.length, end: character },
       insert: label + close,
     });
@@ -74,7 +91,7 @@ function facetSuggestions(
 ): Suggestion[] {
   const word = (text: string): Word => ({ start: character, end: character, text });
   const replace = { start: character - typed.length, end: character };
-  return Object.values(facetForms).map((forms) => {
+  return Object.entries(facetForms).map(([facet, forms]) => {
     const label = facetForm(forms, written);
     const reference: Reference = {
       start: character,
@@ -84,14 +101,14 @@ function facetSuggestions(
       facet: word(label),
       ...(period === undefined ? {} : { period: word(period) }),
     };
-    const detail = model.resolve(reference, line).text;
     return {
       kind: 'facet',
       label,
-      ...(detail === undefined ? {} : { detail }),
+      detail: () => model.resolve(reference, line).text,
       replace,
       insert: label + close,
-      filter: [label, ...forms].join(' '),
+      forms: [...new Set([label, ...forms])],
+      about: { kind: 'words', message: facetHelp[facet as keyof typeof facetHelp] },
     };
   });
 }

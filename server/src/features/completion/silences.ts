@@ -2,6 +2,7 @@
 
 import { rules } from '../../rules/index.ts';
 import { silenceForms } from '../../syntax/vocabulary/keywords.ts';
+import { beginsOneOf } from './matching.ts';
 import { type Cursor, colonFor, type Suggestion } from './suggestion.ts';
 
 export function silenceSuggestions(cursor: Cursor): Suggestion[] | undefined {
@@ -12,14 +13,12 @@ export function silenceSuggestions(cursor: Cursor): Suggestion[] | undefined {
     const [, typed] = comment;
     const [chinese, english] = silenceForms;
     const label = written === 'en' ? english : chinese;
-    if (!silenceForms.some((form) => form.startsWith(typed))) return [];
+    if (!beginsOneOf(typed, silenceForms, cursor.pinyin)) return [];
     const replace = { start: character - typed.length, end: character };
-    const detail = reader.say({
-      zh: '下一行不作某项检查',
-      en: 'leaves one check out on the next line',
-    });
-    const filter = [label, ...silenceForms].join(' ');
-    return [{ kind: 'keyword', label, detail, replace, insert: `${label} `, filter }];
+    const detail = () =>
+      reader.say({ zh: '下一行不作某项检查', en: 'leaves one check out on the next line' });
+    const forms = [...new Set([label, ...silenceForms])];
+    return [{ kind: 'keyword', label, detail, replace, insert: `${label} `, forms }];
   }
   const silence = new RegExp(`^\\s*//\\s*(?:${silenceForms.join('|')})[\\s\\u3000]+([^：:]*)$`);
   const found = silence.exec(before);
@@ -29,9 +28,10 @@ export function silenceSuggestions(cursor: Cursor): Suggestion[] | undefined {
   return rules.map(({ name, title }) => ({
     kind: 'rule',
     label: name,
-    detail: reader.say(title),
+    detail: () => reader.say(title),
     replace,
     insert: name + colon,
-    filter: [name, title.zh, title.en].join(' '),
+    forms: [name, title.zh, title.en],
+    about: { kind: 'rule', name },
   }));
 }

@@ -2,8 +2,9 @@
 
 import { foldName } from '../../model/names.ts';
 import { parseUnit, type UnitLanguage, unitSuggestions } from '../../model/units.ts';
-import type { Line } from '../../syntax/tree.ts';
+import type { Line, Span } from '../../syntax/tree.ts';
 import { type BaseDimension, unitRows } from '../../syntax/vocabulary/units.ts';
+import { beginsOneOf } from './matching.ts';
 import { cellAt, unitOf } from './names.ts';
 import type { Cursor, Suggestion } from './suggestion.ts';
 
@@ -36,11 +37,37 @@ export function unitSuggestionsBehindFigure(cursor: Cursor): Suggestion[] | unde
   if (!found) return undefined;
   const [, gap, typed] = found;
   const start = character - typed.length;
+  if (typed !== '' && isInPeriod(cursor, start)) return undefined;
   // Four digits are more often a year than a figure without a unit.
   const isYear = /(?:^|[^0-9０-９.．])(?:19|20)[0-9]{2}$/.test(before.slice(0, start - gap.length));
   const units = isYear && typed === '' ? (cursor.written === 'en' ? [] : ['年']) : unitsFor(cursor);
-  return suggest(cursor, units, typed, { gap: gap === '' });
+  const hedges = hedgesBehind(cursor, typed);
+  if (hedges.length > 0) return hedges;
+  // Of a unit that is there already only the indicator's own may be the beginning: 元 of 元/人.
+  const isWhole = typed !== '' && units.includes(typed);
+  const wanted = isWhole ? ownUnits(cursor).filter((unit) => unit !== typed) : units;
+  return suggest(cursor, wanted, typed, { gap: gap === '' });
 }
+
+/** 以上 and the like, once their first character stands behind a unit. */
+function hedgesBehind({ character, written, line }: Cursor, typed: string): Suggestion[] {
+  if (written === 'en' || line.kind === 'field') return [];
+  for (let length = 1; length <= 2; length++) {
+    const begun = typed.slice(-length);
+    if (typed.length <= length || !parseUnit(typed.slice(0, -length))) continue;
+    const hedges = hedgeWords[written].filter((word) => word.startsWith(begun) && word !== begun);
+    const replace = { start: character - length, end: character };
+    if (hedges.length > 0) {
+      return hedges.map((label) => ({ kind: 'phrase', label, replace, insert: label }));
+    }
+  }
+  return [];
+}
+
+const hedgeWords = {
+  hans: ['以上', '以内', '以下', '左右'],
+  hant: ['以上', '以內', '以下', '左右'],
+} as const;
 
 export function unitSuggestionsInParentheses(cursor: Cursor): Suggestion[] | undefined {
   const { line, before, behind } = cursor;
@@ -70,6 +97,17 @@ function isInClaim({ line, character, before, model }: Cursor): boolean {
     default:
       return false;
   }
+}
+
+/** 年 behind 2025 makes a date of it, also in 比2020年增长. */
+function isInPeriod({ line: { statement } }: Cursor, place: number): boolean {
+  const holdsPlace = ({ start, end }: Span): boolean => start < place && place < end;
+  if (!('claims' in statement)) return false;
+  return statement.claims.some((item) => {
+    if (item.kind === 'period') return holdsPlace(item);
+    if (item.kind !== 'clause') return false;
+    return item.modifiers.some(({ period }) => period && holdsPlace(period));
+  });
 }
 
 /** The indicator’s own unit, those that can be converted into it, those of the document, all others. */
@@ -143,14 +181,15 @@ function documentUnits({ model }: Cursor): string[] {
 }
 
 function suggest(
-  { character, written }: Cursor,
+  { character, written, pinyin }: Cursor,
   units: readonly string[],
   typed: string,
   { gap = false, close = '' },
 ): Suggestion[] {
   const replace = { start: character - typed.length, end: character };
+  const letters = pinyin && written !== 'en';
   return [...new Set(units)]
-    .filter((unit) => unit.startsWith(typed) && unit !== '')
+    .filter((unit) => unit !== '' && beginsOneOf(typed, [unit], letters))
     .map((unit) => ({
       kind: 'unit',
       label: unit,

@@ -12,6 +12,7 @@ import type { Line } from '../../syntax/tree.ts';
 import type { PlanDocument } from '../../workspace/document.ts';
 import type { Client } from '../client.ts';
 import type { Documents } from '../documents.ts';
+import type { FileSystem } from '../file-system.ts';
 import { logProblem } from '../log.ts';
 import type { OpenDocument } from '../open-document.ts';
 
@@ -29,6 +30,7 @@ export interface Answering {
   readonly documents: Documents;
   /** Filled when the client introduces itself, which is after the answers have been registered. */
   readonly client: Client;
+  readonly files: FileSystem;
   /** Makes a handler. A feature that fails answers with `nothing` and says so in the log; the server goes on. */
   about<Parameters extends AboutDocument, Answer>(
     name: string,
@@ -47,11 +49,13 @@ export function answeringOf(
   connection: Connection,
   documents: Documents,
   client: Client,
+  files: FileSystem,
 ): Answering {
   return {
     connection,
     documents,
     client,
+    files,
     about: (name, answer, nothing) => async (parameters, token) => {
       const document = documents.get(parameters.textDocument.uri);
       if (!document) return nothing;

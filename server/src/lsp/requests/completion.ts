@@ -1,24 +1,93 @@
 /** What can be written next. */
 
-import { completions, triggerCharacters } from '../../features/completion.ts';
+import type { CompletionItem, CompletionList } from 'vscode-languageserver';
+import {
+  type About,
+  type CompletionOptions,
+  completions,
+  documentationOf,
+  folderWanted,
+  triggerCharacters,
+} from '../../features/completion.ts';
+import type { Line } from '../../syntax/tree.ts';
+import { resolvePath } from '../../workspace/includes.ts';
 import * as convert from '../conversion.ts';
-import { type AboutPosition, placeIn, type RequestGroup } from './answering.ts';
+import type { OpenDocument } from '../open-document.ts';
+import {
+  type AboutDocument,
+  type AboutPosition,
+  type Answering,
+  placeIn,
+  type RequestGroup,
+} from './answering.ts';
+
+/** What an item carries, to be given back when somebody looks at it. */
+interface ItemData extends AboutDocument {
+  readonly about: About;
+}
 
 export const completionRequests: RequestGroup = {
-  capabilities: () => ({ completionProvider: { triggerCharacters: [...triggerCharacters] } }),
+  capabilities: () => ({
+    completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
+  }),
 
-  answer({ connection, client, about }) {
+  answer(answering) {
+    const { connection, client, about } = answering;
     connection.onCompletion(
       about(
         'completion',
-        ({ plan }, { position }: AboutPosition) => {
-          const { line, character } = placeIn(plan, position);
-          return completions(plan.model, line, character, client.reader).map((suggestion, index) =>
-            convert.completionItem(suggestion, index, line),
+        async (
+          document,
+          { position }: AboutPosition,
+        ): Promise<CompletionList | CompletionItem[]> => {
+          const { line, character } = placeIn(document.plan, position);
+          const options = await optionsFor(document, line, character, answering);
+          const { items, isIncomplete } = completions(
+            document.plan.model,
+            line,
+            character,
+            options,
           );
+          const { uri } = document;
+          return {
+            isIncomplete,
+            items: items.map((suggestion, index) =>
+              convert.completionItem(suggestion, index, line, { uri, ...client }),
+            ),
+          };
         },
         [],
       ),
     );
+
+    const describe = about(
+      'completionItem/resolve',
+      ({ plan }, { about: subject }: ItemData) =>
+        documentationOf(subject, plan.model, client.reader),
+      undefined,
+    );
+    connection.onCompletionResolve(async (item, token): Promise<CompletionItem> => {
+      const data = item.data as ItemData | undefined;
+      const value = data && (await describe(data, token));
+      return value === undefined ? item : { ...item, documentation: { kind: 'markdown', value } };
+    });
   },
 };
+
+async function optionsFor(
+  document: OpenDocument,
+  line: Line,
+  character: number,
+  { client, files }: Answering,
+): Promise<CompletionOptions> {
+  const now = new Date();
+  const folder = folderWanted(line, character);
+  const address = folder && resolvePath(folder, document.uri);
+  return {
+    reader: client.reader,
+    pinyin: true,
+    snippets: client.putsTabStops,
+    today: { year: now.getFullYear(), month: now.getMonth() + 1 },
+    ...(address ? { entries: await files.entriesIn(address) } : {}),
+  };
+}
