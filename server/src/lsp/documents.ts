@@ -8,6 +8,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { projectFileName } from '../workspace/settings/project-file.ts';
+import type { Settings } from '../workspace/settings/table.ts';
 import type { Client } from './client.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import type { FileSystem } from './file-system.ts';
@@ -67,6 +68,10 @@ export class Documents {
       this.#settings.editorChanged(settings);
       this.#settingsChanged();
     });
+  }
+
+  settingsOf({ uri }: OpenDocument): Promise<Settings> {
+    return this.#settings.of(uri);
   }
 
   /** What the client says when it introduces itself: the folders it has open, and its settings if it gives them. */

@@ -78,14 +78,15 @@ async function optionsFor(
   document: OpenDocument,
   line: Line,
   character: number,
-  { client, files }: Answering,
+  { client, documents, files }: Answering,
 ): Promise<CompletionOptions> {
+  const settings = await documents.settingsOf(document);
   const now = new Date();
   const folder = folderWanted(line, character);
   const address = folder && resolvePath(folder, document.uri);
   return {
     reader: client.reader,
-    pinyin: true,
+    pinyin: settings['completion.pinyin'],
     snippets: client.putsTabStops,
     today: { year: now.getFullYear(), month: now.getMonth() + 1 },
     ...(address ? { entries: await files.entriesIn(address) } : {}),

@@ -4,7 +4,7 @@
  */
 import type { Message } from '../../model/types.ts';
 import type { Tier } from '../../rules/rule.ts';
-import { choice, names, tiers, type ValueKind } from './kinds.ts';
+import { choice, flag, names, tiers, type ValueKind } from './kinds.ts';
 
 export interface SettingRow<Value> {
   readonly kind: ValueKind<Value>;
@@ -92,6 +92,16 @@ export const settingRows = {
     description: {
       zh: '下辖的村、社区的名称。文稿里提到它们是正常的。',
       en: 'Names of the villages and communities that belong to you. Documents may speak of them.',
+    },
+  }),
+  'completion.pinyin': row({
+    kind: flag,
+    default: true,
+    scope: 'window',
+    personal: true,
+    description: {
+      zh: '不切换输入法，用拼音或拼音首字母也能找到建议：“dqsczz”找到“地区生产总值”。',
+      en: 'Suggestions are found by their pinyin and its initials as well, without an input method: “dqsczz” finds “地区生产总值”.',
     },
   }),
   language: row({
