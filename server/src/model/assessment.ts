@@ -16,12 +16,18 @@ import {
 } from './figures.ts';
 import {
   add,
+  div,
   type Interval,
+  intersect,
+  isEmpty,
   isWholeLine,
+  meets,
+  mul,
   pointOf,
   powInt,
   rootN,
   scale,
+  sub,
   wholeLine,
 } from './interval.ts';
 import { simplify } from './names.ts';
@@ -91,6 +97,18 @@ export interface Link {
   readonly years: number;
 }
 
+/** An aim that agrees with its base and growth only by rounding. */
+export interface LooseAim {
+  readonly claim: Claim;
+  readonly change: ChangeClaim;
+  readonly base: Level;
+  /** The level that exactly this growth makes, in base units. */
+  readonly exact: Interval;
+  /** The growth that the two levels make, as a ratio. */
+  readonly growth: Interval;
+  readonly unit: Unit;
+}
+
 /** A printed part of a whole, or part of a task done: 占财政收入的89.7%, 完成年度计划的108.6%. */
 export interface Share {
   readonly claim: Claim;
@@ -143,9 +161,10 @@ export class Assessment {
       !claim.completion &&
       !claim.rank &&
       claim.value !== undefined;
-    const printed =
-      claims.find((claim) => claim.origin !== 'prose' && isMeasured(claim)) ??
-      claims.find(isMeasured);
+    // 突破百亿 names no unit of its own, and a sentence is asked after what is declared.
+    const measured = claims.filter(isMeasured);
+    const withUnit = measured.filter(({ unit }) => parseUnit(unit)?.dimension !== 'none');
+    const printed = withUnit.find(({ origin }) => origin !== 'prose') ?? withUnit[0] ?? measured[0];
     this.unitText = unitOfDeclaration ?? printed?.unit ?? '';
     this.unit = parseUnit(this.unitText);
     const joined = claims.filter((claim) => claim.origin !== 'prose' || this.isAboutPlace(claim));
@@ -417,18 +436,78 @@ export class Assessment {
     );
   }
 
+  // ------------------------------------------------------------ rounding
+
+  /**
+   * Aims whose level and growth agree only because the rate is rounded: a rate that is planned is exact as a rule.
+   * 6667元 → 7096元, 增长6%: exactly 6 % would make 7067元. What is told at comparable prices is meant as well, for
+   * where rounding alone separates the two, the level has been worked out from the rate.
+   */
+  get looseAims(): readonly LooseAim[] {
+    return this.indicator.claims.flatMap((claim) => this.looseAim(claim) ?? []);
+  }
+
+  private looseAim(claim: Claim): LooseAim | undefined {
+    const { change } = claim;
+    if (claim.role !== 'target' || claim.average || !claim.period || claim.period.span)
+      return undefined;
+    if (change?.kind !== 'percent' || !isPlain(change) || !isPlain(claim)) return undefined;
+    const unit = this.unitOf(claim);
+    const base = this.baseOf(claim);
+    const growth = changeInterval(change);
+    if (!unit || !base || !growth || change.value === undefined) return undefined;
+    const level = new Level(claim, 'level', unit);
+    const per = new Fraction(1, /‰/.test(change.unit) ? 1000 : 100);
+    const rounded = mul(base.interval, add(one, scale(growth, per)));
+    const factor = pointOf(new Fraction(change.value).mul(per).add(1));
+    const exact = mul(base.interval, factor);
+    if (!meets(level.interval, rounded) || meets(level.interval, exact)) return undefined;
+    return {
+      claim,
+      change,
+      base,
+      exact,
+      growth: sub(div(level.interval, base.interval), one),
+      unit,
+    };
+  }
+
+  /** What an aim grows from: what was reached the year before, or the only figure that has been reached at all. */
+  private baseOf(claim: Claim): Level | undefined {
+    const period = this.basePeriodOf(claim);
+    const reached = [...this.variables.values()].filter(
+      ({ key, stance, levels }) => stance === 'actual' && key.endsWith('|') && levels.length > 0,
+    );
+    const base =
+      reached.find((variable) => samePeriodKey(variable.period, period)) ??
+      (reached.length === 1 && isYearBefore(claim) ? reached[0] : undefined);
+    return base?.levels.find((level) => isPlain(level.claim));
+  }
+
   // ------------------------------------------------------------ levels
 
-  /** The first printed level of each stance and period, for relations with other indicators. */
+  /** What is printed for each stance and period, for what is left of a whole beside its parts. */
   get levels(): readonly PrintedLevel[] {
     const levels: PrintedLevel[] = [];
     for (const { stance, period, levels: printed, key } of this.variables.values()) {
-      const first = printed.find(({ aspect }) => aspect === 'level');
-      if (!first || !period || !key.endsWith('|')) continue;
-      const { claim, unit, interval } = first;
-      levels.push({ stance, period, claim, unit, interval });
+      const all = printed.filter(({ aspect }) => aspect === 'level');
+      if (all.length === 0 || !period || !key.endsWith('|')) continue;
+      // 突破百亿元 and 106.17亿元 are one figure, told roughly and exactly.
+      const interval = all.reduce((common, level) => intersect(common, level.interval), wholeLine);
+      const { claim, unit } = all.find((level) => isPlain(level.claim)) ?? all[0];
+      if (!isEmpty(interval)) levels.push({ stance, period, claim, unit, interval });
     }
     return levels;
+  }
+
+  /** The growth from the year before that is printed for a period, as a ratio. */
+  growthAt(stance: Stance, period: Period): { claim: Claim; interval: Interval } | undefined {
+    const variable = this.variableAt(stance, period);
+    const link = this.allLinks.find(
+      ({ target, change, years, claim }) =>
+        target === variable && change.kind === 'percent' && years === 1 && isYearBefore(claim),
+    );
+    return link?.factor && { claim: link.claim, interval: link.factor };
   }
 
   // ------------------------------------------------------------ values
@@ -616,6 +695,17 @@ const plainUnit = parseUnit('') as Unit;
 
 const stances: readonly Stance[] = ['actual', 'forecast', 'target'];
 const orderOf = (value: KnownValue): number => stances.indexOf(value.stance);
+
+/** A figure that stands for itself: no bound, no hedge, no range. */
+function isPlain(figure: Pick<Claim, 'value' | 'high' | 'mask' | 'hedge' | 'comparator'>): boolean {
+  const { value, high, mask, hedge, comparator = '=' } = figure;
+  return value !== undefined && high === undefined && !mask && !hedge && comparator === '=';
+}
+
+/** Whether a growth is measured from the year before, as far as the words say. */
+function isYearBefore({ period, basePeriod }: Claim): boolean {
+  return !basePeriod || basePeriod.to === (period?.to ?? 0) - 1;
+}
 
 export function withPeriod(period: Period | undefined): { period?: Period } {
   return period ? { period } : {};

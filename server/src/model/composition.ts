@@ -19,7 +19,7 @@ import { type Interval, sub } from './interval.ts';
 import type { PlanModel } from './model.ts';
 import { foldName } from './names.ts';
 import { periodKey } from './periods.ts';
-import type { Indicator, IndicatorDeclaration, Period, Stance } from './types.ts';
+import type { Claim, Indicator, IndicatorDeclaration, Period, Stance } from './types.ts';
 import { comparable, type Unit } from './units.ts';
 
 /** One period in which all but one part are printed. */
@@ -219,6 +219,26 @@ export function residualsOf(
       left,
       unit: level.unit,
     });
+  }
+  return residuals;
+}
+
+/** What is left of a whole beside the parts that 其中 names, in the periods that print all of them. */
+export function leftBeside(whole: Claim, parts: readonly Claim[], model: PlanModel): Residual[] {
+  const indicator = model.indicator(whole.indicator);
+  const tables = parts.map((part) => {
+    const own = model.indicator(part.indicator);
+    return own && own.key !== indicator?.key ? levelsOf(own, model) : undefined;
+  });
+  if (!indicator || tables.length === 0) return [];
+  const residuals: Residual[] = [];
+  for (const [key, level] of levelsOf(indicator, model)) {
+    const known = tables.map((table) => table?.get(key));
+    if (known.some((part) => !part || !comparable(part.unit, level.unit))) continue;
+    const others = known as PrintedLevel[];
+    const left = others.reduce((rest, other) => sub(rest, other.interval), level.interval);
+    const { period, stance, unit } = level;
+    residuals.push({ period, stance, whole: level, others, left, unit });
   }
   return residuals;
 }

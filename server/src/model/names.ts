@@ -36,9 +36,11 @@ const synonyms: readonly (readonly [RegExp, string])[] = [
   [/限上/g, '限额以上'],
   [/社零总额|社零额|社会消费品零售额/g, '社会消费品零售总额'],
   [/固投(?![入资])/g, '固定资产投资'],
+  // One figure under the names that it has had, and that each level of government gives it.
+  [/(?:国内|地区|镇域|乡域|县域|市域|区域|全域)生产总值|(?<![a-z])gdp(?![a-z])/g, '地区生产总值'],
 ];
 
-const mayBeShort = /规上|限上|社零|社会消费品零售额|固投/;
+const mayBeShort = /规上|限上|社零|社会消费品零售额|固投|生产总值|gdp/;
 
 /** Names that a long session has seen; far more than a document holds. */
 const memoLimit = 100_000;

@@ -4,6 +4,7 @@ import approximateTwice from './checks/approximate-twice.ts';
 import arabicWithMagnitude from './checks/arabic-with-magnitude.ts';
 import arithmeticBase from './checks/arithmetic-base.ts';
 import arithmeticChange from './checks/arithmetic-change.ts';
+import arithmeticLoose from './checks/arithmetic-loose.ts';
 import arithmeticPart from './checks/arithmetic-part.ts';
 import arithmeticResidual from './checks/arithmetic-residual.ts';
 import arithmeticSentence from './checks/arithmetic-sentence.ts';
@@ -26,6 +27,7 @@ import duplicateTarget from './checks/duplicate-target.ts';
 import fieldRepeated from './checks/field-repeated.ts';
 import fieldValueUnknown from './checks/field-value-unknown.ts';
 import fullWidthDigits from './checks/full-width-digits.ts';
+import growthOutsideParts from './checks/growth-outside-parts.ts';
 import halfWidthPunctuation from './checks/half-width-punctuation.ts';
 import headerSecond from './checks/header-second.ts';
 import headingLevelSkip from './checks/heading-level-skip.ts';
@@ -98,6 +100,7 @@ export const rules: readonly Rule[] = [
   arabicWithMagnitude,
   arithmeticBase,
   arithmeticChange,
+  arithmeticLoose,
   arithmeticPart,
   arithmeticResidual,
   arithmeticSentence,
@@ -120,6 +123,7 @@ export const rules: readonly Rule[] = [
   fieldRepeated,
   fieldValueUnknown,
   fullWidthDigits,
+  growthOutsideParts,
   halfWidthPunctuation,
   headerSecond,
   headingLevelSkip,

@@ -97,7 +97,8 @@ describe.skipIf(dataIsAbsent)('over reviewed reports', () => {
       return check({ name, text: `报告：工作报告\n期间：${year - 1}—${year}年\n\n${text}` });
     });
     const more = dated.filter(({ finding }) => finding.tier !== 'hint').map(fingerprint);
-    expect(more.sort()).toEqual([...foundRight.error, ...foundRight.warning].sort());
+    const right = new Set([...foundRight.error, ...foundRight.warning]);
+    expect(more.filter((finding) => !right.has(finding))).toEqual([]);
   });
 
   test('hints are few', () => {
@@ -161,6 +162,8 @@ describe.skipIf(dataIsAbsent)('over unfinished drafts', () => {
     const counts: Record<string, number> = {};
     for (const { finding } of rest) counts[finding.rule] = (counts[finding.rule] ?? 0) + 1;
     expect(counts).toEqual({
+      'arithmetic-loose': 3,
+      'arithmetic-residual': 1,
       'arithmetic-sentence': 2,
       'ascii-dash': 6,
       'broken-paragraph': 3,
