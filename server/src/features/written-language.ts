@@ -1,6 +1,7 @@
 /** In which language and script a document is written: what the editor puts into it has to match. */
 
 import type { PlanModel } from '../model/model.ts';
+import type { UnitLanguage } from '../model/units.ts';
 import type { Script } from '../report/tree.ts';
 import { scriptOf } from '../report/words.ts';
 import type { KeywordRow } from '../syntax/vocabulary/keywords.ts';
@@ -15,6 +16,13 @@ export function writtenLanguage(model: PlanModel, reader: Reader): Script {
   if (reader.language === 'en') return 'en';
   return reader.traditional ? 'hant' : 'hans';
 }
+
+/** How units are spelled in each. */
+export const unitLanguages: Readonly<Record<Script, UnitLanguage>> = {
+  hans: 'simplified',
+  hant: 'traditional',
+  en: 'english',
+};
 
 type Forms = Pick<KeywordRow, Script>;
 

@@ -120,9 +120,9 @@ export interface Share {
 const one = pointOf(new Fraction(1));
 
 /** Gross product in any of its names: its growth is at comparable prices unless said otherwise. */
-const grossProduct =
+export const grossProduct =
   /生产总值|GDP|国民总收入|gross (?:township |domestic |regional |county )?product/i;
-const valueAdded = /增加值|value added/i;
+export const valueAdded = /增加值|value added/i;
 /** Words beside a growth that is not measured from the level that is printed. */
 const otherBasis = /同口径|同口徑|可比|不变价|不變價|剔除|扣除|comparable/;
 

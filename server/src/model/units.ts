@@ -249,6 +249,7 @@ const traditionalCharacters = new Map(
   (traditionalPairs.match(/../g) ?? []).map((pair): [string, string] => [pair[0], pair[1]]),
 );
 
-function toTraditional(text: string): string {
+/** The name of a unit or magnitude in traditional characters. */
+export function toTraditional(text: string): string {
   return text.replace(/./g, (character) => traditionalCharacters.get(character) ?? character);
 }

@@ -1,18 +1,13 @@
 /** Units: behind a number in a claim, and in the parentheses of an indicator. */
 
 import { foldName } from '../../model/names.ts';
-import { parseUnit, type UnitLanguage, unitSuggestions } from '../../model/units.ts';
+import { parseUnit, unitSuggestions } from '../../model/units.ts';
 import type { Line, Span } from '../../syntax/tree.ts';
 import { type BaseDimension, unitRows } from '../../syntax/vocabulary/units.ts';
+import { unitLanguages } from '../written-language.ts';
 import { beginsOneOf } from './matching.ts';
 import { cellAt, unitOf } from './names.ts';
 import type { Cursor, Suggestion } from './suggestion.ts';
-
-const languages: Readonly<Record<Cursor['written'], UnitLanguage>> = {
-  hans: 'simplified',
-  hant: 'traditional',
-  en: 'english',
-};
 
 /** Where nothing is known of an indicator, these are tried first. */
 const usualDimensions: readonly BaseDimension[] = [
@@ -113,7 +108,7 @@ function isInPeriod({ line: { statement } }: Cursor, place: number): boolean {
 /** The indicator’s own unit, those that can be converted into it, those of the document, all others. */
 function unitsFor(cursor: Cursor): string[] {
   const { line, written } = cursor;
-  const language = languages[written];
+  const language = unitLanguages[written];
   const own = ownUnits(cursor);
   const dimension = own.map((unit) => parseUnit(unit)?.dimension).find((found) => found);
   const ofDimension = (wanted: BaseDimension): readonly string[] =>
