@@ -13,6 +13,11 @@ export interface Client {
   pullsDiagnostics: boolean;
   /** Can be told that it should ask again. */
   refreshesDiagnostics: boolean;
+  /** Can be told that hints, and lines above lines, are to be asked for again. */
+  refreshesHints: boolean;
+  refreshesLenses: boolean;
+  /** Has the command that shows a list of places. */
+  showsPlaces: boolean;
   canRelate: boolean;
   hasSymbolTree: boolean;
   hasLocationLinks: boolean;
@@ -38,10 +43,12 @@ export interface Client {
 export function clientOf({
   textDocument,
   workspace,
-}: ClientCapabilities): Omit<Client, 'reader' | 'locale' | 'documentation'> {
+}: ClientCapabilities): Omit<Client, 'reader' | 'locale' | 'documentation' | 'showsPlaces'> {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     canRelate:
       textDocument?.publishDiagnostics?.relatedInformation === true ||
       textDocument?.diagnostic?.relatedInformation === true,

@@ -2,6 +2,7 @@
 
 import {
   type CodeAction,
+  type CodeLens,
   type CompletionItem,
   CompletionItemKind,
   type DocumentSymbol,
@@ -9,6 +10,7 @@ import {
   FoldingRangeKind,
   type Hover,
   InsertTextFormat,
+  type InlayHint,
   type Location,
   type LocationLink,
   MarkupKind,
@@ -22,10 +24,13 @@ import {
 } from 'vscode-languageserver';
 import type * as actions from '../features/code-actions/action.ts';
 import type { FoundSuggestion, SuggestionKind } from '../features/completion.ts';
+import type * as lenses from '../features/code-lenses.ts';
 import type { OutlineItem, OutlineKind } from '../features/document-symbols.ts';
 import type * as folding from '../features/folding.ts';
 import type * as hovers from '../features/hover.ts';
+import type * as hints from '../features/inlay-hints.ts';
 import { lineIndex, rangeOf, rangeOfEdit, uriOf } from '../features/places.ts';
+import type { Reader } from '../features/reader.ts';
 import type { Place } from '../model/types.ts';
 import type { PlanTree, Range } from '../syntax/document.ts';
 import type { Line } from '../syntax/tree.ts';
@@ -111,6 +116,46 @@ export function locationLink(origin: Place, { uri, range }: Location): LocationL
 export function startOf(uri: string): Location {
   const start = { line: 0, character: 0 };
   return { uri, range: { start, end: start } };
+}
+
+// ---------------------------------------------------------------- hints and lenses
+
+export function inlayHint({ line, character, parts }: hints.InlayHint, reader: Reader): InlayHint {
+  const separator = reader.say({ zh: '，', en: ', ' });
+  return {
+    position: { line: lineIndex(line), character },
+    label: parts.map(({ text, sum, place }, index) => ({
+      value: (index > 0 ? separator : '') + reader.say(text),
+      tooltip: sum,
+      ...(place ? { location: locationOf(place) } : {}),
+    })),
+    paddingLeft: true,
+  };
+}
+
+export function codeLens(line: Line, data: unknown): CodeLens {
+  return { range: rangeOfLines(line, line), data };
+}
+
+/** The command of the VS Code extension that shows a list of places; other clients see the words alone. */
+const showPlaces = 'planwright.showPlaces';
+
+export function resolvedLens(
+  { range, data }: CodeLens,
+  text: lenses.LensText | undefined,
+  { reader, showsPlaces }: { readonly reader: Reader; readonly showsPlaces: boolean },
+): CodeLens {
+  const title = text ? reader.say(text.title) : '';
+  const [first] = text?.places ?? [];
+  const command =
+    text && first && showsPlaces
+      ? {
+          title,
+          command: showPlaces,
+          arguments: [text.places.map(locationOf), { line: range.start.line, character: 0 }],
+        }
+      : { title, command: '' };
+  return { range, data, command };
 }
 
 // ---------------------------------------------------------------- completion

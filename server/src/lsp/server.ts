@@ -25,6 +25,7 @@ export function serve(connection: Connection, files: FileSystem, documentation?:
     reader: readerOf(undefined),
     locale: undefined,
     documentation,
+    showsPlaces: false,
   };
   const documents = new Documents(connection, files, client);
 
@@ -34,6 +35,7 @@ export function serve(connection: Connection, files: FileSystem, documentation?:
     if (typeof initializationOptions?.documentation === 'string') {
       client.documentation = initializationOptions.documentation;
     }
+    client.showsPlaces = initializationOptions?.showsPlaces === true;
     documents.begin(foldersOf(params), initializationOptions?.settings);
     return {
       serverInfo: { name: 'Planwright' },

@@ -2,10 +2,12 @@
 
 import type { RequestGroup } from './answering.ts';
 import { commandRequests } from './commands.ts';
+import { codeLensRequests } from './code-lenses.ts';
 import { completionRequests } from './completion.ts';
 import { diagnosticRequests } from './diagnostics.ts';
 import { formattingRequests } from './formatting.ts';
 import { hoverRequests } from './hover.ts';
+import { inlayHintRequests } from './inlay-hints.ts';
 import { mendingRequests } from './mending.ts';
 import { navigationRequests } from './navigation.ts';
 import { outlineRequests } from './outline.ts';
@@ -16,6 +18,8 @@ export const requestGroups: readonly RequestGroup[] = [
   outlineRequests,
   semanticTokensRequests,
   hoverRequests,
+  inlayHintRequests,
+  codeLensRequests,
   completionRequests,
   navigationRequests,
   mendingRequests,

@@ -119,6 +119,106 @@ export const settingRows = {
       en: 'The language of findings and explanations, whatever the document is written in.',
     },
   }),
+  'inlayHints.base': row({
+    kind: flag,
+    default: true,
+    scope: 'resource',
+    personal: true,
+    description: {
+      zh: '在数字后面用浅色小字显示由它推算出的基数：“380万元，比上年增80万元”，上年就是300万元。已经写出的数不再显示；以下几项都这样，鼠标停在上面能看到算式。',
+      en: 'Shows behind a figure, in faint letters, the base that it implies: 3.8 million yuan, up 0.8 million, come from 3.0 million. What is printed already is not shown again, here and below; the sum is shown where the mouse rests on it.',
+    },
+  }),
+  'inlayHints.change': row({
+    kind: flag,
+    default: false,
+    scope: 'resource',
+    personal: true,
+    description: {
+      zh: '显示比基期增减多少。',
+      en: 'Shows how much it is more or less than in the base year.',
+    },
+  }),
+  'inlayHints.growth': row({
+    kind: flag,
+    default: true,
+    scope: 'resource',
+    personal: true,
+    description: {
+      zh: '显示比基期增长百分之几。跨几年、又显示年均增速的，只显示年均增速。生产总值和增加值的增速按可比价计算，不由现价数推算。',
+      en: 'Shows by how many per cent it grows. Over several years, where average growth is shown, only that. Growth of gross product and value added is told at constant prices and does not follow from nominal levels.',
+    },
+  }),
+  'inlayHints.average': row({
+    kind: flag,
+    default: true,
+    scope: 'resource',
+    personal: true,
+    description: {
+      zh: '跨几年的，显示年均增长百分之几。',
+      en: 'Shows average growth a year, where there are several.',
+    },
+  }),
+  'inlayHints.total': row({
+    kind: flag,
+    default: true,
+    scope: 'resource',
+    personal: true,
+    description: {
+      zh: '显示各年的数合计多少：“年均造林100亩”，五年就是500亩。',
+      en: 'Shows what the figures of all years come to: 100 mu of trees a year are 500 in five years.',
+    },
+  }),
+  'inlayHints.share': row({
+    kind: flag,
+    default: false,
+    scope: 'resource',
+    personal: true,
+    description: {
+      zh: '显示占总数的百分之几，总数由“其中”或“构成”写明。',
+      en: 'Shows what share of a whole it is, where “of which” or “parts” tells the whole.',
+    },
+  }),
+  'inlayHints.unitConversion': row({
+    kind: flag,
+    default: false,
+    scope: 'resource',
+    personal: true,
+    description: {
+      zh: '换成其他单位再显示一遍：5000亩是333.3公顷。',
+      en: 'Shows it in another unit: 5,000 mu are 333.3 hectares.',
+    },
+  }),
+  'codeLens.enabled': row({
+    kind: flag,
+    default: true,
+    scope: 'resource',
+    personal: true,
+    description: {
+      zh: '在指标、标题和举措上方显示一行小字：指标用在几处，一节有几项目标、几项举措没有时限，举措还缺什么。',
+      en: 'Shows a small line above indicators, headings and measures: where an indicator is used, how many targets a section has and which measures have no deadline, what a measure still lacks.',
+    },
+  }),
+  'editor.markPlaceholders': row({
+    kind: flag,
+    default: true,
+    scope: 'resource',
+    personal: true,
+    description: {
+      zh: '给还没有填的数和年份（xxx万元、20xx年）加上虚线框，在滚动条上也标出来。',
+      en: 'Puts a dashed frame around figures and years that are still to be filled in (xxx, 20xx), and marks them beside the scroll bar.',
+    },
+  }),
+  'editor.officialFonts': row({
+    kind: flag,
+    default: false,
+    scope: 'resource',
+    personal: true,
+    description: {
+      zh: '在编辑器里就用公文的字体显示标题：文件标题用小标宋，一级标题用黑体，二级用楷体，三级、四级用仿宋。电脑上没有的字体用相近的代替。',
+      en: 'Shows headings in the editor in the typefaces of official documents: Xiaobiaosong for the title, Heiti for the first level, Kaiti for the second, Fangsong for the third and fourth. Typefaces that are not on the computer are replaced by similar ones.',
+    },
+  }),
   'trace.server': row({
     kind: choice({
       off: { zh: '不记录', en: 'nothing' },
