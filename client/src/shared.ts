@@ -13,6 +13,9 @@ import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vsco
 import { provideDocumentation, rulePages } from './documentation.ts';
 import { languageId } from './language.ts';
 import { PreviewController } from './preview/controller.ts';
+import { OfficialFonts } from './reading/official-fonts.ts';
+import { markPlaceholders } from './reading/placeholders.ts';
+import { registerShowPlaces } from './reading/places.ts';
 
 /**
  * The schemes whose documents go to the server: files, unsaved documents, and whatever the workspace consists of.
@@ -61,7 +64,7 @@ export async function startPlanwright(
   const client = createClient({
     documentSelector: documentSchemes().map((scheme) => ({ scheme, language: languageId })),
     outputChannel: output,
-    initializationOptions: { documentation: rulePages },
+    initializationOptions: { documentation: rulePages, showsPlaces: true },
     middleware: sendBeforeAsking(),
   });
   const preview = new PreviewController(context.extensionUri, client, output);
@@ -69,6 +72,9 @@ export async function startPlanwright(
     output,
     preview,
     provideDocumentation(context.extensionUri),
+    markPlaceholders(),
+    new OfficialFonts(client),
+    registerShowPlaces(client),
     commands.registerCommand('planwright.openPreview', (resource?: Uri) => preview.open(resource)),
     commands.registerCommand('planwright.showOutput', () => output.show()),
     commands.registerCommand('planwright.restartServer', () => restart(client, output)),

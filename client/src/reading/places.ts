@@ -1,8 +1,7 @@
 // Shows a list of places in the editor, for the lines above lines.
 
 import { commands, type Disposable, window } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { Location, Position } from 'vscode-languageserver-protocol';
+import type { BaseLanguageClient, Location, Position } from 'vscode-languageclient';
 
 /** The command that the server names in what it sends. */
 export function registerShowPlaces(client: BaseLanguageClient): Disposable {

@@ -6,6 +6,7 @@
 import type { PlanModel } from '../model/model.ts';
 import type { Claim, Indicator, Measure, Message, Place } from '../model/types.ts';
 import type { Line } from '../syntax/tree.ts';
+import { isPlanned } from './open-items.ts';
 import { lineIndex } from './places.ts';
 
 export interface LensText {
@@ -34,7 +35,7 @@ export function codeLenses(model: PlanModel): Line[] {
         break;
       case 'measure': {
         const measure = model.measureOf(line);
-        if (!measure || !isTracked(measure)) break;
+        if (!measure || !isPlanned(measure)) break;
         found.push(...open);
         open = [];
         if (lacks(measure, model).length > 0) found.push(line);
@@ -135,13 +136,6 @@ function usesOf(indicator: Indicator, _model: PlanModel): Place[] {
 
 // ---------------------------------------------------------------- a measure
 
-/** 一是… in a report is a sentence; with a field below it, it is a task that someone is to do. */
-function isTracked({ line, owner, due, budget, progress, with: others }: Measure): boolean {
-  const { statement } = line;
-  if (statement.kind === 'measure' && statement.style === 'keyword') return true;
-  return Boolean(due || budget || progress) || owner.length + others.length > 0;
-}
-
 function lacks(measure: Measure, model: PlanModel): Message[] {
   const open = placeholdersOf(measure.line, model).length;
   return [
@@ -195,7 +189,7 @@ function aboutSection(heading: Line, model: PlanModel): LensText | undefined {
       if (!model.claimsOf(line).some(({ period }) => period)) withoutYear.push(line);
     }
     const measure = line.kind === 'measure' ? model.measureOf(line) : undefined;
-    if (measure && isTracked(measure)) {
+    if (measure && isPlanned(measure)) {
       measures.push(line);
       if (!measure.due) withoutDeadline.push(line);
     }

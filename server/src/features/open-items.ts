@@ -150,7 +150,7 @@ const deadlineMissing: Message = {
 };
 
 /** Paragraphs that count 一是, 二是 are mostly sentences; one that has a field is planned like the others. */
-function isPlanned({ line, owner, with: helpers, due, budget, progress }: Measure): boolean {
+export function isPlanned({ line, owner, with: helpers, due, budget, progress }: Measure): boolean {
   if (line.statement.kind === 'measure' && line.statement.style === 'keyword') return true;
   return owner.length > 0 || helpers.length > 0 || Boolean(due ?? budget ?? progress);
 }

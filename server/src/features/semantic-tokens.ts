@@ -104,6 +104,9 @@ function readTokens(line: Line, claims: readonly Claim[]): Token[] {
         add(statement.silence?.rule, 'parameter');
         break;
       case 'header':
+        // The document's own title, unlike that of a table.
+        add(statement.title, 'title', 'declaration');
+        break;
       case 'table':
         add(statement.title, 'title');
         break;

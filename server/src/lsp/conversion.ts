@@ -9,8 +9,8 @@ import {
   type FoldingRange,
   FoldingRangeKind,
   type Hover,
-  InsertTextFormat,
   type InlayHint,
+  InsertTextFormat,
   type Location,
   type LocationLink,
   MarkupKind,
@@ -23,8 +23,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type * as actions from '../features/code-actions/action.ts';
-import type { FoundSuggestion, SuggestionKind } from '../features/completion.ts';
 import type * as lenses from '../features/code-lenses.ts';
+import type { FoundSuggestion, SuggestionKind } from '../features/completion.ts';
 import type { OutlineItem, OutlineKind } from '../features/document-symbols.ts';
 import type * as folding from '../features/folding.ts';
 import type * as hovers from '../features/hover.ts';

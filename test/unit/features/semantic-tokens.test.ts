@@ -34,7 +34,7 @@ function check(marked: string, expected: readonly string[]): void {
 const header = '规划：甲镇规划\n期间：2021—2025年\n\n';
 
 test('header and its fields', () => {
-  check('$0规划：甲镇规划', ['keyword:规划', 'title:甲镇规划']);
+  check('$0规划：甲镇规划', ['keyword:规划', 'title.declaration:甲镇规划']);
   check('规划：甲镇规划\n$0期间：2021—2025年', ['keyword:期间', 'period:2021—2025年']);
   check('规划：甲镇规划\n$0价格：可比价', ['keyword:价格', 'enumMember:可比价']);
   check('规划：甲镇规划\n$0依据：./总结.plan、./b.plan', [

@@ -1,8 +1,8 @@
 /** All groups of requests. A new group is a file and a row here. */
 
 import type { RequestGroup } from './answering.ts';
-import { commandRequests } from './commands.ts';
 import { codeLensRequests } from './code-lenses.ts';
+import { commandRequests } from './commands.ts';
 import { completionRequests } from './completion.ts';
 import { diagnosticRequests } from './diagnostics.ts';
 import { formattingRequests } from './formatting.ts';
