@@ -13,9 +13,9 @@ import type {
   Quantity,
   Span,
 } from '../syntax/tree.ts';
-import { foldName } from './names.ts';
 import { parseChineseNumeral } from './numbers.ts';
 import { baselineOf, type PeriodScope, resolvePeriod } from './periods.ts';
+import type { OwnPlaces } from './places.ts';
 import type { ChangeClaim, Claim, ComparatorName, Hedge, Origin, Period, Role } from './types.ts';
 
 /** What surrounds the items: which line, whose indicator, from when. */
@@ -28,6 +28,7 @@ export interface ClaimContext {
   readonly role: Role;
   readonly origin: Origin;
   readonly scope: PeriodScope;
+  readonly places: OwnPlaces;
   /** The period of claims that name none. */
   readonly period?: Period;
   /** Unit of figures that print none (a table's row or column). */
@@ -286,7 +287,7 @@ class Assembler {
     }
     const draft = this.push(quantity, this.figure(quantity, clause));
     draft.indicator = name.text;
-    draft.key = foldName(name.text);
+    draft.key = this.context.places.fold(name.text);
     draft.nameSpan = { start: name.start, end: name.end };
     draft.partOf = this.partsOf;
     this.segmentStart = clause.end;
@@ -370,7 +371,7 @@ class Assembler {
       start: span.start,
       end: span.end,
       indicator: context.indicator,
-      key: foldName(context.indicator),
+      key: context.places.fold(context.indicator),
       role: context.role,
       origin: context.origin,
       unit: '',

@@ -29,11 +29,11 @@ import {
   wholesOf,
 } from './composition.ts';
 import { type Conflict, conflictsAmong } from './conflicts.ts';
-import { type Conventions, noConventions } from './conventions.ts';
+import { type Conventions, noConventions, type Places } from './conventions.ts';
 import { decimalsOf, middle, printValue } from './figures.ts';
-import { foldName } from './names.ts';
 import { headingNumbers } from './numbering.ts';
 import { baselineOf, type PeriodScope, periodIn, periodKey, resolvePeriod } from './periods.ts';
+import { OwnPlaces, placesOf } from './places.ts';
 import { mayClaim, readProse } from './prose.ts';
 import { resolveReference } from './resolve.ts';
 import { type Cue, cueOf, factsAlong, type SectionFacts } from './sections.ts';
@@ -97,6 +97,8 @@ const noFacts: LineFacts = { ...nothing, keys: [] };
 export class PlanModel {
   readonly tree: PlanTree;
   private agreed: Conventions;
+  private jurisdiction: Places;
+  private own: OwnPlaces;
   /** Indicators of included files; set by the workspace, asked after the document's own. */
   private included: readonly PlanModel[] = [];
   private includeProblems: ReadonlyMap<Line, IncludeProblem> = new Map();
@@ -136,6 +138,8 @@ export class PlanModel {
     this.tree = tree;
     this.agreed = conventions;
     this.headerFacts = readHeader(tree);
+    this.jurisdiction = placesOf(this.headerFacts, conventions.places);
+    this.own = new OwnPlaces(this.jurisdiction.own);
     this.scope = scopeOf(this.headerFacts);
     this.lastYear = this.header.period && lastYear(this.header.period);
     for (const line of tree.lines) this.noteCue(line);
@@ -215,6 +219,8 @@ export class PlanModel {
   private rebuild(header: HeaderFacts, removed: readonly Line[]): ModelChange {
     const touched = new Set(this.linesByKey.keys());
     this.headerFacts = header;
+    this.jurisdiction = placesOf(header, this.agreed.places);
+    this.own = new OwnPlaces(this.jurisdiction.own);
     this.scope = scopeOf(header);
     this.lastYear = header.period && lastYear(header.period);
     this.facts.clear();
@@ -329,7 +335,8 @@ export class PlanModel {
     if (declaration) {
       this.componentsCache = undefined;
       addTo(this.declaredBy, declaration.key, line);
-      for (const alias of declaration.aliases) addTo(this.aliasedBy, foldName(alias.text), line);
+      for (const alias of declaration.aliases)
+        addTo(this.aliasedBy, this.own.fold(alias.text), line);
     }
     if (touched) for (const key of facts.keys) touched.add(this.canonical(key));
   }
@@ -351,7 +358,7 @@ export class PlanModel {
       this.componentsCache = undefined;
       removeFrom(this.declaredBy, declaration.key, line);
       for (const alias of declaration.aliases)
-        removeFrom(this.aliasedBy, foldName(alias.text), line);
+        removeFrom(this.aliasedBy, this.own.fold(alias.text), line);
     }
   }
 
@@ -359,13 +366,13 @@ export class PlanModel {
   private noteJoining(line: Line, { claims, declaration }: LineFacts): void {
     const keys = new Set<string>();
     for (const { share, of, key } of claims) {
-      if (share && of !== undefined) keys.add(key).add(foldName(of));
+      if (share && of !== undefined) keys.add(key).add(this.own.fold(of));
     }
     for (const field of declaration ? [declaration.parts, declaration.formula] : []) {
       const expression = field && expressionOn(field.line);
       if (!declaration || !expression) continue;
       keys.add(declaration.key);
-      for (const name of namesInFormula(expression)) keys.add(foldName(name));
+      for (const name of namesInFormula(expression)) keys.add(this.own.fold(name));
     }
     if (keys.size < 2) return;
     this.joining.set(line, [...keys]);
@@ -424,15 +431,19 @@ export class PlanModel {
           role: kind,
           origin: 'declared',
           scope: this.scope,
+          places: this.own,
           period: this.lastYear,
           unit: statement.unit?.text,
         });
-        return { claims, unread, keys: keysOf(claims, foldName(name.text)) };
+        return { claims, unread, keys: keysOf(claims, this.own.fold(name.text)) };
       }
       case 'indicator': {
         const declaration = this.readDeclaration(line);
         if (!declaration) break;
-        const keys = [declaration.key, ...declaration.aliases.map((alias) => foldName(alias.text))];
+        const keys = [
+          declaration.key,
+          ...declaration.aliases.map((alias) => this.own.fold(alias.text)),
+        ];
         return { ...nothing, declaration, keys };
       }
       case 'value':
@@ -467,6 +478,7 @@ export class PlanModel {
       line,
       offset: said.start,
       scope: { ...this.scope, ...(facts.year === undefined ? {} : { year: facts.year }) },
+      places: this.own,
       role: facts.role,
       ...(facts.period ? { period: facts.period } : {}),
     });
@@ -512,10 +524,11 @@ export class PlanModel {
       role: this.roleAt(period, ''),
       origin: 'declared',
       scope: this.scope,
+      places: this.own,
       ...(period ? { period } : {}),
       ...(unit ? { unit: unit.text } : {}),
     });
-    return { claims, unread, keys: keysOf(claims, foldName(name.text)) };
+    return { claims, unread, keys: keysOf(claims, this.own.fold(name.text)) };
   }
 
   private readRow(line: Line): LineFacts {
@@ -540,6 +553,7 @@ export class PlanModel {
         role: this.roleAt(period, column.title),
         origin: 'table',
         scope: this.scope,
+        places: this.own,
         ...(period ? { period } : {}),
         ...(subject.unit ? { unit: subject.unit.text } : {}),
       });
@@ -548,7 +562,7 @@ export class PlanModel {
     return {
       claims,
       unread: [],
-      keys: keysOf(claims, foldName(subject.name.text)),
+      keys: keysOf(claims, this.own.fold(subject.name.text)),
     };
   }
 
@@ -581,7 +595,7 @@ export class PlanModel {
     return {
       line,
       name: statement.name,
-      key: foldName(statement.name.text),
+      key: this.own.fold(statement.name.text),
       unit: statement.unit,
       aliases: alias ? splitNames(alias.value).map((word) => ({ ...word, line: alias.line })) : [],
       category: text('category'),
@@ -629,6 +643,16 @@ export class PlanModel {
     return this.agreed;
   }
 
+  /** The document's own places and those around it, as its header and the office say. */
+  get places(): Places {
+    return this.jurisdiction;
+  }
+
+  /** The key under which everything is kept that is said of a name; its alias may have another ({@link canonical}). */
+  keyOf(name: string): string {
+    return this.own.fold(name);
+  }
+
   /** What relative periods are relative to, for rules and features that read fields. */
   get periodScope(): PeriodScope {
     return this.scope;
@@ -663,7 +687,8 @@ export class PlanModel {
   }
 
   /** The key under which a name is kept: the declared indicator's where the name is its alias. */
-  canonical(key: string): string {
+  canonical(folded: string): string {
+    const key = this.own.fold(folded);
     if (this.declaredBy.has(key)) return key;
     const line = this.first(this.aliasedBy.get(key));
     const declaration = line && this.facts.get(line)?.declaration;
@@ -675,7 +700,7 @@ export class PlanModel {
   }
 
   indicator(name: string): Indicator | undefined {
-    return this.indicatorOf(this.canonical(foldName(name)));
+    return this.indicatorOf(this.canonical(this.own.fold(name)));
   }
 
   private indicatorOf(key: string): Indicator | undefined {
@@ -713,7 +738,7 @@ export class PlanModel {
     const names = new Set([key]);
     for (const { aliases } of declarations) {
       for (const alias of aliases) {
-        const folded = foldName(alias.text);
+        const folded = this.own.fold(alias.text);
         if (this.canonical(folded) === key) names.add(folded);
       }
     }
@@ -795,7 +820,7 @@ export class PlanModel {
     let first = this.firstMention(key);
     for (const line of this.declaredBy.get(key) ?? []) {
       for (const alias of this.facts.get(line)?.declaration?.aliases ?? []) {
-        const folded = foldName(alias.text);
+        const folded = this.own.fold(alias.text);
         if (this.canonical(folded) === key) first = Math.min(first, this.firstMention(folded));
       }
     }
@@ -1012,7 +1037,7 @@ export class PlanModel {
           line,
           start: word.start,
           end: word.start + text.length,
-          key: this.canonical(foldName(text)),
+          key: this.canonical(this.own.fold(text)),
           text,
         });
       }
@@ -1063,7 +1088,7 @@ export class PlanModel {
       ) {
         const end = at + name.length;
         if (places.some((known) => known.start < end && at < known.end)) continue;
-        places.push({ line, start: at, end, key: this.canonical(foldName(name)), text: name });
+        places.push({ line, start: at, end, key: this.canonical(this.own.fold(name)), text: name });
       }
     }
   }
@@ -1216,10 +1241,10 @@ function sameColumns(a: readonly TableColumn[] | undefined, b: readonly TableCol
   return a !== undefined && JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Whether every line reads as before: title, issuer, region and date are for the reader alone. */
+/** Whether every line reads as before: title, issuer and date are for the reader alone. */
 function sameHeader(a: HeaderFacts, b: HeaderFacts): boolean {
-  const read = ({ kind, period, baseline, prices }: HeaderFacts): string =>
-    JSON.stringify([kind, period, baseline, prices]);
+  const read = ({ kind, period, baseline, prices, region }: HeaderFacts): string =>
+    JSON.stringify([kind, period, baseline, prices, region]);
   return read(a) === read(b);
 }
 

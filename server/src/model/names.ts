@@ -43,7 +43,7 @@ const synonyms: readonly (readonly [RegExp, string])[] = [
 const mayBeShort = /规上|限上|社零|社会消费品零售额|固投|生产总值|gdp/;
 
 /** Names that a long session has seen; far more than a document holds. */
-const memoLimit = 100_000;
+export const memoLimit = 100_000;
 const folded = new Map<string, string>();
 
 /** The key under which everything that is said of an indicator is kept. */

@@ -18,8 +18,9 @@ import type {
   Span,
 } from '../syntax/tree.ts';
 import { changeOf, figureOf } from './claims.ts';
-import { foldName, simplify } from './names.ts';
+import { simplify } from './names.ts';
 import { type PeriodScope, resolvePeriod } from './periods.ts';
+import type { OwnPlaces } from './places.ts';
 import { countsThings, isFigure } from './prose-figures.ts';
 import {
   distributedNames,
@@ -39,6 +40,7 @@ export interface ProseContext {
   /** Where the items' offsets count from, relative to the line. */
   readonly offset: number;
   readonly scope: PeriodScope;
+  readonly places: OwnPlaces;
   /** What the section tells: results or targets, and of which year. */
   readonly role: Role;
   readonly period?: Period;
@@ -1068,13 +1070,14 @@ class ProseReader {
     if (period) draft.basePeriod = period;
   }
 
-  private push(place: Span, subject: Name, figure: Partial<Draft> | undefined): Draft {
+  private push(place: Span, printed: Name, figure: Partial<Draft> | undefined): Draft {
+    const subject = this.withoutOwnPlace(printed);
     const draft: Draft = {
       line: this.context.line,
       start: place.start,
       end: place.end,
       indicator: subject.name,
-      key: foldName(subject.name),
+      key: this.context.places.fold(subject.name),
       role: this.role(),
       origin: 'prose',
       unit: '',
@@ -1094,6 +1097,17 @@ class ProseReader {
     // In the middle of a sentence 预计 governs its own claim only.
     if (this.commitment === 'expect' && !this.sentenceForecast) this.commitment = undefined;
     return draft;
+  }
+
+  /** 青禾镇税收收入 is 税收收入, like 全镇税收收入. */
+  private withoutOwnPlace(subject: Name): Name {
+    const cut = this.context.places.lengthIn(subject.name);
+    if (cut === 0) return subject;
+    const { name, span } = subject;
+    return {
+      name: name.slice(cut),
+      ...(span ? { span: { start: span.start + cut, end: span.end } } : {}),
+    };
   }
 
   private role(): Role {

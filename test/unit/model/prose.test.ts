@@ -1,13 +1,15 @@
 /** What is claimed in running text, and what is not (CLAIMS.md): one made-up sentence for each construct. */
 import { describe, expect, test } from 'vitest';
+import { OwnPlaces } from '../../../server/src/model/places.ts';
 import { readProse } from '../../../server/src/model/prose.ts';
 import type { Claim, Role } from '../../../server/src/model/types.ts';
 import { PlanTree } from '../../../server/src/syntax/document.ts';
 import { parseClaims } from '../../../server/src/syntax/parser.ts';
 
-function read(text: string, role: Role = 'result'): readonly Claim[] {
+function read(text: string, role: Role = 'result', own: readonly string[] = []): readonly Claim[] {
   const line = PlanTree.parse(text, { proseOnly: true }).lines.at(0);
-  return readProse(parseClaims(text), { line, offset: 0, scope: {}, role });
+  const places = new OwnPlaces(own);
+  return readProse(parseClaims(text), { line, offset: 0, scope: {}, places, role });
 }
 
 /** `indicator: comparator value unit; change; flags`, as short as a table wants it. */

@@ -1,4 +1,4 @@
-/** 3-5项 in one place, 2～3个 in another: one finding and one repair for the file. */
+/** 3-5项 in one place, 2～3个 in another, or not as the office has agreed: one finding and one repair for the file. */
 import type { Line } from '../../syntax/tree.ts';
 import type { DocumentRule, Edit } from '../rule.ts';
 import { hasRange } from '../signals.ts';
@@ -11,10 +11,12 @@ const worthALook = /[0-9０-９%％万亿][—–\-~～－][0-9０-９]/;
 /** Looks alike, and is typed for one another. */
 const sameDash: Readonly<Record<string, string>> = { '–': '—', '－': '-', '~': '～' };
 
+const usual = (dash: string): string => sameDash[dash] ?? dash;
+
 interface Dash {
   readonly line: Line;
   readonly at: number;
-  readonly dash: string;
+  readonly typed: string;
 }
 
 function* dashesIn(line: Line): Generator<Dash> {
@@ -26,14 +28,17 @@ function* dashesIn(line: Line): Generator<Dash> {
   )
     return;
   for (const { 1: low, 2: typed, index } of occurrences(range, line.text)) {
-    yield { line, at: index + low.length, dash: sameDash[typed] ?? typed };
+    yield { line, at: index + low.length, typed };
   }
 }
 
 /** The dash used most, the first of them where several are. */
 function mostUsed(dashes: readonly Dash[]): string {
   const counts = new Map<string, number>();
-  for (const { dash } of dashes) counts.set(dash, (counts.get(dash) ?? 0) + 1);
+  for (const { typed } of dashes) {
+    const dash = usual(typed);
+    counts.set(dash, (counts.get(dash) ?? 0) + 1);
+  }
   return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best))[0];
 }
 
@@ -45,8 +50,8 @@ const rule: DocumentRule = {
   alsoReads: (line) => worthALook.test(line.text),
   title: { zh: '区间的连接号不一致', en: 'Ranges with different dashes' },
   description: {
-    zh: '同一篇里，有的区间用“—”，有的用“～”或“-”。数量的区间用浪纹“～”或一字线“—”，全文统一成一种。只提示一次，一次改全。',
-    en: 'Some ranges of one text have a dash, others a tilde or a hyphen. Use one of them throughout. It is told once for the whole file, with one repair for all.',
+    zh: '同一篇里，有的区间用“—”，有的用“～”或“-”。数量的区间用浪纹“～”或一字线“—”，全文统一成一种；设置里选定了一种（rangeDash）的，就用那一种。只提示一次，一次改全。',
+    en: 'Some ranges of one text have a dash, others a tilde or a hyphen. Use one of them throughout, or the one that the settings name (rangeDash). It is told once for the whole file, with one repair for all.',
   },
   basis: 'GB/T 15835-2011, 5.1.3',
   examples: {
@@ -56,11 +61,12 @@ const rule: DocumentRule = {
   check(model, report) {
     const dashes: Dash[] = [];
     for (const line of model.tree.lines) dashes.push(...dashesIn(line));
-    if (dashes.length < 2) return;
-    const most = mostUsed(dashes);
+    const agreed = model.conventions.rangeDash;
+    if (dashes.length < (agreed ? 1 : 2)) return;
+    const wanted = agreed ?? mostUsed(dashes);
     const edits = dashes
-      .filter(({ dash }) => dash !== most)
-      .map(({ line, at }): Edit => ({ line, start: at, end: at + 1, newText: most }));
+      .filter(({ typed }) => (agreed ? typed : usual(typed)) !== wanted)
+      .map(({ line, at }): Edit => ({ line, start: at, end: at + 1, newText: wanted }));
     const [first] = edits;
     if (!first) return;
     const { line, start, end } = first;
@@ -68,13 +74,18 @@ const rule: DocumentRule = {
       line,
       start,
       end,
-      message: {
-        zh: `区间多数用“${most}”，有${edits.length}处不同，从这里开始。统一成一种。`,
-        en: `Most ranges have “${most}”, but ${edits.length} do not, from here on. Use one of them.`,
-      },
+      message: agreed
+        ? {
+            zh: `设置里定了区间用“${agreed}”，有${edits.length}处不是，从这里开始。`,
+            en: `The settings want “${agreed}” in ranges, and ${edits.length} have another, from here on.`,
+          }
+        : {
+            zh: `区间多数用“${wanted}”，有${edits.length}处不同，从这里开始。统一成一种。`,
+            en: `Most ranges have “${wanted}”, but ${edits.length} do not, from here on. Use one of them.`,
+          },
       fixes: [
         {
-          title: { zh: `都改为“${most}”`, en: `Make them all “${most}”` },
+          title: { zh: `都改为“${wanted}”`, en: `Make them all “${wanted}”` },
           edits,
           safe: true,
         },

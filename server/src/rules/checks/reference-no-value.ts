@@ -1,5 +1,4 @@
 /** {粮食产量@2023} where nothing is said of that year. */
-import { foldName } from '../../model/names.ts';
 import { periodIn, periodText } from '../../model/periods.ts';
 import type { Message, Resolved } from '../../model/types.ts';
 import type { Line, Reference } from '../../syntax/tree.ts';
@@ -66,7 +65,7 @@ const rule: LineRule = {
   indicatorsOf(line, model) {
     if (line.references.length === 0) return [];
     return line.references.flatMap(({ name }) => {
-      const key = foldName(name.text);
+      const key = model.keyOf(name.text);
       return [key, model.canonical(key)];
     });
   },

@@ -1,6 +1,5 @@
 /** 达300, 投资100万: a figure of something that needs a unit stands without one. */
 import type { PlanModel } from '../../model/model.ts';
-import { foldName } from '../../model/names.ts';
 import type { Line, Span } from '../../syntax/tree.ts';
 import type { LineRule, Report } from '../rule.ts';
 import { inReference, lacksUnit, occurrences, quantitiesOf } from '../text.ts';
@@ -131,7 +130,7 @@ const rule: LineRule = {
   },
   indicatorsOf(line, model) {
     if (bareFigures(line).length === 0) return [];
-    const key = foldName(nameOf(line));
+    const key = model.keyOf(nameOf(line));
     return [key, model.canonical(key)];
   },
   check(line, model, report) {

@@ -1,6 +1,6 @@
 /** {粮食产量@2025} where nothing is said of 粮食产量; the same for charts and formulas. */
 import type { PlanModel } from '../../model/model.ts';
-import { foldName, nearNames } from '../../model/names.ts';
+import { nearNames } from '../../model/names.ts';
 import { periodIn } from '../../model/periods.ts';
 import { facetForms } from '../../model/resolve.ts';
 import { type Expression, parseFormula } from '../../syntax/parser.ts';
@@ -120,7 +120,7 @@ const rule: LineRule = {
     for (const { text } of [...line.references.map(({ name }) => name), ...namesOf(line)]) {
       const indicator = model.indicator(text);
       if (!indicator) return 'any';
-      keys.push(foldName(text), indicator.key);
+      keys.push(model.keyOf(text), indicator.key);
     }
     return keys;
   },
