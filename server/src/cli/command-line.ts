@@ -11,6 +11,7 @@ type Command = (words: readonly string[], terminal: Terminal) => Promise<number>
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   claims: async () => (await import('./claims.ts')).claims,
+  explain: async () => (await import('./explain.ts')).explain,
   render: async () => (await import('./render.ts')).render,
   rules: async () => (await import('./rules.ts')).rules,
   lsp: async () => (await import('./language-server.ts')).languageServer,
@@ -25,6 +26,8 @@ planwright check 路径… [--format pretty|json|sarif|github] [--tier error|war
     检查数字和格式。
 planwright claims 路径… [--format json|jsonl|csv] [--config 设置文件]
     列出文件说了哪些数。
+planwright explain 文件:行号 [--format json]
+    说明这一行的每个数与别的数是什么关系、怎么算。
 planwright render 文件 --to html|md|json [-o 输出文件] [--config 设置文件]
     输出成文。
 planwright fmt 路径… [--check]
@@ -44,6 +47,8 @@ planwright check PATH… [--format pretty|json|sarif|github] [--tier error|warni
     Check the figures and the form.
 planwright claims PATH… [--format json|jsonl|csv] [--config FILE]
     List what the files say in figures.
+planwright explain FILE:LINE [--format json]
+    Tell how each figure of the line stands to the others, sum by sum.
 planwright render FILE --to html|md|json [-o OUT] [--config FILE]
     Make the finished document.
 planwright fmt PATH… [--check]

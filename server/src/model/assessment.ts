@@ -421,7 +421,12 @@ export class Assessment {
     return this.isRealGrowth(link);
   }
 
-  isRealGrowth({ claim, change }: Link): boolean {
+  /** Whether a change was left out of the arithmetic because it is measured otherwise than the levels. */
+  isToldInRealTerms(claim: Claim): boolean {
+    return this.allLinks.some((link) => link.claim === claim && this.isAtOtherPrices(link));
+  }
+
+  private isRealGrowth({ claim, change }: Link): boolean {
     if (change.kind !== 'percent') return false;
     const declared =
       this.indicator.declarations.find(({ prices }) => prices)?.prices ?? this.header.prices;

@@ -868,6 +868,12 @@ export class PlanModel {
     );
   }
 
+  /** The indicators that an indicator is held against, directly or through others, and itself. */
+  joinedWith(indicator: Indicator): readonly Indicator[] {
+    const keys = this.components.get(indicator.key)?.keys;
+    return keys ? [...keys].flatMap((key) => this.indicator(key) ?? []) : [indicator];
+  }
+
   private conflictsIn({ keys }: Component): readonly Conflict[] {
     const members = [...keys].flatMap((key) => this.indicator(key) ?? []);
     return conflictsAmong(
