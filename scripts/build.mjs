@@ -10,22 +10,28 @@ import { build } from 'esbuild';
 const repositoryFolder = fileURLToPath(new URL('..', import.meta.url));
 const isDevelopment = process.argv.includes('--dev');
 
-/**
- * Bundles that stay apart and are loaded when they are wanted. `planwright lsp` starts the server's own bundle: the
- * command line does not carry the protocol, which is the largest part of a start. And the server's entry is a file of
- * its own, since the compile cache works for what is loaded after it has been switched on.
- */
-const bundlesApart = {
+/** Leaves out what is loaded at run time from a bundle of its own, which is named for each source. */
+const bundlesApart = (apart) => ({
   name: 'bundles-apart',
   setup(bundler) {
-    const apart = { 'main.node.ts': './server.node.cjs', 'listen.node.ts': './server.main.cjs' };
-    bundler.onResolve({ filter: /\/(?:main|listen)\.node\.ts$/ }, ({ kind, path: source }) =>
-      kind === 'dynamic-import'
-        ? { path: apart[path.basename(source)], external: true }
-        : undefined,
-    );
+    bundler.onResolve({ filter: /\.ts$/ }, ({ kind, path: source }) => {
+      const bundle = kind === 'dynamic-import' ? apart[path.basename(source)] : undefined;
+      return bundle ? { path: bundle, external: true } : undefined;
+    });
   },
-};
+});
+
+/**
+ * `planwright lsp` starts the server's own bundle: the command line does not carry the protocol, which is the largest
+ * part of a start. The server's entry is a file of its own, since the compile cache works for what is loaded after it
+ * has been switched on. And Word files have a large library, which few sessions need.
+ */
+const apartForNode = bundlesApart({
+  'main.node.ts': './server.node.cjs',
+  'listen.node.ts': './server.main.cjs',
+  'docx.ts': './report.docx.cjs',
+});
+const apartForBrowser = bundlesApart({ 'docx.ts': './report.docx.browser.js' });
 
 /** Its entry for Node loads its parts at run time, which a bundle cannot. */
 const alias = { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' };
@@ -34,7 +40,7 @@ const forNode = {
   platform: 'node',
   format: 'cjs',
   target: 'node22',
-  plugins: [bundlesApart],
+  plugins: [apartForNode],
   // A bundle is loaded by `require`, which is quicker than to start Node's loader of modules.
   supported: { 'dynamic-import': false },
 };
@@ -55,6 +61,14 @@ const bundles = [
     output: 'server.browser.js',
     ...forBrowser,
     format: 'iife',
+    plugins: [apartForBrowser],
+  },
+  { source: 'server/src/report/docx/docx.ts', output: 'report.docx.cjs', ...forNode },
+  {
+    source: 'server/src/report/docx/docx.ts',
+    output: 'report.docx.browser.js',
+    ...forBrowser,
+    format: 'esm',
   },
   {
     source: 'server/src/cli/main.ts',

@@ -14,6 +14,8 @@ const budgets: Record<string, number> = {
   'server.main.cjs': 950,
   'server.browser.js': 950,
   'server.node.cjs': 2,
+  'report.docx.cjs': 330,
+  'report.docx.browser.js': 330,
   'cli.cjs': 900,
   'client.node.cjs': 550,
   'client.browser.cjs': 550,
@@ -26,7 +28,7 @@ test.each(Object.entries(budgets))('%s is at most %d kB', async (name, budget) =
   expect(length / 1024).toBeLessThanOrEqual(budget);
 });
 
-test.each(['server.browser.js', 'client.browser.cjs', 'preview.js'])(
+test.each(['server.browser.js', 'report.docx.browser.js', 'client.browser.cjs', 'preview.js'])(
   '%s asks for no module of Node',
   async (name) => {
     const asked = [...(await read(name)).matchAll(/\brequire\(["'`]([^"'`]+)["'`]\)/g)];

@@ -28,8 +28,9 @@ planwright claims 路径… [--format json|jsonl|csv] [--config 设置文件]
     列出文件说了哪些数。
 planwright explain 文件:行号 [--format json]
     说明这一行的每个数与别的数是什么关系、怎么算。
-planwright render 文件 --to html|md|json [-o 输出文件] [--config 设置文件]
-    输出成文。
+planwright render 文件 --to html|md|docx|json [-o 输出文件] [--config 设置文件]
+    输出成文。Word文件还可以：--toc 带目录；--layout office 带红头、落款和版记，
+    --number 发文字号、--copy-to 抄送机关、--printed-by 印发机关。
 planwright fmt 路径… [--check]
     整理文件的格式，列出改过的文件；--check只列出，不改。
 planwright rules [检查名] [--format json]
@@ -49,8 +50,9 @@ planwright claims PATH… [--format json|jsonl|csv] [--config FILE]
     List what the files say in figures.
 planwright explain FILE:LINE [--format json]
     Tell how each figure of the line stands to the others, sum by sum.
-planwright render FILE --to html|md|json [-o OUT] [--config FILE]
-    Make the finished document.
+planwright render FILE --to html|md|docx|json [-o OUT] [--config FILE]
+    Make the finished document. For Word: --toc adds contents; --layout office adds letterhead, signature
+    and imprint, with --number NUMBER, --copy-to OFFICES, --printed-by OFFICE.
 planwright fmt PATH… [--check]
     Bring files into their usual form and list those that changed; --check only lists them.
 planwright rules [NAME] [--format json]

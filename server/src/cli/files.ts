@@ -201,7 +201,7 @@ function refuseOtherFormats(name: FileName, bytes: Uint8Array): void {
  *
  * @throws {CommandError} when it cannot be written
  */
-export async function writeWhole(name: FileName, content: string): Promise<void> {
+export async function writeWhole(name: FileName, content: string | Uint8Array): Promise<void> {
   const target = await realpath(name).catch(() => name);
   // In the same folder, since a file can only be renamed in one step on its own disk.
   const temporary = path.join(
@@ -246,6 +246,10 @@ const reasons: Readonly<Record<string, Message>> = {
   ENOTDIR: { zh: '没有这个文件', en: 'there is no such file' },
   EISDIR: { zh: '它是文件夹', en: 'it is a folder' },
   EACCES: { zh: '没有权限', en: 'permission is denied' },
+  EBUSY: {
+    zh: '它正被别的程序（如Word）打开着，请先在那里关闭',
+    en: 'another program, such as Word, has it open; close it there first',
+  },
   EPERM: { zh: '没有权限', en: 'permission is denied' },
   EROFS: { zh: '磁盘只能读', en: 'the disk is read-only' },
   ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },

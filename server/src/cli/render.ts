@@ -1,26 +1,24 @@
 /** `planwright render`: the finished document, on standard output or in a file. */
 import { reportOf } from '../report/build.ts';
-import { htmlPage } from '../report/html.ts';
-import { jsonOf } from '../report/json.ts';
-import { markdownOf } from '../report/markdown.ts';
-import type { Report } from '../report/tree.ts';
+import { type OutputOptions, outputFormats, outputOf } from '../report/outputs.ts';
 import { choice, parse } from './arguments.ts';
 import { openPlan, writeWhole } from './files.ts';
 import { CommandError, type Terminal } from './terminal.ts';
 
-const formats = ['html', 'md', 'docx', 'xlsx', 'csv', 'json', 'stratml'] as const;
-
-const renderers: Partial<Record<(typeof formats)[number], (report: Report) => string>> = {
-  html: htmlPage,
-  md: markdownOf,
-  json: jsonOf,
-};
+const laterFormats = ['xlsx', 'csv', 'stratml'] as const;
+const formats = [...outputFormats, ...laterFormats] as const;
+const layouts = ['plain', 'office'] as const;
 
 export async function render(words: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parse(words, {
     to: { type: 'string' },
     output: { type: 'string', short: 'o' },
     config: { type: 'string' },
+    layout: { type: 'string' },
+    toc: { type: 'boolean' },
+    number: { type: 'string' },
+    'copy-to': { type: 'string' },
+    'printed-by': { type: 'string' },
   });
   const [name, ...more] = positionals;
   if (name === undefined || more.length > 0 || values.to === undefined) {
@@ -29,16 +27,31 @@ export async function render(words: readonly string[], terminal: Terminal): Prom
       en: 'render needs one file and a format: planwright render FILE --to html',
     });
   }
-  const format = choice('--to', values.to, formats);
-  const renderer = renderers[format];
-  if (!renderer) {
+  const wanted = choice('--to', values.to, formats);
+  const format = outputFormats.find((candidate) => candidate === wanted);
+  if (!format) {
     throw new CommandError({
-      zh: `本版本还不能输出${format}。`,
-      en: `Rendering to ${format} is not there yet in this version.`,
+      zh: `本版本还不能输出${wanted}。`,
+      en: `Rendering to ${wanted} is not there yet in this version.`,
     });
   }
+  if (format === 'docx' && values.output === undefined && terminal.stdout.isTTY) {
+    throw new CommandError({
+      zh: 'Word文件不能显示在终端里，请用-o指定存为哪个文件：-o 输出.docx',
+      en: 'A Word file cannot be shown in a terminal; say where to put it: -o OUT.docx',
+    });
+  }
+  const options: OutputOptions = {
+    ...(values.layout === undefined ? {} : { layout: choice('--layout', values.layout, layouts) }),
+    contents: values.toc ?? false,
+    office: {
+      ...(values.number === undefined ? {} : { documentNumber: values.number }),
+      ...(values['copy-to'] === undefined ? {} : { copyTo: values['copy-to'] }),
+      ...(values['printed-by'] === undefined ? {} : { printedBy: values['printed-by'] }),
+    },
+  };
   const { document } = await openPlan(name, terminal, values.config);
-  const rendered = renderer(reportOf(document.model));
+  const rendered = await outputOf(reportOf(document.model), format, options);
   if (values.output === undefined) terminal.stdout.write(rendered);
   else await writeWhole(values.output, rendered);
   return 0;

@@ -5,7 +5,7 @@ import type { Message } from '../model/types.ts';
 export interface OutputStream {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
-  write(text: string): unknown;
+  write(content: string | Uint8Array): unknown;
 }
 
 export interface Terminal {

@@ -2,8 +2,8 @@
 
 import type { PlanModel } from '../model/model.ts';
 import type { UnitLanguage } from '../model/units.ts';
+import { scriptOf } from '../report/script.ts';
 import type { Script } from '../report/tree.ts';
-import { scriptOf } from '../report/words.ts';
 import type { KeywordRow } from '../syntax/vocabulary/keywords.ts';
 import type { Reader } from './reader.ts';
 

@@ -11,6 +11,7 @@ import { chartOf } from './charts.ts';
 import { indicatorTable, noteLabel, notesTogether, type TableScope } from './indicator-tables.ts';
 import { inlinesOf, inlinesOfText, type ReadingContext, referredTo } from './inlines.ts';
 import { scheduleTable } from './schedules.ts';
+import { keywordText, scriptOf } from './script.ts';
 import { sentenceOf } from './sentences.ts';
 import type {
   AnnexId,
@@ -28,7 +29,7 @@ import type {
   TableNote,
 } from './tree.ts';
 import { typedTable } from './typed-tables.ts';
-import { keywordText, scriptOf, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** The whole report of a document. */
 export function reportOf(model: PlanModel, options: ReportOptions = {}): Report {

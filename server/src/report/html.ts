@@ -19,11 +19,12 @@ import {
   type ListBlock,
   languageOf,
   type MeasureBlock,
-  plainText,
   type Report,
   type Script,
   type StatementsBlock,
+  spanAt,
   type TableBlock,
+  titleText,
 } from './tree.ts';
 import { wordsOf } from './words.ts';
 
@@ -49,11 +50,6 @@ export function htmlBody(report: Report): string {
 /** One block of the body, for a preview that replaces blocks one by one. */
 export function htmlOfBlock(block: Block, report: Report): string {
   return filled(markupOf(block, report.script), report.lines);
-}
-
-/** The title without its marks, for the head of a page and the name of a panel. */
-export function titleText(report: Report): string {
-  return report.title ? plainText(report.title.inlines) : '';
 }
 
 /** A page of its own in one file: no script, no address, ready for the printer. */
@@ -285,17 +281,6 @@ function table(writer: MarkupWriter, block: TableBlock, script: Script): Markup 
 
 function cellClass({ kind }: Column, more = ''): string {
   return kind === 'indicator' || kind === 'text' ? '' : ` class="${kind}${more}"`;
-}
-
-/** How many rows a cell of a category covers: as long as the same words follow; 0 where it is covered. */
-export function spanAt({ rows }: TableBlock, row: number, column: number): number {
-  const text = (at: number): string => plainText(rows[at].cells[column]);
-  const own = text(row);
-  if (own === '') return 1;
-  if (row > 0 && text(row - 1) === own) return 0;
-  let end = row + 1;
-  while (end < rows.length && text(end) === own) end++;
-  return end - row;
 }
 
 function chart(

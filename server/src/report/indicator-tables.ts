@@ -11,10 +11,11 @@ import type { Claim, Indicator, Period } from '../model/types.ts';
 import type { Line } from '../syntax/tree.ts';
 import { changeFigureOf, changeOf, levelOf, printedWithout } from './figures.ts';
 import { inlinesOfText, type ReadingContext } from './inlines.ts';
+import { keywordText } from './script.ts';
 import { printable } from './text.ts';
 import type { Column, Inline, Inlines, Script, TableNote, TableRow, Verdict } from './tree.ts';
 import type { TableContent } from './typed-tables.ts';
-import { keywordText, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 export const nothing: Inlines = [{ kind: 'text', text: '—' }];
 

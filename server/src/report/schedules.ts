@@ -3,9 +3,10 @@ import type { Measure, Period } from '../model/types.ts';
 import type { Line } from '../syntax/tree.ts';
 import { grouped, nothing } from './indicator-tables.ts';
 import { inlinesOf, inlinesOfText, type ReadingContext } from './inlines.ts';
+import { keywordText } from './script.ts';
 import type { Column, Inlines, TableRow } from './tree.ts';
 import type { TableContent } from './typed-tables.ts';
-import { keywordText, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 type FieldId = 'owner' | 'with' | 'due' | 'budget' | 'progress';
 

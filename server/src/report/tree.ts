@@ -319,6 +319,22 @@ export function plainText(inlines: Inlines): string {
   return text;
 }
 
+/** The title without its marks, for the head of a page and the name of a panel. */
+export function titleText(report: Report): string {
+  return report.title ? plainText(report.title.inlines) : '';
+}
+
+/** How many rows a cell of a category covers: as long as the same words follow; 0 where it is covered. */
+export function spanAt({ rows }: TableBlock, row: number, column: number): number {
+  const text = (at: number): string => plainText(rows[at].cells[column]);
+  const own = text(row);
+  if (own === '') return 1;
+  if (row > 0 && text(row - 1) === own) return 0;
+  let end = row + 1;
+  while (end < rows.length && text(end) === own) end++;
+  return end - row;
+}
+
 /** The report's language for `lang` in HTML: it decides which shapes Han characters get. */
 export function languageOf(script: Script): 'zh-Hans' | 'zh-Hant' | 'en' {
   return script === 'hans' ? 'zh-Hans' : script === 'hant' ? 'zh-Hant' : 'en';

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { folderWith, planwright } from './run-planwright.ts';
 
@@ -56,12 +57,54 @@ describe('to a file', () => {
   });
 });
 
+describe('as a Word file', () => {
+  test('into a pipe', async () => {
+    const { status, out } = await planwright(['render', '-', '--to', 'docx'], { input: plan });
+    expect(status).toBe(0);
+    expect(out).toMatch(/^PK/);
+  });
+
+  test('but not onto a terminal', async () => {
+    const { status, out, err } = await planwright(['render', '-', '--to', 'docx'], {
+      input: plan,
+      watched: true,
+    });
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toBe(
+      'A Word file cannot be shown in a terminal; say where to put it: -o OUT.docx\n',
+    );
+  });
+
+  test('as an office issues it', async () => {
+    const target = path.join(folderWith({}), 'a.docx');
+    const words = ['render', '-', '--to', 'docx', '-o', target, '--layout', 'office', '--toc'];
+    const facts = [
+      '--number',
+      '甲政发〔2026〕3号',
+      '--copy-to',
+      '县人民政府',
+      '--printed-by',
+      '党政办',
+    ];
+    const { status } = await planwright([...words, ...facts], { input: plan });
+    expect(status).toBe(0);
+    const xml = strFromU8(unzipSync(readFileSync(target))['word/document.xml']);
+    for (const said of ['甲政发〔2026〕3号', '抄送：县人民政府。', '党政办', '目　录']) {
+      expect(xml).toContain(said);
+    }
+  });
+});
+
 test.each([
   [['render'], 'render needs one file and a format'],
   [['render', 'a', 'b', '--to', 'html'], 'render needs one file and a format'],
   [['render', 'a.plan'], 'render needs one file and a format'],
-  [['render', 'a.plan', '--to', 'pdf'], '--to can be html, md, docx, xlsx, csv, json, stratml'],
-  [['render', 'a.plan', '--to', 'docx'], 'Rendering to docx is not there yet in this version.'],
+  [['render', 'a.plan', '--to', 'pdf'], '--to can be html, md, docx, json, xlsx, csv, stratml'],
+  [['render', 'a.plan', '--to', 'xlsx'], 'Rendering to xlsx is not there yet in this version.'],
+  [
+    ['render', 'a.plan', '--to', 'docx', '--layout', 'x'],
+    '--layout can be plain, office, not “x”.',
+  ],
   [['render', 'none.plan', '--to', 'html'], 'none.plan cannot be read: there is no such file.'],
 ])('2 for %j', async (words, sentence) => {
   const { status, out, err } = await planwright(words);

@@ -7,6 +7,7 @@ import type { Terminal } from '../../../server/src/cli/terminal.ts';
 
 export interface Outcome {
   readonly status: number;
+  /** Bytes are one character each. */
   readonly out: string;
   readonly err: string;
 }
@@ -27,8 +28,9 @@ export async function planwright(
   const stream = (name: 'out' | 'err') => ({
     isTTY: watched,
     columns: 80,
-    write(text: string) {
-      written[name] += text;
+    write(content: string | Uint8Array) {
+      written[name] +=
+        typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
     },
   });
   const terminal: Terminal = {

@@ -13,7 +13,7 @@ const rooms: Readonly<
   syntax: { sees: [], packages: ['chevrotain'] },
   model: { sees: ['syntax'], packages: ['fraction.js', 'opencc-js'] },
   rules: { sees: ['syntax', 'model'], packages: ['fraction.js'] },
-  report: { sees: ['syntax', 'model'], packages: ['d3-array', 'd3-shape'] },
+  report: { sees: ['syntax', 'model'], packages: ['d3-array', 'd3-shape', 'docx', 'fflate'] },
   importer: { sees: ['syntax', 'model'], packages: [] },
   workspace: { sees: ['syntax', 'model', 'rules'], packages: ['jsonc-parser'] },
   features: {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { titleText } from '../../../server/src/report/html.ts';
 import type { ProblemId } from '../../../server/src/report/tree.ts';
-import { plainText } from '../../../server/src/report/tree.ts';
+import { plainText, titleText } from '../../../server/src/report/tree.ts';
 import { blockOf, freshReport, html } from './fixtures.ts';
 
 describe('header', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scriptOf } from '../../../server/src/report/words.ts';
+import { scriptOf } from '../../../server/src/report/script.ts';
 import { PlanTree } from '../../../server/src/syntax/document.ts';
 
 describe('the script of a document', () => {

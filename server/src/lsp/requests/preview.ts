@@ -1,8 +1,8 @@
 /** The one request of our own: the report of a document as HTML, and word that there is a newer one. */
 
 import { reportOf } from '../../report/build.ts';
-import { htmlBody, titleText } from '../../report/html.ts';
-import { languageOf } from '../../report/tree.ts';
+import { htmlBody } from '../../report/html.ts';
+import { languageOf, titleText } from '../../report/tree.ts';
 import { logProblem } from '../log.ts';
 import type { RequestGroup } from './answering.ts';
 
