@@ -12,7 +12,7 @@ import {
 } from '../model/derivations.ts';
 import type { PlanModel } from '../model/model.ts';
 import type { Claim, Message, Place } from '../model/types.ts';
-import { scriptOf } from '../report/words.ts';
+import { scriptOf } from '../report/script.ts';
 import type { Line } from '../syntax/tree.ts';
 import { unitLanguages } from './written-language.ts';
 

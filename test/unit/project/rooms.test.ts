@@ -13,7 +13,10 @@ const rooms: Readonly<
   syntax: { sees: [], packages: ['chevrotain'] },
   model: { sees: ['syntax'], packages: ['fraction.js', 'opencc-js'] },
   rules: { sees: ['syntax', 'model'], packages: ['fraction.js'] },
-  report: { sees: ['syntax', 'model'], packages: ['d3-array', 'd3-shape', 'docx', 'fflate'] },
+  report: {
+    sees: ['syntax', 'model'],
+    packages: ['d3-array', 'd3-shape', 'docx', 'fflate', 'get-east-asian-width'],
+  },
   importer: { sees: ['syntax', 'model'], packages: [] },
   workspace: { sees: ['syntax', 'model', 'rules'], packages: ['jsonc-parser'] },
   features: {
