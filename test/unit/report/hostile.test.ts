@@ -18,7 +18,6 @@ const hostileOptions = fc.constantFrom(
   { ...allAnnexes, targets: 'table' as const },
 );
 
-
 const allowedTags = new Set(
   'h1 h2 h3 h4 h5 p div span strong mark ul li table caption thead tbody tr th td figure figcaption svg title desc text rect line path'.split(
     ' ',
