@@ -485,6 +485,11 @@ export class PlanModel {
     return { claims, unread: [], keys: [...new Set(claims.map(({ key }) => key))] };
   }
 
+  /** Whether a line stands in an annex or a glossary: what is said there is not said by the plan. */
+  isAnnex(line: Line): boolean {
+    return this.cues.size > 0 && this.sectionFacts(line).annex;
+  }
+
   /** What the headings and titles above a line say. */
   private sectionFacts(line: Line): SectionFacts {
     const { lines } = this.tree;

@@ -46,6 +46,13 @@ const longestSubtitle = 20;
 
 /** What a line says of the sentences below it; undefined for lines that say nothing. */
 export function cueOf(line: Line): Cue | undefined {
+  // Shorter than any title, on a line of its own.
+  if (
+    line.kind === 'prose' &&
+    line.text.length <= longestTitle &&
+    annexes.test(plainTitle(line.text))
+  )
+    return { annex: true };
   const text = titleOf(line);
   if (text === undefined) return undefined;
   if (annexes.test(text)) return { annex: true };

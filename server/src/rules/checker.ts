@@ -58,6 +58,8 @@ export class Checker {
   private indicatorRules: readonly IndicatorRule[] = [];
   private documentRules: readonly DocumentRule[] = [];
   private silenceRules: readonly SilenceRule[] = [];
+  /** Names of the rules that say nothing of annexes. */
+  private readonly sparing = new Set<string>();
   private readonly rulesByTypedName = new Map<string, Rule>();
 
   private readonly byLine = new Map<Line, CheckedFinding[]>();
@@ -80,6 +82,7 @@ export class Checker {
     this.model = model;
     this.rules = rules;
     for (const rule of rules) {
+      if (rule.sparesAnnexes) this.sparing.add(rule.name);
       for (const name of [rule.name, rule.title.zh, rule.title.en]) {
         this.rulesByTypedName.set(typedName(name), rule);
       }
@@ -314,7 +317,7 @@ export class Checker {
     for (const group of [this.byLine, this.byIndicator, this.byRule]) {
       for (const found of group.values()) {
         for (const finding of found) {
-          if (!this.silenced(finding, used)) kept.push(finding);
+          if (!this.silenced(finding, used) && !this.spared(finding)) kept.push(finding);
         }
       }
     }
@@ -327,6 +330,11 @@ export class Checker {
     }
     kept.push(...this.takeFound());
     return inDocumentOrder(kept, this.model);
+  }
+
+  /** Whether it stands in an annex, of whose wording the rule does not speak. */
+  private spared({ rule, line }: CheckedFinding): boolean {
+    return this.sparing.has(rule) && this.model.isAnnex(line);
   }
 
   /** Whether a comment right above says so; several may be stacked. */

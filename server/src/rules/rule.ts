@@ -49,6 +49,8 @@ interface RuleBase {
   /** Kebab-case; also the diagnostic's code. */
   readonly name: string;
   readonly tier: Tier;
+  /** About wording and form: annexes and glossaries are other texts than the plan, and keep theirs. */
+  readonly sparesAnnexes?: true;
   readonly title: Message;
   /** One paragraph: what, why, what to do. */
   readonly description: Message;

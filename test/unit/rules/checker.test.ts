@@ -310,3 +310,21 @@ test('findings come in the order of the document', () => {
   expect(places.length).toBeGreaterThan(4);
   expect(places).toEqual([...places].sort((a, b) => a - b));
 });
+
+describe('in annexes', () => {
+  const text =
+    '部份项目，投资2—3亿元。\n\n附件1\n\n部份村庄名单\n投资5—3亿元\n\n二、2022年工作目标\n部份项目。';
+
+  test('wording is left alone, and figures are not', () => {
+    expect(named(text, 'confusable-word', 'inverted-range')).toEqual([
+      '1 hint confusable-word',
+      '6 error inverted-range',
+      '9 hint confusable-word',
+    ]);
+  });
+
+  test('it counts where they begin now', () => {
+    const [found] = expectSameAfter(text, [{ from: [2, 0], to: [2, 3], text: '' }]);
+    expect(found.filter(({ rule }) => rule === 'confusable-word')).toHaveLength(3);
+  });
+});

@@ -12,6 +12,7 @@ const hedged = new RegExp(
 const rule: LineRule = {
   name: 'approximate-twice',
   tier: 'warning',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
   title: { zh: '约数说了两遍', en: 'An approximate figure, said twice' },

@@ -14,6 +14,7 @@ const magnitudeBehindDigit = anyPair(digits, '千百');
 const rule: LineRule = {
   name: 'arabic-with-magnitude',
   tier: 'warning',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
   title: { zh: '阿拉伯数字后用“千”“百”', en: 'Arabic digits with 千 or 百' },

@@ -9,6 +9,7 @@ const hyphens =
 const rule: LineRule = {
   name: 'ascii-dash',
   tier: 'hint',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
   title: { zh: '用“--”代替破折号', en: 'Hyphens for a dash' },

@@ -5,6 +5,7 @@ import type { DocumentRule } from '../rule.ts';
 const rule: DocumentRule = {
   name: 'broken-paragraph',
   tier: 'warning',
+  sparesAnnexes: true,
   scope: 'document',
   dependsOn: [],
   alsoReads: concernsBreak,

@@ -8,6 +8,7 @@ const twice =
 const rule: LineRule = {
   name: 'comparison-twice',
   tier: 'warning',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
   title: { zh: '“同比”和“比上年”重复', en: 'Compared twice' },

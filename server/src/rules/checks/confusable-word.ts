@@ -16,6 +16,7 @@ const mayHold = anyWord(['截止', ...confusableWords.map(([wrong]) => wrong)]);
 const rule: LineRule = {
   name: 'confusable-word',
   tier: 'hint',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
   title: { zh: '易错的词', en: 'A word often mistyped' },

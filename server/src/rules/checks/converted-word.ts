@@ -12,6 +12,7 @@ const mayHold = anyWord(convertedWords.map(([wrong]) => wrong));
 const rule: LineRule = {
   name: 'converted-word',
   tier: 'warning',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
   title: { zh: '繁简转换换错了词', en: 'A word put in by conversion' },

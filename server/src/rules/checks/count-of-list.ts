@@ -14,6 +14,7 @@ const countBehindList = anyPair('”等', '二两兩三四五六七八九十1234
 const rule: LineRule = {
   name: 'count-of-list',
   tier: 'hint',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: ['prose', 'heading', 'measure', 'note'],
   title: { zh: '个数和列举的不符', en: 'A count that does not go with its list' },

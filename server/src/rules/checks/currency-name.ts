@@ -7,6 +7,7 @@ const dollars = /(?<=[0-9０-９xX×][万萬亿億千百]*[余餘多]?)美金/g;
 const rule: LineRule = {
   name: 'currency-name',
   tier: 'warning',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
   title: { zh: '货币名称不规范', en: 'Name of a currency' },

@@ -14,6 +14,7 @@ const sideBySide = anyPair('右上下内內', '左以');
 const rule: LineRule = {
   name: 'hedges-contradict',
   tier: 'error',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
   title: { zh: '界限和约数叠用', en: 'A bound and an approximation at once' },

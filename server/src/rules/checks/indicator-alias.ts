@@ -48,6 +48,7 @@ function isDeclared(name: string, model: PlanModel): boolean {
 const rule: DocumentRule = {
   name: 'indicator-alias',
   tier: 'hint',
+  sparesAnnexes: true,
   scope: 'document',
   dependsOn: ['indicator'],
   alsoReads: (line) => mayHold(line) || line.kind === 'field',

@@ -26,6 +26,7 @@ const boundBefore = anyWord([
 const rule: LineRule = {
   name: 'lower-bound-twice',
   tier: 'warning',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
   title: { zh: '下限说了两遍', en: 'A lower bound, said twice' },

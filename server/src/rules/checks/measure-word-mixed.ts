@@ -9,6 +9,7 @@ const alike: ReadonlySet<string> = new Set(['个', '個', '家']);
 const rule: IndicatorRule = {
   name: 'measure-word-mixed',
   tier: 'hint',
+  sparesAnnexes: true,
   scope: 'indicator',
   title: { zh: '同一指标量词不一', en: 'Two measure words for one indicator' },
   description: {

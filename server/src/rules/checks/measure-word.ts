@@ -20,6 +20,7 @@ const worthALook = anyPair(
 const rule: LineRule = {
   name: 'measure-word',
   tier: 'hint',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
   title: { zh: '量词不搭配', en: 'Measure word that does not fit' },

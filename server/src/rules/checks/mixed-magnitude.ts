@@ -11,6 +11,7 @@ const mixed = new RegExp(
 const rule: LineRule = {
   name: 'mixed-magnitude',
   tier: 'hint',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
   title: { zh: '“万元”和“元”混用', en: 'Two magnitudes side by side' },

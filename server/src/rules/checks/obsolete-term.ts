@@ -70,8 +70,9 @@ function placesOf({ search, since }: SearchedTerm, line: Line): Place[] {
 function tell(term: ObsoleteTerm, places: readonly Place[], report: Report): void {
   const [first] = places;
   const typed = first.line.text.slice(first.start, first.end);
-  // Among traditional characters the new name would stand out, and a softer one may be right.
-  const replaceable = !term.soft && places.every(({ line }) => simplifiedText(line) === line.text);
+  // Among traditional characters the simplified name would stand out.
+  const newText = ({ line }: Place): string =>
+    simplifiedText(line) === line.text ? term.instead : term.insteadTraditional;
   report({
     ...first,
     ...(term.soft ? { tier: 'hint' } : {}),
@@ -79,23 +80,25 @@ function tell(term: ObsoleteTerm, places: readonly Place[], report: Report): voi
       zh: `“${typed}”的说法已不使用：${term.why.zh}。现在说“${term.instead}”。`,
       en: `“${typed}” is no longer in use: ${term.why.en}. Today it is “${term.instead}”.`,
     },
-    fixes: replaceable
-      ? [
+    // A softer one may be right.
+    fixes: term.soft
+      ? []
+      : [
           {
             title: {
               zh: `正文里都改为“${term.instead}”`,
               en: `Change to “${term.instead}” throughout`,
             },
-            edits: places.map((place) => ({ ...place, newText: term.instead })),
+            edits: places.map((place) => ({ ...place, newText: newText(place) })),
           },
-        ]
-      : [],
+        ],
   });
 }
 
 const rule: DocumentRule = {
   name: 'obsolete-term',
   tier: 'warning',
+  sparesAnnexes: true,
   scope: 'document',
   dependsOn: [],
   alsoReads: (line) => mayHold(line) || titleYear(line) !== undefined,
@@ -107,6 +110,7 @@ const rule: DocumentRule = {
   examples: {
     wrong: [
       '青禾镇“十四五”发展规划\n\n到2025年，⟦国民生产总值⟧达3亿元，⟦农民人均纯收入⟧达11000元。农民人均纯收入再上台阶。',
+      '規劃：青禾鎮規劃\n期間：2021—2025年\n\n全鎮⟦國民生產總值⟧達3億元。',
       '计划：工作计划\n期间：2022年\n\n继续做好⟦新农合⟧征缴，加强与⟦国税局⟧的联系。',
     ],
     right: [

@@ -39,6 +39,7 @@ function markOf(line: Line): Edit | undefined {
 const rule: DocumentRule = {
   name: 'ordinal-mark',
   tier: 'hint',
+  sparesAnnexes: true,
   scope: 'document',
   dependsOn: [],
   alsoReads: (line) => markOf(line) !== undefined,

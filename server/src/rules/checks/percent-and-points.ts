@@ -10,6 +10,7 @@ const sideBySide = anyPair('%％', ' 个個百');
 const rule: LineRule = {
   name: 'percent-and-points',
   tier: 'error',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
   title: { zh: '“%”和“个百分点”重复', en: 'Per cent and percentage points at once' },

@@ -14,6 +14,7 @@ const percent = new RegExp(`(?:${rates})${change}(${printedNumber})[%％]`, 'g')
 const rule: LineRule = {
   name: 'percent-of-rate',
   tier: 'hint',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
   title: { zh: '率的升降用了“%”', en: 'A rate that changes by per cent' },

@@ -10,6 +10,7 @@ const named =
 const rule: LineRule = {
   name: 'place-leftover',
   tier: 'hint',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: ['prose', 'heading', 'measure', 'note'],
   title: { zh: '地名没有改全', en: 'Place names left over' },

@@ -19,6 +19,7 @@ const furthest = 40;
 const rule: LineRule = {
   name: 'points-of-quantity',
   tier: 'warning',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
   title: { zh: '数量的增减用了“个百分点”', en: 'Percentage points of a quantity' },

@@ -42,6 +42,7 @@ function programme(name: string, what: string | undefined): Period | undefined {
 const rule: LineRule = {
   name: 'programme-outside-plan',
   tier: 'warning',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: ['prose', 'heading', 'measure'],
   title: { zh: '五年规划或普法的届次不符', en: 'A programme of other years' },

@@ -7,6 +7,7 @@ const between = /(?<=[”》])、(?=[“《])/g;
 const rule: LineRule = {
   name: 'quoted-list-comma',
   tier: 'off',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
   title: { zh: '引号、书名号之间的顿号', en: 'Comma between quoted items' },

@@ -14,6 +14,7 @@ const hedge = /左右|以上/;
 const rule: LineRule = {
   name: 'range-hedged',
   tier: 'hint',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
   title: { zh: '区间后面又加“左右”“以上”', en: 'A range with a hedge' },

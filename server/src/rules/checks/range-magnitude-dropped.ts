@@ -12,6 +12,7 @@ const range = new RegExp(
 const rule: LineRule = {
   name: 'range-magnitude-dropped',
   tier: 'hint',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
   title: { zh: '区间前一个数漏了“万”“亿”', en: 'Magnitude missing in a range' },

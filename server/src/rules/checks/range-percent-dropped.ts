@@ -11,6 +11,7 @@ const range = new RegExp(
 const rule: LineRule = {
   name: 'range-percent-dropped',
   tier: 'warning',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
   title: { zh: '区间前一个数漏了“%”', en: 'Per cent sign missing in a range' },

@@ -7,6 +7,7 @@ const relative = /去年|前年|今年|明年|目前|[当當]前|近年[来來]|
 const rule: LineRule = {
   name: 'relative-time',
   tier: 'off',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: ['prose', 'heading', 'measure'],
   title: { zh: '随时间变的说法', en: 'Time relative to the writing' },

@@ -18,6 +18,7 @@ const mayHold = ({ text }: Line): boolean =>
 const rule: DocumentRule = {
   name: 'stale-congress',
   tier: 'off',
+  sparesAnnexes: true,
   scope: 'document',
   dependsOn: [],
   alsoReads: (line) => mayHold(line) || titleYear(line) !== undefined,

@@ -32,6 +32,7 @@ function mayHold(line: Line): boolean {
 const rule: DocumentRule = {
   name: 'stale-topic',
   tier: 'hint',
+  sparesAnnexes: true,
   scope: 'document',
   dependsOn: [],
   alsoReads: (line) => mayHold(line) || titleYear(line) !== undefined,

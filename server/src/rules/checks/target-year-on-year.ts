@@ -7,6 +7,7 @@ const yearOnYear = /同比/g;
 const rule: LineRule = {
   name: 'target-year-on-year',
   tier: 'off',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: ['target'],
   title: { zh: '目标用了“同比”', en: 'A year-on-year target' },

@@ -1,7 +1,7 @@
 /** 十四五”期间: a quotation mark or a bracket without its other half. */
 import type { Line } from '../../syntax/tree.ts';
 import type { LineRule, Report } from '../rule.ts';
-import { isReadable, replace } from '../text.ts';
+import { changeTo, isReadable, replace } from '../text.ts';
 
 const closing: Readonly<Record<string, string>> = {
   '“': '”',
@@ -81,6 +81,31 @@ function unpaired(text: string): Open[] {
   return [...alone, ...open].sort((a, b) => a.at - b.at);
 }
 
+/** The halves that look nearly alike, and are typed for one another. */
+const turned: Readonly<Record<string, string>> = { '“': '”', '”': '“' };
+
+/**
+ * The mark of two that was turned the wrong way: the second of “甲“, which should close, and the first
+ * of ”甲”, which should open. It is one mistake, and is told once.
+ */
+function turnedOf(first: Open, second: Open | undefined): Open | undefined {
+  if (!second || first.sign !== second.sign || turned[first.sign] === undefined) return undefined;
+  return first.sign === '“' ? second : first;
+}
+
+function tellTurned(line: Line, { sign, at }: Open, report: Report): void {
+  const place = { line, start: at, end: at + 1 };
+  const right = turned[sign];
+  report({
+    ...place,
+    message: {
+      zh: `引号的方向反了：这里应是 ${right}。`,
+      en: `The quotation mark is the wrong way round: it should be ${right} here.`,
+    },
+    fixes: [changeTo(place, right)],
+  });
+}
+
 /** A paragraph that breaks off may go on below, mark and all. */
 function breaksOff(text: string): boolean {
   return !/[。！？!?；;：:”）)》】]\s*$/.test(text);
@@ -133,6 +158,8 @@ const rule: LineRule = {
       '十四五⟦”⟧期间，脱贫攻坚成果巩固拓展。',
       '推进⟦“⟧四好农村路建设。',
       '落实《乡村振兴促进法》⟦（⟧以下简称促进法。',
+      '推进“四好⟦“⟧农村路建设。',
+      '建设⟦”⟧美丽”乡村。',
     ],
     right: [
       '推进“四好”农村路建设（含3条村道），落实《“十四五”规划》。',
@@ -142,7 +169,16 @@ const rule: LineRule = {
   },
   check(line, _model, report) {
     if (!anyMark.test(line.text) || isBalanced(line.text) || !isReadable(line)) return;
-    for (const mark of unpaired(line.text)) tell(line, mark, report);
+    const marks = unpaired(line.text);
+    for (let index = 0; index < marks.length; index++) {
+      const wrong = turnedOf(marks[index], marks[index + 1]);
+      if (wrong) {
+        tellTurned(line, wrong, report);
+        index++;
+      } else {
+        tell(line, marks[index], report);
+      }
+    }
   },
 };
 

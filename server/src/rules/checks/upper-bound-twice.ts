@@ -11,6 +11,7 @@ const bounded = new RegExp(
 const rule: LineRule = {
   name: 'upper-bound-twice',
   tier: 'warning',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
   title: { zh: '上限说了两遍', en: 'An upper bound, said twice' },

@@ -143,6 +143,7 @@ function yearFixes(
 const rule: LineRule = {
   name: 'year-outside-plan',
   tier: 'error',
+  sparesAnnexes: true,
   scope: 'line',
   kinds: ['target', 'result', 'value', 'row'],
   title: { zh: '年份不在期间内', en: 'Year outside the plan' },
