@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { PlanDocument } from '../workspace/document.ts';
 import { decode } from '../workspace/encoding.ts';
-import { followIncludes } from '../workspace/includes.ts';
+import { followBasis, followIncludes } from '../workspace/includes.ts';
 import type { Settings } from '../workspace/settings/table.ts';
 
 export class Includes {
@@ -15,6 +15,13 @@ export class Includes {
     const read = (uri: string) => this.open(uri, settings);
     const { documents, problems } = await followIncludes(document, read);
     document.include(documents, problems);
+  }
+
+  /** Opens the plans that the document names in `依据：`. */
+  async addBasis(document: PlanDocument): Promise<void> {
+    const read = (uri: string) => this.open(uri, document.settings);
+    const { documents } = await followBasis(document, read);
+    document.basis = documents.map(({ model }) => model);
   }
 
   private open(uri: string, settings: Settings): Promise<PlanDocument | undefined> {

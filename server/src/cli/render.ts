@@ -1,8 +1,10 @@
 /** `planwright render`: the finished document, on standard output or in a file. */
-import { reportOf } from '../report/build.ts';
+import { reportOfDocument } from '../features/report.ts';
 import { type OutputOptions, outputFormats, outputOf } from '../report/outputs.ts';
+import type { AnnexId, ReportOptions, StatementForm } from '../report/tree.ts';
 import { choice, parse } from './arguments.ts';
 import { openPlan, writeWhole } from './files.ts';
+import { Includes } from './includes.ts';
 import { CommandError, type Terminal } from './terminal.ts';
 
 const laterFormats = ['xlsx', 'csv', 'stratml'] as const;
@@ -19,6 +21,8 @@ export async function render(words: readonly string[], terminal: Terminal): Prom
     number: { type: 'string' },
     'copy-to': { type: 'string' },
     'printed-by': { type: 'string' },
+    targets: { type: 'string', multiple: true },
+    annex: { type: 'string', multiple: true },
   });
   const [name, ...more] = positionals;
   if (name === undefined || more.length > 0 || values.to === undefined) {
@@ -51,8 +55,35 @@ export async function render(words: readonly string[], terminal: Terminal): Prom
     },
   };
   const { document } = await openPlan(name, terminal, values.config);
-  const rendered = await outputOf(reportOf(document.model), format, options);
+  await new Includes().addBasis(document);
+  const report = reportOfDocument(document, choicesOf(values.targets ?? [], values.annex ?? []));
+  const rendered = await outputOf(report, format, options);
   if (values.output === undefined) terminal.stdout.write(rendered);
   else await writeWhole(values.output, rendered);
   return 0;
+}
+
+const forms: readonly StatementForm[] = ['sentences', 'list', 'table'];
+const annexes: readonly AnnexId[] = ['indicators', 'owners', 'deadlines', 'evaluation'];
+
+/** `--targets table --targets 农业=list --annex indicators,owners`; what is not said is left to the settings. */
+function choicesOf(targets: readonly string[], annex: readonly string[]): ReportOptions {
+  const whole = targets.filter((word) => !word.includes('=')).at(-1);
+  const sections = targets.filter((word) => word.includes('='));
+  const wanted = annex.flatMap((word) => word.split(',')).filter((word) => word !== '');
+  return {
+    ...(whole === undefined ? {} : { targets: choice('--targets', whole, forms) }),
+    ...(sections.length === 0
+      ? {}
+      : { targetsIn: Object.fromEntries(sections.map(formOfSection)) }),
+    ...(annex.length === 0
+      ? {}
+      : { annexes: [...new Set(wanted.map((word) => choice('--annex', word, annexes)))] }),
+  };
+}
+
+/** The title may hold an equals sign itself. */
+function formOfSection(word: string): [title: string, form: StatementForm] {
+  const at = word.lastIndexOf('=');
+  return [word.slice(0, at), choice('--targets', word.slice(at + 1), forms)];
 }

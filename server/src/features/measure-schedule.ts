@@ -1,8 +1,8 @@
 /** Who does what by when: the measures of a document by owner or by deadline. */
 
 import type { PlanModel } from '../model/model.ts';
-import { periodText } from '../model/periods.ts';
-import type { Measure, Message, Period, Place } from '../model/types.ts';
+import { endOfPeriod, periodText } from '../model/periods.ts';
+import type { Measure, Message, Place } from '../model/types.ts';
 import type { Reader } from './reader.ts';
 
 export interface ScheduleGroup {
@@ -49,7 +49,12 @@ export function measureSchedule(
       else
         groups.set(name, {
           measures: [row],
-          at: order === 'owner' ? 0 : timeOf(measure.due?.period),
+          at:
+            order === 'owner'
+              ? 0
+              : measure.due?.period
+                ? endOfPeriod(measure.due.period)
+                : notReadable,
         });
     }
   }
@@ -75,18 +80,6 @@ function deadlineOf({ due }: Measure, { language }: Reader): string[] {
 
 /** Deadlines that cannot be read come behind all that can. */
 const notReadable = Number.MAX_SAFE_INTEGER;
-
-/** The end of a period as a number of days or so; only the order counts. */
-function timeOf(period: Period | undefined): number {
-  if (!period) return notReadable;
-  const { to, part } = period;
-  const [kind, number] = [part?.[0], Number(/\d+$/.exec(part ?? '')?.[0] ?? 0)];
-  const month = /^(\d\d)(?:-(\d\d))?$/.exec(part ?? '');
-  if (month) return to * 400 + Number(month[1]) * 32 + Number(month[2] ?? 31);
-  if (kind === 'Q') return to * 400 + number * 3 * 32;
-  if (kind === 'H') return to * 400 + number * 6 * 32;
-  return to * 400 + 399;
-}
 
 function rowOf({ line, title, owner, due, progress }: Measure): ScheduledMeasure {
   const { statement } = line;

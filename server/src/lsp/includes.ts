@@ -2,7 +2,7 @@
 
 import type { Line } from '../syntax/tree.ts';
 import { PlanDocument } from '../workspace/document.ts';
-import { followIncludes } from '../workspace/includes.ts';
+import { followBasis, followIncludes } from '../workspace/includes.ts';
 import type { Settings } from '../workspace/settings/table.ts';
 import { plainAddress } from './addresses.ts';
 import type { FileSystem } from './file-system.ts';
@@ -11,6 +11,8 @@ import type { OpenDocument } from './open-document.ts';
 interface Taken {
   /** The lines as they were then: the plan has others as soon as one of them changes. */
   readonly lines: readonly Line[];
+  /** The plans that it was measured by, as its header named them. */
+  readonly basis: string;
   /** Plain addresses of all files that were looked for, found or not. */
   readonly addresses: ReadonlySet<string>;
 }
@@ -31,22 +33,31 @@ export class Includes {
   /** Whether the document includes other files than it has been given, or these have changed. */
   isDue(document: OpenDocument): boolean {
     const lines = document.plan.includeLines();
+    const basis = basisOf(document);
     const taken = this.#taken.get(document);
-    return taken ? taken.lines !== lines || this.#stale.has(document) : lines.length > 0;
+    if (!taken) return lines.length > 0 || basis !== '';
+    return taken.lines !== lines || taken.basis !== basis || this.#stale.has(document);
   }
 
   /** Reads what the document includes, and what that includes in turn. */
   async update(document: OpenDocument): Promise<void> {
     this.#stale.delete(document);
-    const lines = document.plan.includeLines();
-    const { documents, problems, addresses } = await followIncludes(document.plan, (uri) =>
-      this.#document(uri, document.settings),
-    );
-    this.#taken.set(document, { lines, addresses: new Set([...addresses].map(plainAddress)) });
+    const { plan, settings } = document;
+    const lines = plan.includeLines();
+    const basis = basisOf(document);
+    const read = (uri: string): Promise<PlanDocument | undefined> => this.#document(uri, settings);
+    const before = this.#taken.get(document);
+    const included = await followIncludes(plan, read);
+    const measuredBy = await followBasis(plan, read);
+    const addresses = [...included.addresses, ...measuredBy.addresses];
+    this.#taken.set(document, { lines, basis, addresses: new Set(addresses.map(plainAddress)) });
+    plan.basis = measuredBy.documents.map(({ model }) => model);
+    // To include nothing, as before, would only make everything be read again.
+    if (lines.length === 0 && !before?.lines.length) return;
     // Where no file can be read at all, none is missing.
     const reaches = this.#files.reaches(document.uri);
-    const told = [...problems].filter(([, problem]) => reaches || problem !== 'missing');
-    document.plan.include(documents, new Map(told));
+    const told = [...included.problems].filter(([, problem]) => reaches || problem !== 'missing');
+    plan.include(included.documents, new Map(told));
   }
 
   /** The documents to which it matters that a file has changed. They are due from now on. */
@@ -82,4 +93,8 @@ export class Includes {
     this.#read.set(address, { text, settings, document });
     return document;
   }
+}
+
+function basisOf({ plan }: OpenDocument): string {
+  return plan.model.header.basis.map(({ path }) => path).join('\n');
 }

@@ -2,7 +2,6 @@
  * Whether more or less of an indicator is wanted: told by its declaration, by the words of the
  * target, or, last, by its name.
  */
-import type { Clause, Modifier } from '../syntax/tree.ts';
 import type { Claim, IndicatorDeclaration } from './types.ts';
 
 export type Direction = 'up' | 'down';
@@ -42,24 +41,24 @@ function ofFigures({ comparator, change, from, value }: Claim): Direction | unde
   return undefined;
 }
 
-/** 提高到: up; 下降到: down. */
+/** 提高到: up; 下降到, 压减至: down. */
 function ofVerb(target: Claim): Direction | undefined {
-  const kinds = new Set(leadOf(target).map(({ kind }) => kind));
-  return kinds.has('down') ? 'down' : kinds.has('up') ? 'up' : undefined;
+  const lead = leadOf(target);
+  if (/降|减|減|压缩|壓縮|缩短|縮短|控制|\b(?:reduc|lower|cut|down)/i.test(lead)) return 'down';
+  return /提高|提升|增|升|扩大|擴大|\b(?:rais|increas|grow|up)/i.test(lead) ? 'up' : undefined;
 }
 
 /** 达到, 实现, 完成: what is to be reached may be passed. */
 function isReached(target: Claim): boolean {
-  return leadOf(target).some(({ kind, id }) => kind === 'comparator' && id === 'equal');
+  return /达|達|实现|實現|完成|建成|\b(?:reach|achiev|complet)/i.test(leadOf(target));
 }
 
-/** The words that lead to the figure of a target line; a table cell has none. */
-function leadOf({ line, numberStart }: Claim): readonly Modifier[] {
+/** The words of a target line that lead to its figure; a table cell has none. */
+function leadOf({ line, numberStart }: Claim): string {
   const { statement } = line;
-  if (statement.kind !== 'target' && statement.kind !== 'value') return [];
-  const clause = statement.claims.find(
-    (item): item is Clause =>
-      item.kind === 'clause' && item.start <= numberStart && numberStart < item.end,
+  if (statement.kind !== 'target') return '';
+  const before = statement.claims.findLast(
+    ({ kind, end }) => kind === 'separator' && end <= numberStart,
   );
-  return clause?.modifiers ?? [];
+  return line.text.slice(before?.end ?? statement.claimsStart, numberStart);
 }

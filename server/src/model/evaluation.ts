@@ -44,6 +44,8 @@ export interface Evaluation {
   readonly completion?: string;
   readonly verdict: Verdict;
   readonly reason?: OpenReason;
+  /** Which of the figures were compared: a target may tell only the growth of what a result tells in full. */
+  readonly compared?: 'level' | 'change';
 }
 
 /** The evaluation of every target that the document could have a result for, in document order. */
@@ -65,21 +67,51 @@ export function evaluationsOf(
   const year = model.header.period;
   for (const plan of basis) {
     for (const indicator of plan.indicators()) {
-      if (namesOf(indicator).some((name) => knows(model, name)) || seen.has(indicator.key))
+      if (seen.has(indicator.key) || namesOf(indicator).some((name) => knows(model, name)))
         continue;
       seen.add(indicator.key);
       const target = targetsOf(indicator).find(({ period }) => year && samePeriod(period, year));
-      if (!target) continue;
-      evaluations.push({
-        indicator,
-        target,
-        elsewhere: true,
-        verdict: 'open',
-        reason: 'no-result',
-      });
+      const missing = target && withoutResult(indicator, target, model, evaluations);
+      if (missing) evaluations.push(missing);
     }
   }
   return evaluations;
+}
+
+/** What ends in 增长 has its figure as the growth of what stands before it. */
+const growthOf = /的?(?:增长|增長|增速|增幅)率?$|\s+growth$/i;
+
+/** A target that the document does not name. Its figure may be told as a growth, and may be evaluated as one. */
+function withoutResult(
+  indicator: Indicator,
+  target: Claim,
+  model: PlanModel,
+  evaluations: readonly Evaluation[],
+): Evaluation | undefined {
+  const grown = growthOf.test(indicator.name)
+    ? model.indicator(indicator.name.replace(growthOf, ''))
+    : undefined;
+  if (grown && evaluations.some((one) => one.indicator === grown && one.target.change)) {
+    return undefined;
+  }
+  const told = { indicator, target, elsewhere: true } as const;
+  const result = grown?.claims.find(
+    (claim) => isResult(claim) && hasChange(claim) && samePeriod(claim.period, target.period),
+  );
+  if (!result?.change || target.value === undefined) {
+    return { ...told, verdict: 'open', reason: 'no-result' };
+  }
+  const aim: ChangeClaim = {
+    kind: 'percent',
+    value: target.value,
+    unit: target.unit || '%',
+    start: target.start,
+    end: target.end,
+    numberStart: target.numberStart,
+    numberEnd: target.numberEnd,
+    ...(target.comparator ? { comparator: target.comparator } : {}),
+  };
+  return { ...told, result, ...judgeChanges(aim, result.change), compared: 'change' };
 }
 
 function knows(model: PlanModel, name: string): boolean {
@@ -175,7 +207,7 @@ function isLater(a: Period | undefined, b: Period | undefined): boolean {
 
 // ---------------------------------------------------------------- judging
 
-type Judged = Pick<Evaluation, 'verdict' | 'reason' | 'completion'>;
+type Judged = Pick<Evaluation, 'verdict' | 'reason' | 'completion' | 'compared'>;
 
 const open = (reason: OpenReason): Judged => ({ verdict: 'open', reason });
 
@@ -188,9 +220,11 @@ const hasChange = ({ change }: Claim): boolean =>
 function judge(target: Claim, result: Claim, indicators: readonly Indicator[]): Judged {
   if (!hasLevel(target) && !hasChange(target)) return open('target-without-figure');
   if (!hasLevel(result) && !hasChange(result)) return open('result-without-figure');
-  if (hasLevel(target) && hasLevel(result)) return judgeLevels(target, result, indicators);
+  if (hasLevel(target) && hasLevel(result)) {
+    return { ...judgeLevels(target, result, indicators), compared: 'level' };
+  }
   if (target.change && result.change && hasChange(target) && hasChange(result)) {
-    return judgeChanges(target.change, result.change);
+    return { ...judgeChanges(target.change, result.change), compared: 'change' };
   }
   return open('amount-against-growth');
 }
@@ -214,15 +248,15 @@ function judgeLevels(target: Claim, result: Claim, indicators: readonly Indicato
     const within = reached.compare(goal) >= 0 && reached.compare(far) <= 0;
     return within ? { verdict: 'met' } : open('direction-unknown');
   }
-  const completion =
-    wants === 'up' && goal.compare(0) > 0 && reached.compare(0) >= 0
-      ? { completion: percentOf(reached.div(goal)) }
-      : {};
-  if (result.hedge === 'about') return { ...open('about'), ...completion };
-  const ahead = wants === 'up' ? reached.compare(goal) : goal.compare(reached);
-  const strict = target.comparator === '>' || target.comparator === '<';
   // 近3亿元 does not reach 3亿元.
   const nearly = result.hedge === 'almost' && wants === 'up';
+  const completion =
+    wants === 'up' && !nearly && goal.compare(0) > 0 && reached.compare(0) >= 0
+      ? { completion: percentOf(reached.div(goal)) }
+      : {};
+  if (result.hedge === 'about') return open('about');
+  const ahead = wants === 'up' ? reached.compare(goal) : goal.compare(reached);
+  const strict = target.comparator === '>' || target.comparator === '<';
   if (ahead > 0 || (ahead === 0 && !strict && !nearly)) return { verdict: 'met', ...completion };
   if (target.comparator === '~') return { ...open('about'), ...completion };
   const end = wants === 'up' ? possible.high.value : possible.low.value;

@@ -82,6 +82,15 @@ export function periodKey(period: Period): string {
   return period.part ? `${years}.${period.part}` : years;
 }
 
+/** When a period ends, as a number of days: good for putting periods in order, and for nothing else. */
+export function endOfPeriod({ to, part = '' }: Period): number {
+  const [month, day] = /^(\d\d)(?:-(\d\d))?$/.exec(part)?.slice(1).map(Number) ?? [];
+  if (month) return (to * 12 + month) * 31 - (day ? 31 - day : 0);
+  const [quarter] = /^Q(?:1-)?(\d)$/.exec(part)?.slice(1).map(Number) ?? [];
+  const [half] = /^H(\d)$/.exec(part)?.slice(1).map(Number) ?? [];
+  return (to * 12 + (quarter ? quarter * 3 : half ? half * 6 : 12)) * 31;
+}
+
 /** `"2025"`, `"2021-2025"`, `"2025-06"`, `"2025Q1"`: how the command line prints a period. */
 export function periodCode(period: Period): string {
   const years = period.from === period.to ? String(period.to) : `${period.from}-${period.to}`;

@@ -7,14 +7,26 @@ import { problemInline } from './inlines.ts';
 import { printable } from './text.ts';
 import type { Inlines, Script } from './tree.ts';
 
+/**
+ * How bounds are printed. Official tables print every one as ＞ or ＜, 以上 and 以内 as well (the national
+ * table of 2021–2025 against its text); where a result stands beside it, as in English, they are told
+ * apart.
+ */
+export type BoundStyle = 'official' | 'exact';
+
 /** A claim's level as a table prints it: ＞6.5, 〔13.5〕, 330左右; the row's unit is left out. */
-export function levelOf(claim: Claim, rowUnit: string, script: Script): Inlines | undefined {
+export function levelOf(
+  claim: Claim,
+  rowUnit: string,
+  script: Script,
+  style: BoundStyle = script === 'en' ? 'exact' : 'official',
+): Inlines | undefined {
   const unit = unitBehind(claim.unit, rowUnit);
   if (claim.mask !== undefined) {
     const mask = problemInline(claim.mask || '…', 'placeholder', script);
     return unit ? [mask, { kind: 'text', text: printable(unit) }] : [mask];
   }
-  const text = levelText(claim, rowUnit, unit, script);
+  const text = levelText(claim, rowUnit, unit, script, style);
   const star = claim.starred ? '*' : '';
   return text === undefined ? undefined : [{ kind: 'text', text: printable(text + star) }];
 }
@@ -24,6 +36,7 @@ function levelText(
   rowUnit: string,
   unit: string,
   script: Script,
+  style: BoundStyle,
 ): string | undefined {
   // The quotation marks around it are gone, so those inside it are the outer ones now.
   if (claim.qualitative !== undefined) return claim.qualitative.replace(/[‘’]/g, outerMark);
@@ -36,7 +49,7 @@ function levelText(
   if (claim.value === undefined) return undefined;
   const printed = halfWidth(claim.line.text.slice(claim.numberStart, claim.numberEnd));
   // Thousands stay set apart as printed; Chinese numerals become digits.
-  return bounded(claim, /^[\d.,]+$/.test(printed) ? printed : claim.value, unit, script);
+  return bounded(claim, /^[\d.,]+$/.test(printed) ? printed : claim.value, unit, script, style);
 }
 
 export const outerMark = (mark: string): string => (mark === '‘' ? '“' : '”');
@@ -55,29 +68,27 @@ function rangeText(
     : text.slice(numberStart, unitEnd).trim();
 }
 
-/**
- * Official tables print every bound as ＞ or ＜, 以上 and 以内 as well (the national table of
- * 2021–2025 against its text); English ones tell them apart.
- */
 function bounded(
   { comparator, hedge }: Pick<Claim, 'comparator' | 'hedge'>,
   digits: string,
   unit: string,
   script: Script,
+  style: BoundStyle,
 ): string {
   const figure = digits + unit;
   const en = script === 'en';
+  const exact = style === 'exact';
   if (hedge === 'more') return en ? `over ${figure}` : `${digits}余${unit}`;
   if (hedge === 'almost') return en ? `nearly ${figure}` : `近${figure}`;
   switch (comparator) {
     case '>':
       return (en ? '>' : '＞') + figure;
     case '>=':
-      return (en ? '≥' : '＞') + figure;
+      return (exact ? '≥' : '＞') + figure;
     case '<':
       return (en ? '<' : '＜') + figure;
     case '<=':
-      return (en ? '≤' : '＜') + figure;
+      return (exact ? '≤' : '＜') + figure;
     case '~':
       return en ? `about ${figure}` : `${figure}左右`;
     default:
@@ -113,7 +124,8 @@ export function changeFigureOf(
   }
   const printed = halfWidth(line.text.slice(change.numberStart, change.numberEnd));
   const digits = /^[\d.,]+$/.test(printed) ? printed : change.value.replace(/^-/, '');
-  const text = bounded(change, digits, unitBehind(change.unit, rowUnit), script);
+  const style = script === 'en' ? 'exact' : 'official';
+  const text = bounded(change, digits, unitBehind(change.unit, rowUnit), script, style);
   return [{ kind: 'text', text: printable(text) }];
 }
 

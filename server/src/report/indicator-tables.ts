@@ -15,7 +15,7 @@ import { keywordText } from './script.ts';
 import { printable } from './text.ts';
 import type { Column, Inline, Inlines, Script, TableNote, TableRow, Verdict } from './tree.ts';
 import type { TableContent } from './typed-tables.ts';
-import { wordsOf } from './words.ts';
+import { circledNumbers, wordsOf } from './words.ts';
 
 export const nothing: Inlines = [{ kind: 'text', text: '—' }];
 
@@ -223,7 +223,7 @@ function* figuresOf(
     // 达3亿元，累计增加0.8亿元: the total is the change.
     yield [period ? slotOfYear(period.to) : slotWithoutYear(claim.role), level];
     yield [averageSlot, bracketed(totalChangeOf(claim, indicator, unit, script), script)];
-  } else if (claim.total || (period?.span && isCounted(claim, indicator, unit))) {
+  } else if (isTotal(claim, indicator, unit, model)) {
     const total = level ?? totalChangeOf(claim, indicator, unit, script);
     if (total.length > 0) yield [averageSlot, bracketed(total, script)];
   } else if (claim.average) {
@@ -250,17 +250,29 @@ function isForWholePlan({ periodForm, role }: Claim, model: PlanModel): boolean 
   return role === 'target' && periodForm === undefined && model.header.period?.span === true;
 }
 
-/** Over years amounts add up; a rate that is to hold over years does not, but a reduction does. */
-function isCounted({ change, qualitative }: Claim, { name }: Indicator, unit: string): boolean {
+/** 降低 in the name: the figure says by how much, and over years it adds up although it is a rate. */
+const lowers = /(?:降低|下降|减少|減少)$/;
+
+/** What is counted over the plan's years: said so, or told for all of them as one. */
+function isTotal(claim: Claim, { name }: Indicator, unit: string, model: PlanModel): boolean {
+  const { total, period, change, qualitative, basePeriod } = claim;
+  if (total) return true;
   if (qualitative !== undefined) return false;
-  if (change) return change.kind === 'absolute' || change.kind === 'points';
-  return !/[%％‰]$/.test(unit) || /(?:降低|下降|减少|減少)$/.test(name);
+  const isRate = /[%％‰]$/.test(unit);
+  if (period?.span) return change ? isAmount(claim) : !isRate || lowers.test(name);
+  if (!isForWholePlan(claim, model) || claim.average) return false;
+  if (claim.value !== undefined) return isRate && lowers.test(name);
+  // 提高1岁: with nothing else to measure it from, over all the years of the plan.
+  const base = baselineOf(model.periodScope);
+  return isAmount(claim) && (basePeriod === undefined || basePeriod.to === base?.to);
 }
+
+const isAmount = ({ change }: Claim): boolean =>
+  change?.kind === 'absolute' || change?.kind === 'points';
 
 /** 〔1〕 where the row tells the unit and the name the direction, else in the writer's words. */
 function totalChangeOf(claim: Claim, { name }: Indicator, unit: string, script: Script): Inlines {
-  const lowers = claim.change?.value?.startsWith('-');
-  const told = !lowers || /(?:降低|下降|减少|減少)$/.test(name);
+  const told = !claim.change?.value?.startsWith('-') || lowers.test(name);
   return (told ? changeFigureOf(claim, unit, script) : undefined) ?? changeOf(claim) ?? [];
 }
 
@@ -345,7 +357,7 @@ function evaluatedDrafts(
 }
 
 function evaluatedDraft(
-  { indicator, target, result, completion, verdict, reason }: Evaluation,
+  { indicator, target, result, completion, verdict, reason, compared }: Evaluation,
   source: Line,
   model: PlanModel,
   script: Script,
@@ -357,8 +369,8 @@ function evaluatedDraft(
   const fill = (slot: Slot, cell: Inlines | undefined): void => {
     if (cell) cells.set(slot, cell);
   };
-  fill('target', levelOf(target, unit, script) ?? changeOf(target));
-  fill('result', result && resultCell(result, unit, script));
+  fill('target', levelOf(target, unit, script, 'exact') ?? changeOf(target));
+  fill('result', result && resultCell(result, unit, script, compared));
   fill('completion', completion === undefined ? undefined : [{ kind: 'text', text: completion }]);
   const why = reason === undefined ? '' : words.open + words.reasons[reason] + words.close;
   fill('verdict', [{ kind: 'text', text: words.verdicts[verdict] + why }]);
@@ -374,8 +386,15 @@ function evaluatedDraft(
   };
 }
 
-function resultCell(result: Claim, unit: string, script: Script): Inlines | undefined {
-  const cell = levelOf(result, unit, script) ?? changeOf(result);
+/** The figure that the target is compared with, or the first that there is. */
+function resultCell(
+  result: Claim,
+  unit: string,
+  script: Script,
+  compared: Evaluation['compared'] = 'level',
+): Inlines | undefined {
+  const level = levelOf(result, unit, script, 'exact');
+  const cell = compared === 'level' ? (level ?? changeOf(result)) : (changeOf(result) ?? level);
   const { expectedResult } = wordsOf(script);
   return cell && result.role === 'forecast'
     ? [{ kind: 'text', text: expectedResult }, ...cell]
@@ -546,8 +565,6 @@ function shows(inlines: Inlines, sign: string): boolean {
   return inlines.some(({ text }) => text.includes(sign));
 }
 
-const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-
 /**
  * The notes below a generated table: those that explain its signs, unless the writer's do, and then
  * the writer's. Several are one paragraph and counted, as in the national tables.
@@ -563,16 +580,18 @@ export function notesTogether(
       (sign) => shows(note.inlines, sign) && typed.some(({ inlines }) => shows(inlines, sign)),
     );
   const notes = [...made.filter((note) => !explained(note)), ...typed];
-  if (notes.length < 2 || notes.length > circled.length) {
+  if (notes.length < 2 || notes.length > circledNumbers.length) {
     return notes.map((note) => ({ ...note, label }));
   }
   // A writer who has counted the notes goes on counting.
-  if (typed.some(({ inlines }) => inlines[0] && circled.includes(inlines[0].text.slice(0, 1)))) {
+  if (
+    typed.some(({ inlines }) => inlines[0] && circledNumbers.includes(inlines[0].text.slice(0, 1)))
+  ) {
     return notes.map((note) => ({ ...note, label }));
   }
   return notes.map((note, index) => ({
     ...note,
-    label: (index === 0 ? label : wordsOf(script).space) + circled[index],
+    label: (index === 0 ? label : wordsOf(script).space) + wordsOf(script).noteMark(index + 1),
     ...(index === 0 ? {} : { continues: true as const }),
   }));
 }

@@ -1,5 +1,6 @@
 /** The document's measures as a table: by who answers for them, or by when they are due. */
-import type { Measure, Period } from '../model/types.ts';
+import { endOfPeriod, periodKey } from '../model/periods.ts';
+import type { Measure } from '../model/types.ts';
 import type { Line } from '../syntax/tree.ts';
 import { grouped, nothing } from './indicator-tables.ts';
 import { inlinesOf, inlinesOfText, type ReadingContext } from './inlines.ts';
@@ -88,20 +89,17 @@ function byOwner(measures: readonly Measure[], noOwner: string): Entry[] {
 /** The nearest deadline first; one that names no date behind them, and none at all at the end. */
 function byDeadline(measures: readonly Measure[], noDeadline: string): Entry[] {
   const rank = ({ due }: Measure): number =>
-    due ? (due.period ? endOf(due.period) : Number.MAX_SAFE_INTEGER - 1) : Number.MAX_SAFE_INTEGER;
-  const entries = [...measures]
-    .sort((a, b) => rank(a) - rank(b))
-    .map((measure): Entry => ({ measure, group: measure.due?.word.text ?? noDeadline }));
-  // Two ways to write one date stay two groups, but what is written alike stands together.
-  return [...grouped(entries, ({ group }) => group).values()].flat();
+    due?.period ? endOfPeriod(due.period) : due ? notReadable : none;
+  const sorted = [...measures].sort((a, b) => rank(a) - rank(b));
+  // 年底前 and 12月底 are one deadline: it is printed as it was written first.
+  const groups = grouped(sorted, ({ due }) =>
+    due?.period ? periodKey(due.period) : (due?.word.text ?? ''),
+  );
+  return [...groups.values()].flatMap((group) => {
+    const printed = group[0].due?.word.text ?? noDeadline;
+    return group.map((measure): Entry => ({ measure, group: printed }));
+  });
 }
 
-/** When a period ends, as days since the year 0, near enough to put deadlines in order. */
-function endOf({ to, part = '' }: Period): number {
-  const date = /^(\d\d)(?:-(\d\d))?$/.exec(part);
-  if (date) return to * 372 + Number(date[1]) * 31 - (date[2] ? 31 - Number(date[2]) : 0);
-  const quarters = /^Q(?:\d-)?(\d)$/.exec(part);
-  if (quarters) return to * 372 + Number(quarters[1]) * 93;
-  const half = /^H(\d)$/.exec(part);
-  return to * 372 + (half ? Number(half[1]) * 186 : 372);
-}
+const notReadable = Number.MAX_SAFE_INTEGER - 1;
+const none = Number.MAX_SAFE_INTEGER;

@@ -2,6 +2,9 @@
 import type { OpenReason, Verdict } from '../model/evaluation.ts';
 import type { AnnexId, ChartForm, ChartWords, Facet, ProblemId, Script } from './tree.ts';
 
+/** 1 to 20, as notes are counted. */
+export const circledNumbers = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+
 export interface ChartVocabulary {
   readonly stances: ChartWords;
   readonly forms: Readonly<Record<ChartForm, string>>;
@@ -38,6 +41,8 @@ export interface Words {
   readonly bracketNote: (years: number | undefined) => string;
   /** Base figures of other years than the base year. */
   readonly starNote: (years: readonly number[]) => string;
+  /** Before each of several notes in one paragraph, from 1. */
+  readonly noteMark: (number: number) => string;
   readonly completion: string;
   readonly verdict: string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
@@ -80,6 +85,7 @@ const simplified: Words = {
   totalBrackets: ['〔', '〕'],
   bracketNote: (years) => (years ? `〔〕内为${years}年累计数。` : '〔〕内为累计数。'),
   starNote: (years) => `带*的为${years.join('、')}年数据。`,
+  noteMark: (number) => circledNumbers[number - 1],
   completion: '完成率',
   verdict: '评价',
   verdicts: { met: '完成', missed: '未完成', open: '无法评价' },
@@ -181,6 +187,7 @@ const english: Words = {
   bracketNote: (years) =>
     years ? `Figures in [ ] are totals over ${years} years.` : 'Figures in [ ] are totals.',
   starNote: (years) => `Figures with * are of ${years.join(', ')}.`,
+  noteMark: (number) => `(${number}) `,
   completion: 'Completion',
   verdict: 'Verdict',
   verdicts: { met: 'met', missed: 'missed', open: 'not assessable' },

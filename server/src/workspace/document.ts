@@ -21,15 +21,17 @@ export class PlanDocument {
   readonly tree: PlanTree;
   readonly model: PlanModel;
   private readonly checker: Checker;
-  private settings: Settings;
+  private currentSettings: Settings;
   private includes: readonly Line[] | undefined;
+  /** The plans that the document names in `依据：`: its results are measured by their targets. */
+  basis: readonly PlanModel[] = [];
   /** Counts the edits; the protocol's version is the server's business. */
   version = 0;
 
   private constructor(uri: string, tree: PlanTree, settings: Settings) {
     this.uri = uri;
     this.tree = tree;
-    this.settings = settings;
+    this.currentSettings = settings;
     this.model = PlanModel.of(tree, conventionsOf(settings));
     this.checker = new Checker(this.model, checkSettingsOf(settings));
   }
@@ -47,11 +49,15 @@ export class PlanDocument {
     return PlanDocument.open(this.uri, text, { settings: this.settings });
   }
 
+  get settings(): Settings {
+    return this.currentSettings;
+  }
+
   /** Goes on with other settings. True where the document may read or be judged differently now. */
   configure(settings: Settings): boolean {
     const before = this.settings;
     if (settings === before) return false;
-    this.settings = settings;
+    this.currentSettings = settings;
     const conventions = conventionsOf(settings);
     const reads = !same(conventionsOf(before), conventions);
     const judges = !same(checkSettingsOf(before), checkSettingsOf(settings));

@@ -47,6 +47,35 @@ export async function followIncludes(document: PlanDocument, read: Read): Promis
   return { documents, problems, addresses };
 }
 
+/** A plan that another one is measured by, with the plans that were looked for on the way. */
+export interface FollowedBasis {
+  readonly documents: readonly PlanDocument[];
+  readonly addresses: ReadonlySet<string>;
+}
+
+/**
+ * The plans that the document names in `依据：`, each with what it includes itself. A plan that cannot be
+ * read is left out: results without a target say so themselves.
+ */
+export async function followBasis(document: PlanDocument, read: Read): Promise<FollowedBasis> {
+  const addresses = new Set<string>();
+  const documents: PlanDocument[] = [];
+  for (const { path } of document.model.header.basis) {
+    const uri = resolvePath(path, document.uri);
+    if (uri === undefined || uri === document.uri || addresses.has(uri)) continue;
+    addresses.add(uri);
+    const found = await read(uri);
+    if (!found) continue;
+    // A copy: what it includes is to be known in it, and not in those that include it.
+    const basis = found.withText(found.text());
+    const followed = await followIncludes(basis, read);
+    for (const address of followed.addresses) addresses.add(address);
+    if (followed.documents.length > 0) basis.include(followed.documents, followed.problems);
+    documents.push(basis);
+  }
+  return { documents, addresses };
+}
+
 /**
  * The address of a path as written in a document, relative to it; `/` and `\` alike. Undefined for
  * a document that has never been saved.

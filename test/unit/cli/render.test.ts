@@ -95,6 +95,50 @@ describe('as a Word file', () => {
   });
 });
 
+describe('what a reader may choose', () => {
+  const text =
+    '计划：甲\n期间：2021年\n\n# 农业\n目标 树：3棵\n\n# 工业\n目标 厂：2个\n\n举措 植树\n责任：农办\n';
+  const render = async (...words: string[]): Promise<string> => {
+    const { status, out } = await planwright(['render', '-', '--to', 'md', ...words], {
+      input: text,
+    });
+    expect(status).toBe(0);
+    return out;
+  };
+
+  test('how targets stand', async () => {
+    expect(await render('--targets', 'table', '--targets', '农业=list')).toMatch(
+      /- 树3棵。\n[\s\S]*\| 厂（个） \| 2 \|/,
+    );
+  });
+
+  test('what stands behind the document', async () => {
+    const told = await render('--annex', 'owners,indicators');
+    expect(told).toMatch(/附件1　举措责任分工表[\s\S]*\| 农办 \| 植树 \|[\s\S]*附件2　指标汇总表/);
+  });
+
+  test('once, or for everybody in the settings', async () => {
+    const folder = folderWith({
+      '.planwright.json': '{"report": {"targets": "list", "annexes": ["owners"]}}',
+      'a.plan': text,
+    });
+    const words = ['render', path.join(folder, 'a.plan'), '--to', 'md'];
+    expect((await planwright(words)).out).toMatch(/- 树3棵。[\s\S]*附件1/);
+    const once = await planwright([...words, '--targets', 'sentences', '--annex', '']);
+    expect(once.out).not.toMatch(/- 树3棵。|附件/);
+  });
+});
+
+test('a summary is held against the plan that it names, and what that includes', async () => {
+  const folder = folderWith({
+    '总结.plan': '总结：甲\n期间：2021年\n依据：./计划.plan\n\n实绩 林地：3亩\n\n表 完成情况\n',
+    '计划.plan': '计划：甲\n期间：2021年\n\n引用 ./库.plan\n\n目标 植树面积：2亩\n',
+    '库.plan': '指标 植树面积（亩）\n别名：林地\n方向：升\n',
+  });
+  const { out } = await planwright(['render', path.join(folder, '总结.plan'), '--to', 'md']);
+  expect(out).toContain('| 林地（亩） | 2 | 3 | 150% | 完成 |');
+});
+
 test.each([
   [['render'], 'render needs one file and a format'],
   [['render', 'a', 'b', '--to', 'html'], 'render needs one file and a format'],
@@ -105,6 +149,8 @@ test.each([
     ['render', 'a.plan', '--to', 'docx', '--layout', 'x'],
     '--layout can be plain, office, not “x”.',
   ],
+  [['render', 'a.plan', '--to', 'md', '--targets', 'x'], '--targets can be sentences, list, table'],
+  [['render', 'a.plan', '--to', 'md', '--annex', 'x'], '--annex can be indicators, owners'],
   [['render', 'none.plan', '--to', 'html'], 'none.plan cannot be read: there is no such file.'],
 ])('2 for %j', async (words, sentence) => {
   const { status, out, err } = await planwright(words);

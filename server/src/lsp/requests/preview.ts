@@ -1,6 +1,6 @@
 /** The one request of our own: the report of a document as HTML, and word that there is a newer one. */
 
-import { reportOf } from '../../report/build.ts';
+import { reportOfDocument } from '../../features/report.ts';
 import { htmlBody } from '../../report/html.ts';
 import { languageOf, titleText } from '../../report/tree.ts';
 import { logProblem } from '../log.ts';
@@ -36,7 +36,7 @@ export const previewRequests: RequestGroup = {
       await documents.atRest(document);
       try {
         const { plan, version } = document;
-        const report = reportOf(plan.model);
+        const report = reportOfDocument(plan);
         const [title, html] = [titleText(report), htmlBody(report)];
         return { version, title, html, language: languageOf(report.script) };
       } catch (problem) {

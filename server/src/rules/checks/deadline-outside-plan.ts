@@ -1,17 +1,7 @@
 /** 时限：2026年底前 in a plan that ends with 2025. */
-import { periodIn, periodText, resolvePeriod } from '../../model/periods.ts';
-import type { Message, Period } from '../../model/types.ts';
+import { endOfPeriod, periodIn, periodText, resolvePeriod } from '../../model/periods.ts';
+import type { Message } from '../../model/types.ts';
 import type { LineRule } from '../rule.ts';
-
-/** The last month of a period, as a number that grows with time. */
-function lastMonth({ to, part }: Period): number {
-  const month = /^\d\d/.exec(part ?? '')?.[0];
-  const quarter = /^Q(?:1-)?(\d)$/.exec(part ?? '')?.[1];
-  const half = /^H(\d)$/.exec(part ?? '')?.[1];
-  if (month) return to * 12 + Number(month);
-  if (quarter) return to * 12 + Number(quarter) * 3;
-  return to * 12 + (half ? Number(half) * 6 : 12);
-}
 
 const rule: LineRule = {
   name: 'deadline-outside-plan',
@@ -33,6 +23,7 @@ const rule: LineRule = {
       '规划：青禾镇发展规划\n期间：2021—2025年\n\n举措 改造水厂\n时限：2025年底前',
       '计划：青禾镇工作计划\n期间：2021年\n日期：2021年3月18日\n\n举措 改造水厂\n时限：上半年',
       '举措 改造水厂\n时限：2026年',
+      '总结：青禾镇工作总结\n期间：2021年\n日期：2022年1月14日\n\n举措 改造水厂\n时限：2021年6月底',
     ],
   },
   check(line, model, report) {
@@ -45,8 +36,9 @@ const rule: LineRule = {
     const written = date && resolvePeriod(date, model.periodScope);
     const when = { zh: periodText(due, 'zh'), en: periodText(due, 'en') };
     let message: Message | undefined;
-    // A report may give dates for the year that comes.
-    const ends = kind === 'report' || kind === 'summary' ? undefined : plan;
+    // What looks back tells of deadlines that have passed, and may give dates for the year that comes.
+    const looksBack = kind === 'report' || kind === 'summary';
+    const ends = looksBack ? undefined : plan;
     if (ends && due.to > ends.to) {
       message = {
         zh: `时限${when.zh}在规划期（${periodText(ends, 'zh')}）结束以后。`,
@@ -57,7 +49,7 @@ const rule: LineRule = {
         zh: `时限${when.zh}在规划期（${periodText(plan, 'zh')}）开始以前，已经过去。`,
         en: `${when.en} lies before the beginning of the plan (${periodText(plan, 'en')}).`,
       };
-    } else if (written && lastMonth(due) < lastMonth(written)) {
+    } else if (written && !looksBack && endOfPeriod(due) < endOfPeriod(written)) {
       message = {
         zh: `时限${when.zh}早于成文日期（${dateText}），已经过去。`,
         en: `${when.en} lies before the date of the document (${dateText}).`,

@@ -63,6 +63,66 @@ export function choice<const Value extends string>(
   };
 }
 
+/** Some of a few words, in the order in which they are written. */
+export function choices<const Value extends string>(
+  meanings: Readonly<Record<Value, Message>>,
+): ValueKind<readonly Value[]> {
+  const one = choice(meanings);
+  return {
+    ...(one.values ? { values: one.values } : {}),
+    schema: (describe, checks) => ({
+      type: 'array',
+      items: one.schema(describe, checks),
+      uniqueItems: true,
+    }),
+    read(value, checks) {
+      if (!Array.isArray(value)) {
+        const [first] = Object.keys(meanings);
+        return wrong({
+          zh: `要写在方括号里，如["${first}"]，不能是${printed(value)}`,
+          en: `must stand in square brackets, such as ["${first}"], not ${printed(value)}`,
+        });
+      }
+      const reads = value.map((item) => one.read(item, checks));
+      return {
+        value: [...new Set(reads.flatMap((read) => read.value ?? []))],
+        problems: reads.flatMap(({ problems }) => problems),
+      };
+    },
+  };
+}
+
+/** One of a few words for each of some names that the writer gives. */
+export function choiceByName<const Value extends string>(
+  meanings: Readonly<Record<Value, Message>>,
+  example: Message,
+): ValueKind<Readonly<Record<string, Value>>> {
+  const one = choice(meanings);
+  return {
+    schema: (describe, checks) => ({
+      type: 'object',
+      additionalProperties: one.schema(describe, checks),
+    }),
+    read(value, checks) {
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        return wrong({
+          zh: `要写成花括号里的名称和值，如${example.zh}，不能是${printed(value)}`,
+          en: `must be names and values in braces, such as ${example.en}, not ${printed(value)}`,
+        });
+      }
+      const chosen: Record<string, Value> = {};
+      const problems: ValueProblem[] = [];
+      for (const [name, given] of Object.entries(value)) {
+        const read = one.read(given, checks);
+        if (read.value !== undefined) chosen[name] = read.value;
+        for (const { message } of read.problems) problems.push({ path: [name], message });
+      }
+      return { value: chosen, problems };
+    },
+    merge: (weaker, stronger) => ({ ...weaker, ...stronger }),
+  };
+}
+
 /** Yes or no. */
 export const flag: ValueKind<boolean> = {
   values: ['true', 'false'],

@@ -4,7 +4,7 @@
  */
 import type { Message } from '../../model/types.ts';
 import type { Tier } from '../../rules/rule.ts';
-import { choice, flag, names, tiers, type ValueKind } from './kinds.ts';
+import { choice, choiceByName, choices, flag, names, tiers, type ValueKind } from './kinds.ts';
 
 export interface SettingRow<Value> {
   readonly kind: ValueKind<Value>;
@@ -19,6 +19,12 @@ export interface SettingRow<Value> {
 
 /** Lets each row's default be of the kind that it names. */
 const row = <Value>(setting: SettingRow<Value>): SettingRow<Value> => setting;
+
+const targetForms = {
+  sentences: { zh: '连成一段话', en: 'sentences in one paragraph' },
+  list: { zh: '逐条列出', en: 'a list' },
+  table: { zh: '列成表', en: 'a table' },
+} as const;
 
 /** By key. A dot in a key is a level in the project file: `"places": { "own": […] }`. */
 export const settingRows = {
@@ -102,6 +108,41 @@ export const settingRows = {
     description: {
       zh: '不切换输入法，用拼音或拼音首字母也能找到建议：“dqsczz”找到“地区生产总值”。',
       en: 'Suggestions are found by their pinyin and its initials as well, without an input method: “dqsczz” finds “地区生产总值”.',
+    },
+  }),
+  'report.targets': row({
+    kind: choice(targetForms),
+    default: 'sentences',
+    scope: 'resource',
+    description: {
+      zh: '成稿里，连在一起的目标（或实绩）怎样排。',
+      en: 'How targets (or results) that follow each other stand in the finished document.',
+    },
+  }),
+  'report.targetsIn': row({
+    kind: choiceByName(targetForms, { zh: '{"农业": "list"}', en: '{"Parks": "list"}' }),
+    default: {},
+    scope: 'resource',
+    description: {
+      zh: '个别章节里的目标另有排法的，按章节标题写在这里，如{"农业": "list"}。它下面的小节跟着它。',
+      en: 'Sections whose targets stand in another form, by their titles, such as {"Parks": "list"}. Sections inside them follow.',
+    },
+  }),
+  'report.annexes': row({
+    kind: choices({
+      indicators: { zh: '指标汇总表', en: 'all indicators in one table' },
+      owners: { zh: '按责任单位排列的举措', en: 'the measures by owner' },
+      deadlines: { zh: '按时限排列的举措', en: 'the measures by deadline' },
+      evaluation: {
+        zh: '目标与实绩对照、完成与否',
+        en: 'targets beside results, and whether they were met',
+      },
+    }),
+    default: [],
+    scope: 'resource',
+    description: {
+      zh: '成稿后面附哪些表，按所写的次序编为附件1、附件2……。内容都由文稿汇成，不必另写。',
+      en: 'Which tables are put behind the finished document, as Annex 1, Annex 2 and so on in this order. They are made from the document itself.',
     },
   }),
   language: row({
