@@ -54,10 +54,10 @@ export async function render(words: readonly string[], terminal: Terminal): Prom
       ...(values['printed-by'] === undefined ? {} : { printedBy: values['printed-by'] }),
     },
   };
+  const choices = choicesOf(values.targets ?? [], values.annex ?? []);
   const { document } = await openPlan(name, terminal, values.config);
   await new Includes().addBasis(document);
-  const report = reportOfDocument(document, choicesOf(values.targets ?? [], values.annex ?? []));
-  const rendered = await outputOf(report, format, options);
+  const rendered = await outputOf(reportOfDocument(document, choices), format, options);
   if (values.output === undefined) terminal.stdout.write(rendered);
   else await writeWhole(values.output, rendered);
   return 0;
