@@ -16,6 +16,7 @@ import { PreviewController } from './preview/controller.ts';
 import { OfficialFonts } from './reading/official-fonts.ts';
 import { markPlaceholders } from './reading/placeholders.ts';
 import { registerShowPlaces } from './reading/places.ts';
+import { openWorkbench } from './workbench/index.ts';
 
 /**
  * The schemes whose documents go to the server: files, unsaved documents, and whatever the workspace consists of.
@@ -75,6 +76,7 @@ export async function startPlanwright(
     markPlaceholders(),
     new OfficialFonts(client),
     registerShowPlaces(client),
+    openWorkbench(context, client, output),
     commands.registerCommand('planwright.openPreview', (resource?: Uri) => preview.open(resource)),
     commands.registerCommand('planwright.showOutput', () => output.show()),
     commands.registerCommand('planwright.restartServer', () => restart(client, output)),

@@ -49,6 +49,7 @@ describe('commands', () => {
           name: '地区生产总值',
           unit: '亿元',
           trend: 'up',
+          summary: '2.2 → 3.0亿元',
           location: { uri, range: rangeOf(plan, '地区生产总值') },
           findings: { error: 0, warning: 0, hint: 0 },
           values: [

@@ -3,6 +3,7 @@
 import type { PlanModel } from '../model/model.ts';
 import { periodText } from '../model/periods.ts';
 import type { Claim, Indicator, KnownValue, Place } from '../model/types.ts';
+import { printedWithout } from '../report/figures.ts';
 import type { CheckedFinding, FindingTier } from '../rules/checker.ts';
 import type { Line } from '../syntax/tree.ts';
 import type { Reader } from './reader.ts';
@@ -16,6 +17,8 @@ export interface IndicatorRow {
   /** Where it is declared, or named first. */
   readonly place: Place;
   readonly values: readonly ValueRow[];
+  /** The first value and the last, `2.2 → 3.0亿元`; the only one; empty without any. */
+  readonly summary: string;
   /** From the first value with a figure to the last; undefined below two of them. */
   readonly trend?: Trend;
   /** How many findings there are on what is said of it. */
@@ -231,6 +234,7 @@ function rowOf(
       stance: reader.say(stanceOf(value)),
       place: value.claims[0],
     })),
+    summary: summaryOf(values),
     ...(trend ? { trend } : {}),
     findings: countsOf(indicator, byLine),
   };
@@ -240,6 +244,16 @@ function placeOf({ declarations: [declaration], claims: [claim] }: Indicator): P
   const { line } = declaration ?? claim;
   const { start, end } = declaration?.name ?? claim.nameSpan ?? claim;
   return { line, start, end };
+}
+
+/** A unit that both have is said once. */
+function summaryOf(values: readonly KnownValue[]): string {
+  const first = values.at(0);
+  const last = values.at(-1);
+  if (!first || !last) return '';
+  if (first.printed === last.printed) return last.printed;
+  const start = first.unit === last.unit ? printedWithout(last.unit, first.printed) : first.printed;
+  return `${start} → ${last.printed}`;
 }
 
 /** What was reached is not compared with what a part of a year or a span of years came to. */

@@ -71,6 +71,17 @@ test('in the reader’s language', () => {
   );
 });
 
+test('the first value and the last in a few characters', () => {
+  const { model } = fixture(plan);
+  const { rows } = indicatorList(model, [], chineseReader);
+  expect(rows.map(({ summary }) => summary)).toEqual([
+    '2.2 → 3.0亿元',
+    '2%',
+    '4.0 → ≤3.5%',
+    'xxx万元',
+  ]);
+});
+
 test('those that only sentences speak of are counted, and told when all are asked for', () => {
   const { model } = fixture(plan);
   const stated = indicatorList(model, [], chineseReader);

@@ -1,0 +1,107 @@
+// A list beside the text that shows what the server answers. It asks only while somebody can see it.
+
+import {
+  Disposable,
+  EventEmitter,
+  type LogOutputChannel,
+  type TreeDataProvider,
+  type TreeItem,
+  type TreeView,
+  window,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ActivePlan } from './active-plan.ts';
+import { ask } from './answers.ts';
+
+/** What every list does; each says which command it shows, and how. */
+export abstract class AnswerView<Answer extends object, Node>
+  implements Disposable, TreeDataProvider<Node>
+{
+  protected readonly client: BaseLanguageClient;
+  protected readonly plan: ActivePlan;
+  protected readonly view: TreeView<Node>;
+  /** The answer that is being shown. */
+  protected answer: Answer | undefined;
+
+  readonly #output: LogOutputChannel;
+  readonly #command: string;
+  readonly #changed = new EventEmitter<void>();
+  readonly #subscriptions: Disposable;
+  #isAsking = false;
+  #isStale = true;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(
+    viewId: string,
+    command: string,
+    client: BaseLanguageClient,
+    plan: ActivePlan,
+    output: LogOutputChannel,
+  ) {
+    this.client = client;
+    this.plan = plan;
+    this.#output = output;
+    this.#command = command;
+    this.view = window.createTreeView(viewId, { treeDataProvider: this, showCollapseAll: true });
+    this.#subscriptions = Disposable.from(
+      this.view,
+      this.#changed,
+      plan.onDidChange(() => this.refresh()),
+      this.view.onDidChangeVisibility(() => this.refresh()),
+    );
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  /** Asks again, now or when the list is seen. */
+  protected refresh(): void {
+    this.#isStale = true;
+    if (this.view.visible && !this.#isAsking) void this.#askUntilFresh();
+  }
+
+  async #askUntilFresh(): Promise<void> {
+    this.#isAsking = true;
+    while (this.#isStale && this.view.visible) {
+      this.#isStale = false;
+      try {
+        this.#show(await this.#ask());
+      } catch (error) {
+        // The document changed meanwhile or the server stopped: the next change asks again.
+        this.#output.debug(`${this.#command}: ${error}`);
+      }
+    }
+    this.#isAsking = false;
+  }
+
+  async #ask(): Promise<Answer | undefined> {
+    const { document } = this.plan;
+    if (!document) return undefined;
+    const uri = this.client.code2ProtocolConverter.asUri(document.uri);
+    return ask<Answer>(this.client, this.#command, { uri, ...this.choices() });
+  }
+
+  /** A list is drawn anew only where it says something else: the reader keeps the place. */
+  #show(answer: Answer | undefined): void {
+    if (sameAnswer(answer, this.answer)) return;
+    this.answer = answer;
+    this.shown();
+    this.#changed.fire();
+  }
+
+  /** What is asked for beside the document. */
+  protected abstract choices(): Readonly<Record<string, unknown>>;
+
+  /** There is another answer: for what stands above the list. */
+  protected shown(): void {}
+
+  abstract getChildren(node?: Node): Node[];
+  abstract getTreeItem(node: Node): TreeItem;
+}
+
+/** The version tells when something was said, not what. */
+function sameAnswer(one: object | undefined, other: object | undefined): boolean {
+  return JSON.stringify({ ...one, version: 0 }) === JSON.stringify({ ...other, version: 0 });
+}

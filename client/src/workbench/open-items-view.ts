@@ -1,0 +1,55 @@
+// What is still open in the plan, by kind.
+
+import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { AnswerView } from './answer-view.ts';
+import type { OpenItem, OpenItemGroup, OpenItems } from './answers.ts';
+import { goTo, lineText } from './places.ts';
+
+export const openItemsViewId = 'planwright.openItemsView';
+
+type Node = { readonly group: OpenItemGroup; readonly item?: OpenItem };
+
+const icons: Readonly<Record<OpenItemGroup['kind'], ThemeIcon>> = {
+  error: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
+  placeholder: new ThemeIcon('edit'),
+  year: new ThemeIcon('calendar'),
+  unit: new ThemeIcon('symbol-ruler'),
+  owner: new ThemeIcon('person'),
+  deadline: new ThemeIcon('watch'),
+};
+
+export class OpenItemsView extends AnswerView<OpenItems, Node> {
+  protected override choices(): Record<string, never> {
+    return {};
+  }
+
+  /** The number beside the icon, which is seen while the list is not. */
+  showCount(count: number, tooltip: string): void {
+    this.view.badge = count === 0 ? undefined : { value: count, tooltip };
+  }
+
+  override getChildren(node?: Node): Node[] {
+    if (!node) return (this.answer?.groups ?? []).map((group) => ({ group }));
+    return node.item ? [] : node.group.items.map((item) => ({ group: node.group, item }));
+  }
+
+  override getTreeItem({ group, item }: Node): TreeItem {
+    return item ? itemOf(item) : groupOf(group);
+  }
+}
+
+function groupOf({ kind, title, total }: OpenItemGroup): TreeItem {
+  const entry = new TreeItem(title, TreeItemCollapsibleState.Expanded);
+  entry.id = kind;
+  entry.iconPath = icons[kind];
+  entry.description = String(total);
+  return entry;
+}
+
+function itemOf({ label, explanation, location }: OpenItem): TreeItem {
+  const entry = new TreeItem(label);
+  entry.description = lineText(location);
+  entry.tooltip = explanation;
+  entry.command = goTo(location);
+  return entry;
+}
