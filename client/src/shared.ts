@@ -62,8 +62,9 @@ export async function startPlanwright(
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<() => Promise<void>> {
   const output = window.createOutputChannel('Planwright', { log: true });
+  const served = documentSchemes().map((scheme) => ({ scheme, language: languageId }));
   const client = createClient({
-    documentSelector: documentSchemes().map((scheme) => ({ scheme, language: languageId })),
+    documentSelector: served,
     outputChannel: output,
     initializationOptions: { documentation: rulePages, showsPlaces: true },
     middleware: sendBeforeAsking(),
@@ -76,7 +77,7 @@ export async function startPlanwright(
     markPlaceholders(),
     new OfficialFonts(client),
     registerShowPlaces(client),
-    openWorkbench(context, client, output),
+    openWorkbench(context, client, output, served),
     commands.registerCommand('planwright.openPreview', (resource?: Uri) => preview.open(resource)),
     commands.registerCommand('planwright.showOutput', () => output.show()),
     commands.registerCommand('planwright.restartServer', () => restart(client, output)),

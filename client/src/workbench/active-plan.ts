@@ -3,6 +3,7 @@
 import {
   commands,
   Disposable,
+  type DocumentSelector,
   EventEmitter,
   languages,
   type TextDocument,
@@ -10,7 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { type BaseLanguageClient, DidOpenTextDocumentNotification } from 'vscode-languageclient';
 import { languageId } from '../language.ts';
 
 /** After the last change, so that a list does not flicker while somebody types. */
@@ -21,6 +22,7 @@ const longestPauseMs = 1000;
 export class ActivePlan implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: Disposable;
+  readonly #served: DocumentSelector;
   #document: TextDocument | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince = 0;
@@ -28,12 +30,14 @@ export class ActivePlan implements Disposable {
   /** There is another plan, or something else to be said of this one. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(client: BaseLanguageClient) {
+  /** @param served the documents that the server has */
+  constructor(client: BaseLanguageClient, served: DocumentSelector) {
+    this.#served = served;
     this.#subscriptions = Disposable.from(
       this.#changed,
       window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
       workspace.onDidCloseTextDocument((closed) => {
-        if (closed === this.#document) this.#show(otherPlan(closed));
+        if (closed === this.#document) this.#show(this.#otherPlan(closed));
       }),
       // A document that is given another language is another one.
       workspace.onDidOpenTextDocument(() => this.#follow(window.activeTextEditor)),
@@ -45,11 +49,15 @@ export class ActivePlan implements Disposable {
         const own = this.#document?.uri.toString();
         if (uris.some((uri) => uri.toString() === own)) this.#soon();
       }),
-      client.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) this.#soon();
-      }),
+      // The server knows a document only after it has been sent, which is later than VS Code shows it.
+      client
+        .getFeature(DidOpenTextDocumentNotification.method)
+        .onNotificationSent(({ textDocument }) => {
+          if (textDocument === this.#document) this.#now();
+        }),
     );
-    this.#show(isPlan(window.activeTextEditor) ? window.activeTextEditor.document : otherPlan());
+    const editor = window.activeTextEditor;
+    this.#show(this.#isPlan(editor) ? editor.document : this.#otherPlan());
   }
 
   get document(): TextDocument | undefined {
@@ -61,15 +69,26 @@ export class ActivePlan implements Disposable {
     this.#subscriptions.dispose();
   }
 
+  /** An old revision beside the plan is not the plan: the server does not have it. */
+  #isPlan(editor: TextEditor | undefined): editor is TextEditor {
+    return editor !== undefined && languages.match(this.#served, editor.document) > 0;
+  }
+
+  #otherPlan(except?: TextDocument): TextDocument | undefined {
+    return window.visibleTextEditors.find(
+      (editor) => this.#isPlan(editor) && editor.document !== except,
+    )?.document;
+  }
+
   /** A preview, a list or another kind of file does not end the interest in a plan that is still open. */
   #follow(editor: TextEditor | undefined): void {
-    if (isPlan(editor)) {
+    if (this.#isPlan(editor)) {
       if (editor.document !== this.#document) this.#show(editor.document);
     } else if (
       this.#document &&
       (this.#document.isClosed || this.#document.languageId !== languageId)
     ) {
-      this.#show(otherPlan(this.#document));
+      this.#show(this.#otherPlan(this.#document));
     }
   }
 
@@ -92,13 +111,4 @@ export class ActivePlan implements Disposable {
     this.#timer = undefined;
     this.#changed.fire();
   }
-}
-
-function isPlan(editor: TextEditor | undefined): editor is TextEditor {
-  return editor?.document.languageId === languageId;
-}
-
-function otherPlan(except?: TextDocument): TextDocument | undefined {
-  return window.visibleTextEditors.find((editor) => isPlan(editor) && editor.document !== except)
-    ?.document;
 }

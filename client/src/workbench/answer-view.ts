@@ -67,7 +67,7 @@ export abstract class AnswerView<Answer extends object, Node>
     while (this.#isStale && this.view.visible) {
       this.#isStale = false;
       try {
-        this.#show(await this.#ask());
+        this.#show(await this.ask());
       } catch (error) {
         // The document changed meanwhile or the server stopped: the next change asks again.
         this.#output.debug(`${this.#command}: ${error}`);
@@ -76,7 +76,8 @@ export abstract class AnswerView<Answer extends object, Node>
     this.#isAsking = false;
   }
 
-  async #ask(): Promise<Answer | undefined> {
+  /** What the server says now, whether the list is seen or not. */
+  protected async ask(): Promise<Answer | undefined> {
     const { document } = this.plan;
     if (!document) return undefined;
     const uri = this.client.code2ProtocolConverter.asUri(document.uri);

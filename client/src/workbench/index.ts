@@ -1,6 +1,12 @@
 // The lists beside the text and the line below it.
 
-import { Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type DocumentSelector,
+  type ExtensionContext,
+  type LogOutputChannel,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ActivePlan } from './active-plan.ts';
 import { IndicatorsView } from './indicators-view.ts';
@@ -12,8 +18,9 @@ export function openWorkbench(
   context: ExtensionContext,
   client: BaseLanguageClient,
   output: LogOutputChannel,
+  served: DocumentSelector,
 ): Disposable {
-  const plan = new ActivePlan(client);
+  const plan = new ActivePlan(client, served);
   const openItems = new OpenItemsView(
     openItemsViewId,
     'planwright.openItems',
@@ -24,6 +31,7 @@ export function openWorkbench(
   return Disposable.from(
     plan,
     openItems,
+    commands.registerCommand('planwright.nextOpenItem', () => openItems.goToNext()),
     new IndicatorsView(client, plan, output, context.workspaceState),
     new MeasuresView(client, plan, output, context.workspaceState),
     new StatusBar(client, plan, output, openItems),

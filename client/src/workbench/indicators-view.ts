@@ -236,7 +236,7 @@ function iconOf(
 
 function findingsText({ error, warning, hint }: IndicatorRow['findings']): string {
   const count = error + warning + hint;
-  return count === 0 ? '' : l10n.t('{0} findings', count);
+  return count === 0 ? '' : l10n.t('Findings: {0}', count);
 }
 
 function valueItem({ period, text, stance, location }: IndicatorValue): TreeItem {

@@ -1,9 +1,18 @@
 // What is still open in the plan, by kind.
 
-import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import {
+  l10n,
+  Selection,
+  TextEditorRevealType,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  window,
+} from 'vscode';
 import { AnswerView } from './answer-view.ts';
 import type { OpenItem, OpenItemGroup, OpenItems } from './answers.ts';
-import { goTo, lineText } from './places.ts';
+import { goTo, lineText, rangeOf } from './places.ts';
 
 export const openItemsViewId = 'planwright.openItemsView';
 
@@ -21,6 +30,26 @@ const icons: Readonly<Record<OpenItemGroup['kind'], ThemeIcon>> = {
 export class OpenItemsView extends AnswerView<OpenItems, Node> {
   protected override choices(): Record<string, never> {
     return {};
+  }
+
+  /** Goes to the first open place behind the cursor, and on from the top where there is none. */
+  async goToNext(): Promise<void> {
+    const { document } = this.plan;
+    if (!document) return;
+    const own = this.client.code2ProtocolConverter.asUri(document.uri);
+    const places = ((await this.ask())?.groups ?? [])
+      .flatMap(({ items }) => items.map(({ location }) => location))
+      .filter(({ uri }) => uri === own)
+      .map(rangeOf)
+      .sort((a, b) => a.start.compareTo(b.start));
+    const editor = await window.showTextDocument(document, { preserveFocus: false });
+    const next = places.find(({ start }) => start.isAfter(editor.selection.start)) ?? places.at(0);
+    if (!next) {
+      await window.showInformationMessage(l10n.t('Nothing is open in this plan.'));
+      return;
+    }
+    editor.selection = new Selection(next.start, next.end);
+    editor.revealRange(next, TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
   /** The number beside the icon, which is seen while the list is not. */

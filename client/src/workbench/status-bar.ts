@@ -79,9 +79,9 @@ export class StatusBar implements Disposable {
       statistics.openItems,
     ].map((count) => count.toLocaleString(env.language));
     const said = [
-      l10n.t('{0} words', words),
-      l10n.t('{0} targets', targets),
-      l10n.t('{0} open', openItems),
+      l10n.t('Words: {0}', words),
+      l10n.t('Targets: {0}', targets),
+      l10n.t('Open: {0}', openItems),
     ];
     this.#item.text = said.join(' · ');
     this.#item.tooltip = new MarkdownString(
@@ -96,6 +96,6 @@ export class StatusBar implements Disposable {
       role: 'button',
     };
     this.#item.show();
-    this.#openItems.showCount(statistics.openItems, l10n.t('{0} open', openItems));
+    this.#openItems.showCount(statistics.openItems, l10n.t('Open: {0}', openItems));
   }
 }

@@ -7,6 +7,7 @@ import { multiRootTests } from './multi-root.ts';
 import { previewTests } from './preview.ts';
 import { samplesTests } from './samples.ts';
 import { projectFileTests, settingsTests } from './settings.ts';
+import { workbenchTests } from './workbench.ts';
 
 const suites: Record<string, () => Promise<readonly EditorTest[]>> = {
   folder: async () => [
@@ -16,9 +17,16 @@ const suites: Record<string, () => Promise<readonly EditorTest[]>> = {
     ...previewTests,
     ...settingsTests,
     ...projectFileTests,
+    ...workbenchTests,
   ],
   'multi-root': async () => multiRootTests,
-  browser: async () => [...editingTests, ...languageTests, ...previewTests, ...settingsTests],
+  browser: async () => [
+    ...editingTests,
+    ...languageTests,
+    ...previewTests,
+    ...settingsTests,
+    ...workbenchTests,
+  ],
 };
 
 export async function run(): Promise<void> {
