@@ -17,7 +17,7 @@ import type {
   Word,
 } from '../syntax/tree.ts';
 import { choiceOf, type KeywordId } from '../syntax/vocabulary/keywords.ts';
-import { type Assessment, assess } from './assessment.ts';
+import { type Assessment, assess, type LooseAim } from './assessment.ts';
 import { type AssembledClaims, assembleClaims } from './claims.ts';
 import {
   expressionOn,
@@ -871,6 +871,17 @@ export class PlanModel {
     return component.conflicts.filter(
       ({ anchor }) => this.canonical(anchor.claim.key) === indicator.key,
     );
+  }
+
+  /** Aims of an indicator that agree with their growth only by rounding. */
+  looseAimsOf(indicator: Indicator): readonly LooseAim[] {
+    const { claims } = indicator;
+    const mayBeLoose =
+      claims.length > 1 &&
+      claims.some(
+        ({ role, change, value }) => role === 'target' && change?.kind === 'percent' && value,
+      );
+    return mayBeLoose ? this.assess(indicator).looseAims : [];
   }
 
   /** The indicators that an indicator is held against, directly or through others, and itself. */

@@ -38,35 +38,27 @@ function breakOf(line: Line): Place | undefined {
   return { line, start: end - 1, end };
 }
 
-/** Breaks of the document, with the paragraph that continues each. */
-export function* breaksIn(model: PlanModel): Generator<Break> {
-  let open: Place | undefined;
-  let between: Line[] = [];
-  for (const line of model.tree.lines) {
-    if (open) {
-      if (line.kind === 'blank') {
-        between.push(line);
-        continue;
-      }
-      // A paragraph of its own begins with a space, a number or a mark.
-      const goesOn =
-        line.kind === 'prose' && isHan.test(line.text[0] ?? '') && clause.test(line.text);
-      yield { ...open, between, ...(goesOn ? { next: line } : {}) };
-    }
-    between = [];
-    open = breakOf(line);
-  }
-  if (open) yield { ...open, between };
+/** Whether a line breaks off. */
+export function isBreak(line: Line): boolean {
+  return breakOf(line) !== undefined;
 }
 
-/** Whether a line is a break, or stands right behind one: only then a change of it matters. */
-export function concernsBreak(line: Line): boolean {
-  if (breakOf(line)) return true;
-  const { lines } = line.chunk;
-  // A line that has gone matters by itself only: whatever came in its place is asked as well.
-  if (lines[line.indexInChunk] !== line) return false;
-  let index = line.indexInChunk - 1;
-  while (index >= 0 && lines[index].kind === 'blank') index--;
-  // What stands before the run of lines is not known here.
-  return index < 0 || breakOf(lines[index]) !== undefined;
+/** The breaks of some lines, with the paragraph that continues each. */
+export function* breaksIn(
+  broken: readonly Line[],
+  { tree: { lines } }: PlanModel,
+): Generator<Break> {
+  for (const line of broken) {
+    const place = breakOf(line);
+    if (!place) continue;
+    const between: Line[] = [];
+    let index = lines.indexOf(line) + 1;
+    while (index < lines.length && lines.at(index).kind === 'blank')
+      between.push(lines.at(index++));
+    const next = index < lines.length ? lines.at(index) : undefined;
+    // A paragraph of its own begins with a space, a number or a mark.
+    const goesOn =
+      next?.kind === 'prose' && isHan.test(next.text[0] ?? '') && clause.test(next.text);
+    yield { ...place, between, ...(goesOn ? { next } : {}) };
+  }
 }

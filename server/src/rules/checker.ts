@@ -56,7 +56,7 @@ export class Checker {
   private readonly lineRules = new Map<LineKind, LineCheck[]>();
   private readonly watching = new Map<LineKind, LineRule[]>();
   private indicatorRules: readonly IndicatorRule[] = [];
-  private documentRules: readonly DocumentRule[] = [];
+  private documentRules: readonly DocumentCheck[] = [];
   private silenceRules: readonly SilenceRule[] = [];
   /** Names of the rules that say nothing of annexes. */
   private readonly sparing = new Set<string>();
@@ -113,7 +113,9 @@ export class Checker {
       }
     }
     this.indicatorRules = wanted.filter((rule) => rule.scope === 'indicator');
-    this.documentRules = wanted.filter((rule) => rule.scope === 'document');
+    this.documentRules = wanted
+      .filter((rule) => rule.scope === 'document')
+      .map((rule) => ({ rule, reads: rule.reads, lines: [], isDue: false }));
     this.silenceRules = wanted.filter((rule) => rule.scope === 'silence');
   }
 
@@ -152,8 +154,8 @@ export class Checker {
       const indicator = this.model.indicator(key);
       if (indicator) this.checkIndicator(indicator);
     }
-    for (const rule of this.documentRules) {
-      if (concerns(change, rule)) this.checkDocument(rule);
+    for (const check of this.documentRules) {
+      if (check.isDue || concerns(change, check.rule)) this.checkDocument(check);
     }
   }
 
@@ -182,8 +184,8 @@ export class Checker {
       this.checkIndicator(indicator);
       if (++asked % stepSize === 0) yield;
     }
-    for (const rule of this.documentRules) {
-      this.checkDocument(rule);
+    for (const check of this.documentRules) {
+      this.checkDocument(check);
       yield;
     }
   }
@@ -202,6 +204,29 @@ export class Checker {
     }
     if (this.found.length > 0) this.byLine.set(line, this.takeFound());
     this.watch(line);
+    this.keepForDocument(line);
+  }
+
+  /** Puts a line to those of the checks of the document that need it, in order. */
+  private keepForDocument(line: Line): void {
+    for (const check of this.documentRules) {
+      if (!this.needs(check, line)) continue;
+      check.isDue = true;
+      const { lines } = check;
+      const before = lines[lines.length - 1];
+      // A whole document is read from its first line to its last.
+      if (!before || comesBefore(before, line)) lines.push(line);
+      else lines.splice(placeFor(line, lines), 0, line);
+    }
+  }
+
+  private needs({ rule, reads }: DocumentCheck, line: Line): boolean {
+    try {
+      return reads(line);
+    } catch (error) {
+      this.failed(rule, error, this.found.length);
+      return false;
+    }
   }
 
   private checkIndicator(indicator: Indicator): void {
@@ -212,8 +237,10 @@ export class Checker {
     else this.byIndicator.delete(indicator.key);
   }
 
-  private checkDocument(rule: DocumentRule): void {
-    this.ask(rule, () => rule.check(this.model, this.report));
+  private checkDocument(check: DocumentCheck): void {
+    const { rule, lines } = check;
+    check.isDue = false;
+    this.ask(rule, () => rule.check(lines, this.model, this.report));
     this.byRule.set(rule.name, this.takeFound());
   }
 
@@ -292,6 +319,12 @@ export class Checker {
   private forgetLine(line: Line): void {
     this.byLine.delete(line);
     this.silencing.delete(line);
+    for (const check of this.documentRules) {
+      const index = check.lines.indexOf(line);
+      if (index < 0) continue;
+      check.lines.splice(index, 1);
+      check.isDue = true;
+    }
     for (const key of this.watched.get(line) ?? []) {
       const lines = this.watchers.get(key);
       lines?.delete(line);
@@ -307,6 +340,7 @@ export class Checker {
     this.silencing.clear();
     this.watchers.clear();
     this.watched.clear();
+    for (const check of this.documentRules) check.lines.length = 0;
   }
 
   // ------------------------------------------------------------ gathering
@@ -414,13 +448,36 @@ const lineKinds: readonly LineKind[] = [
   'note',
 ];
 
-/** Whether lines came, went or changed that the rule reads. */
-function concerns(change: ModelChange, rule: DocumentRule): boolean {
-  if (rule.dependsOn.some((kind) => change.kinds.has(kind))) return true;
-  const reads = rule.alsoReads?.bind(rule);
-  if (reads === undefined) return false;
-  // What a line was before its kind changed, it does not say any more.
-  return change.replaced || change.removed.some(reads) || change.changed.some(reads);
+/** A check of the document with the lines that it needs, in order. */
+interface DocumentCheck {
+  readonly rule: DocumentRule;
+  readonly reads: DocumentRule['reads'];
+  readonly lines: Line[];
+  /** True where these are not those of its last run. */
+  isDue: boolean;
+}
+
+/** Whether lines came, went or changed that the rule depends on besides those that it reads. */
+function concerns(change: ModelChange, { dependsOn = [] }: DocumentRule): boolean {
+  return dependsOn === 'any' || dependsOn.some((kind) => change.kinds.has(kind));
+}
+
+function comesBefore(a: Line, b: Line): boolean {
+  return a.chunk === b.chunk
+    ? a.indexInChunk < b.indexInChunk
+    : a.chunk.firstLine < b.chunk.firstLine;
+}
+
+/** Where a line belongs among lines in order. */
+function placeFor(line: Line, lines: readonly Line[]): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comesBefore(lines[middle], line)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Rules are known by name and by title, whatever the script, the width and the case. */

@@ -23,11 +23,11 @@ export function titleYear({ text, kind }: Line): number | undefined {
   return number === undefined ? undefined : planStart(number) + 4;
 }
 
-/** The last year that the header names, or else that of the first title. */
-export function documentYear(model: PlanModel): number | undefined {
+/** The last year that the header names, or else that of the first title among some lines. */
+export function documentYear(lines: Iterable<Line>, model: PlanModel): number | undefined {
   const { period } = model.header;
   if (period) return period.to;
-  for (const line of model.tree.lines) {
+  for (const line of lines) {
     const year = titleYear(line);
     if (year !== undefined) return year;
   }

@@ -81,13 +81,17 @@ export interface IndicatorRule extends RuleBase {
   check(indicator: Indicator, model: PlanModel, report: Report): void;
 }
 
-/** Reads the whole document. Run again only when a line of the kinds that it depends on changed. */
+/**
+ * Reads lines of the whole document together. Each line is asked once whether it is one of them; the check is run again
+ * when such a line came, went or changed, and is given all of them in order.
+ */
 export interface DocumentRule extends RuleBase {
   readonly scope: 'document';
-  readonly dependsOn: readonly LineKind[];
-  /** Lines of other kinds that it reads as well. */
-  alsoReads?(line: Line): boolean;
-  check(model: PlanModel, report: Report): void;
+  /** Whether the check needs the line. By itself alone: its own text, kind and statement. */
+  reads(line: Line): boolean;
+  /** Run again also when a line of these kinds came, went or changed; `any` for a check that looks around its lines. */
+  readonly dependsOn?: readonly LineKind[] | 'any';
+  check(lines: readonly Line[], model: PlanModel, report: Report): void;
 }
 
 /** A comment that silences a rule on the next line. */

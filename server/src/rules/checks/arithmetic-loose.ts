@@ -30,7 +30,7 @@ const rule: IndicatorRule = {
     ],
   },
   check(indicator, model, report) {
-    for (const { claim, base, exact, growth, unit, change } of model.assess(indicator).looseAims) {
+    for (const { claim, base, exact, growth, unit, change } of model.looseAimsOf(indicator)) {
       const aim = middle(exact);
       const rate = middle(growth);
       if (!aim || !rate) continue;

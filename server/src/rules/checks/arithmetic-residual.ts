@@ -78,10 +78,15 @@ const rule: LineRule = {
   },
 };
 
+const noWholes: ReadonlyMap<Claim, Claim[]> = new Map();
+
 /** The wholes of a line with the parts that 其中 names for each. */
-function wholesIn(line: Line, model: PlanModel): Map<Claim, Claim[]> {
+function wholesIn(line: Line, model: PlanModel): ReadonlyMap<Claim, Claim[]> {
+  const claims = model.claimsOf(line);
+  // Nearly no line has an 其中.
+  if (claims.every(({ partOf }) => !partOf)) return noWholes;
   const wholes = new Map<Claim, Claim[]>();
-  for (const claim of model.claimsOf(line)) {
+  for (const claim of claims) {
     if (!claim.partOf || claim.value === undefined) continue;
     const parts = wholes.get(claim.partOf);
     if (parts) parts.push(claim);

@@ -1,5 +1,5 @@
 /** A sentence that goes on in the next paragraph: a page break was copied along. */
-import { breaksIn, concernsBreak } from '../broken.ts';
+import { breaksIn, isBreak } from '../broken.ts';
 import type { DocumentRule } from '../rule.ts';
 
 const rule: DocumentRule = {
@@ -7,8 +7,8 @@ const rule: DocumentRule = {
   tier: 'warning',
   sparesAnnexes: true,
   scope: 'document',
-  dependsOn: [],
-  alsoReads: concernsBreak,
+  reads: isBreak,
+  dependsOn: 'any',
   title: { zh: '一句话断成两段', en: 'A sentence in two paragraphs' },
   description: {
     zh: '句子没有完就换了段，下一段接着说：多半是从分页处复制带来的。接起来。',
@@ -22,8 +22,8 @@ const rule: DocumentRule = {
       '完成了十二个村的道路硬化。今年以来全镇各村的农业产业结构调整步伐明显加快。\n\n调整种植结构，组织村干部外出考察。',
     ],
   },
-  check(model, report) {
-    for (const { line, end, start, next, between } of breaksIn(model)) {
+  check(lines, model, report) {
+    for (const { line, end, start, next, between } of breaksIn(lines, model)) {
       if (!next) continue;
       const head = next.text.length - next.text.trimStart().length;
       report({

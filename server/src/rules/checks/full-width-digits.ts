@@ -17,8 +17,7 @@ const rule: DocumentRule = {
   name: 'full-width-digits',
   tier: 'hint',
   scope: 'document',
-  dependsOn: [],
-  alsoReads: (line) => hasWideDigit(line),
+  reads: mayHold,
   title: { zh: '全角数字', en: 'Digits of full width' },
   description: {
     zh: '阿拉伯数字用半角：“5000”，不是“５０００”。全角的占两格，断行时会拆开，也搜索不到。全文只提示一次，一次改全。',
@@ -29,10 +28,9 @@ const rule: DocumentRule = {
     wrong: ['种植面积⟦５０００⟧亩，产量１．５万吨。\n培训３次。'],
     right: ['种植面积5000亩，增长8％。'],
   },
-  check(model, report) {
+  check(lines, _model, report) {
     const edits: Edit[] = [];
-    for (const line of model.tree.lines) {
-      if (!mayHold(line)) continue;
+    for (const line of lines) {
       for (const { 0: whole, index: start } of occurrences(digits, line.text)) {
         edits.push({
           line,

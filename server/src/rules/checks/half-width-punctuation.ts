@@ -78,8 +78,7 @@ const rule: DocumentRule = {
   name: 'half-width-punctuation',
   tier: 'warning',
   scope: 'document',
-  dependsOn: [],
-  alsoReads: (line) => hasNarrow(line),
+  reads: (line) => narrowIn(line).length > 0,
   title: { zh: '中文里用了半角标点', en: 'Half-width punctuation in Chinese' },
   description: {
     zh: '中文句子用全角标点：，；：？！（）。半角的多半是从网页或旧系统粘贴来的。全文只提示一次，一次改全；比例（1:500）、时间（12:30）、小数、网址和英文不动。',
@@ -95,9 +94,9 @@ const rule: DocumentRule = {
       '产量为{粮食产量@2025}，预算20,000元。',
     ],
   },
-  check(model, report) {
+  check(lines, _model, report) {
     const edits: Edit[] = [];
-    for (const line of model.tree.lines) {
+    for (const line of lines) {
       for (const start of narrowIn(line)) {
         edits.push({ line, start, end: start + 1, newText: wide[line.text[start]] });
       }

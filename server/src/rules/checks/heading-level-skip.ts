@@ -8,7 +8,7 @@ const rule: DocumentRule = {
   name: 'heading-level-skip',
   tier: 'hint',
   scope: 'document',
-  dependsOn: ['heading'],
+  reads: (line) => line.kind === 'heading',
   title: { zh: '标题跳级', en: 'Heading level left out' },
   description: {
     zh: '标题的层次依次为“一、”“（一）”“1.”“（1）”。中间跳过了一级，或全文从“（一）”开始。只有两级时，“一、”下面直接用“1.”是通行的写法，不提示。',
@@ -27,12 +27,12 @@ const rule: DocumentRule = {
       '# Roads\n## Mill Lane',
     ],
   },
-  check(model, report) {
+  check(lines, _model, report) {
     let parent = 0;
     const told = new Set<string>();
-    for (const line of model.tree.lines) {
+    for (const line of lines) {
       const { statement } = line;
-      if (line.kind !== 'heading' || statement.kind !== 'heading') continue;
+      if (statement.kind !== 'heading') continue;
       const { level, style, marker } = statement;
       const fromFirstToThird = style === 'arabic' && parent === 1;
       // Told once for each pair of levels: the next ones follow the same pattern.

@@ -29,7 +29,7 @@ const rule: DocumentRule = {
   name: 'heading-punctuation',
   tier: 'hint',
   scope: 'document',
-  dependsOn: ['heading'],
+  reads: (line) => line.kind === 'heading',
   title: { zh: '标题末尾的句号不一致', en: 'Full stops behind some headings only' },
   description: {
     zh: '单独成行的标题末尾不用句号。同一级的标题，有的带句号，有的不带，读来参差；去掉带着的。标题后面接着正文的，句号保留。',
@@ -44,11 +44,11 @@ const rule: DocumentRule = {
       '（一）招商引资取得突破。\n正文一。\n（二）农业迈出新步。\n正文二。',
     ],
   },
-  check(model, report) {
+  check(lines, _model, report) {
     const stoppedOf = new Map<number, Heading[]>();
     const plainOf = new Map<number, number>();
-    for (const line of model.tree.lines) {
-      const heading = line.kind === 'heading' ? headingOf(line) : undefined;
+    for (const line of lines) {
+      const heading = headingOf(line);
       if (!heading) continue;
       const { level, stopped } = heading;
       if (!stopped) plainOf.set(level, (plainOf.get(level) ?? 0) + 1);

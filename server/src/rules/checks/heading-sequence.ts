@@ -117,7 +117,8 @@ const rule: DocumentRule = {
   name: 'heading-sequence',
   tier: 'warning',
   scope: 'document',
-  dependsOn: ['heading'],
+  reads: (line) =>
+    line.kind === 'heading' || (line.kind === 'prose' && itemBeforeFigure.test(line.text)),
   title: { zh: '标题序号不连续', en: 'Heading numbers out of order' },
   description: {
     zh: '手写的标题序号重复、跳号，或者一级标题下面不从一开始。重新从“一”编起的（如另一部分、附件）不算错。用“#”写的标题自动编号，不会出这种错。',
@@ -138,9 +139,8 @@ const rule: DocumentRule = {
       '1.五位一体\n2.两横三纵\n3.21世纪海上丝绸之路\n4.三网融合',
     ],
   },
-  alsoReads: (line) => line.kind === 'prose' && itemBeforeFigure.test(line.text),
-  check(model, report) {
-    const headings = typedHeadings(model.tree.lines);
+  check(lines, _model, report) {
+    const headings = typedHeadings(lines);
     /** The last number of each level under the current parent, and anywhere. */
     const siblings: (TypedHeading | undefined)[] = [];
     const running: (TypedHeading | undefined)[] = [];

@@ -50,8 +50,8 @@ const rule: DocumentRule = {
   tier: 'hint',
   sparesAnnexes: true,
   scope: 'document',
-  dependsOn: ['indicator'],
-  alsoReads: (line) => mayHold(line) || line.kind === 'field',
+  reads: mayHold,
+  dependsOn: ['indicator', 'field'],
   title: { zh: '同一指标两种叫法', en: 'Two names for one indicator' },
   description: {
     zh: '同一篇里，一处叫“国内生产总值”，一处叫“镇域生产总值”，读的人会当成两个指标，前后的数也对不上。统一叫法，或者用“指标”行和“别名”写明是一个。',
@@ -65,11 +65,10 @@ const rule: DocumentRule = {
       '全国国内生产总值增长5%，地区生产总值增长8%。',
     ],
   },
-  check(model, report) {
+  check(lines, model, report) {
     const firsts = new Map<readonly string[], Named>();
     const told = new Set<string>();
-    for (const line of model.tree.lines) {
-      if (!mayHold(line)) continue;
+    for (const line of lines) {
       for (const place of namesIn(line)) {
         const group = indicatorAliases.find((aliases) => aliases.includes(place.name));
         if (!group || told.has(place.name) || isDeclared(place.name, model)) continue;

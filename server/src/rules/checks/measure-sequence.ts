@@ -6,7 +6,7 @@ const rule: DocumentRule = {
   name: 'measure-sequence',
   tier: 'warning',
   scope: 'document',
-  dependsOn: ['measure', 'heading'],
+  reads: (line) => line.kind === 'measure' || line.kind === 'heading',
   title: { zh: '逐行的“一是、二是”数错了', en: 'A count of 一是, 二是 over several lines' },
   description: {
     zh: '以“一是”“二是”“三是”开头的各行漏了一个或重了一个。遇到标题重新数起；重新从“一是”开始的不算错。',
@@ -24,9 +24,9 @@ const rule: DocumentRule = {
       '# 农业\n一是修路。\n# 工业\n一是通水。',
     ],
   },
-  check(model, report) {
+  check(lines, _model, report) {
     let heads: Ordinal[] = [];
-    for (const line of model.tree.lines) {
+    for (const line of lines) {
       const { statement } = line;
       if (line.kind === 'heading') {
         checkCount(heads, report);

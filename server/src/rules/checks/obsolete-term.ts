@@ -100,8 +100,7 @@ const rule: DocumentRule = {
   tier: 'warning',
   sparesAnnexes: true,
   scope: 'document',
-  dependsOn: [],
-  alsoReads: (line) => mayHold(line) || titleYear(line) !== undefined,
+  reads: (line) => mayHold(line) || titleYear(line) !== undefined,
   title: { zh: '说法已停用', en: 'Term no longer in use' },
   description: {
     zh: '正文用了已经停用或改称的指标、机构或制度的名称，如“国民生产总值”“新农合”“国税局”。按文稿的年份判断（“期间”，没有的看标题）；回顾往年的不算。每个说法只在第一次出现时提示。',
@@ -119,15 +118,14 @@ const rule: DocumentRule = {
       '2013年工作总结\n\n农民人均纯收入达5000元，做好新农合征缴。',
     ],
   },
-  check(model, report) {
-    const lines: Line[] = [];
-    for (const line of model.tree.lines) if (mayHold(line)) lines.push(line);
-    if (lines.length === 0) return;
-    const year = documentYear(model);
+  check(lines, model, report) {
+    const held = lines.filter(mayHold);
+    if (held.length === 0) return;
+    const year = documentYear(lines, model);
     if (year === undefined) return;
     for (const term of terms) {
       if (year < term.since) continue;
-      const places = lines.flatMap((line) => placesOf(term, line));
+      const places = held.flatMap((line) => placesOf(term, line));
       if (places.length > 0) tell(term, places, report);
     }
   },

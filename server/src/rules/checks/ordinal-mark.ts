@@ -41,8 +41,7 @@ const rule: DocumentRule = {
   tier: 'hint',
   sparesAnnexes: true,
   scope: 'document',
-  dependsOn: [],
-  alsoReads: (line) => markOf(line) !== undefined,
+  reads: (line) => markOf(line) !== undefined,
   title: { zh: '序号后的标点不合规定', en: 'Mark behind a heading’s number' },
   description: {
     zh: '公文标题的序号依次是“一、”“（一）”“1.”“（1）”：汉字后用顿号，阿拉伯数字后用下脚点，带括号的后面不再加标点。“1、”“（一）、”“1）”都不合规定。全文只提示一次，一次改全。',
@@ -63,9 +62,9 @@ const rule: DocumentRule = {
       '3、5月份各开一次会。',
     ],
   },
-  check(model, report) {
+  check(lines, _model, report) {
     const edits: Edit[] = [];
-    for (const line of model.tree.lines) {
+    for (const line of lines) {
       const edit = markOf(line);
       if (edit) edits.push(edit);
     }

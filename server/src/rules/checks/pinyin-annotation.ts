@@ -13,8 +13,7 @@ const rule: DocumentRule = {
   name: 'pinyin-annotation',
   tier: 'error',
   scope: 'document',
-  dependsOn: [],
-  alsoReads: (line) => mayHold(line) && occurrences(annotation, line.text).length > 0,
+  reads: (line) => mayHold(line) && occurrences(annotation, line.text).length > 0,
   title: { zh: '夹带拼音注音', en: 'Pinyin behind characters' },
   description: {
     zh: '字后面带着拼音，如“镇(zhèn)”，是网页或软件注的音，不是正文。全文只提示一次，一次删净。',
@@ -24,11 +23,10 @@ const rule: DocumentRule = {
     wrong: ['全镇⟦(zhèn)⟧经济平稳，产业(yè)兴旺。\n城镇(zhèn)建设加快。'],
     right: ['推进互联网(internet)应用，企业(a)和企业(b)。', '全镇经济平稳。'],
   },
-  check(model, report) {
+  check(lines, _model, report) {
     const edits: Edit[] = [];
     let readings = 0;
-    for (const line of model.tree.lines) {
-      if (!mayHold(line)) continue;
+    for (const line of lines) {
       for (const { 0: whole, index: start } of occurrences(annotation, line.text)) {
         if (toned.test(whole)) readings++;
         edits.push({ line, start, end: start + whole.length, newText: '' });

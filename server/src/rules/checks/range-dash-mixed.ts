@@ -20,13 +20,6 @@ interface Dash {
 }
 
 function* dashesIn(line: Line): Generator<Dash> {
-  if (
-    !hasRange(line) ||
-    !worthALook.test(line.text) ||
-    !readableKinds.includes(line.kind) ||
-    !isReadable(line)
-  )
-    return;
   for (const { 1: low, 2: typed, index } of occurrences(range, line.text)) {
     yield { line, at: index + low.length, typed };
   }
@@ -46,8 +39,11 @@ const rule: DocumentRule = {
   name: 'range-dash-mixed',
   tier: 'hint',
   scope: 'document',
-  dependsOn: [],
-  alsoReads: (line) => worthALook.test(line.text),
+  reads: (line) =>
+    hasRange(line) &&
+    worthALook.test(line.text) &&
+    readableKinds.includes(line.kind) &&
+    isReadable(line),
   title: { zh: '区间的连接号不一致', en: 'Ranges with different dashes' },
   description: {
     zh: '同一篇里，有的区间用“—”，有的用“～”或“-”。数量的区间用浪纹“～”或一字线“—”，全文统一成一种；设置里选定了一种（rangeDash）的，就用那一种。只提示一次，一次改全。',
@@ -58,9 +54,9 @@ const rule: DocumentRule = {
     wrong: ['引进新品种3—5项，建成果园2—3个。\n申请认证2⟦~⟧3个，增长5-8%。'],
     right: ['引进新品种3-5项，建成果园2-3个。', '2021—2025年，增长5%～8%。'],
   },
-  check(model, report) {
+  check(lines, model, report) {
     const dashes: Dash[] = [];
-    for (const line of model.tree.lines) dashes.push(...dashesIn(line));
+    for (const line of lines) dashes.push(...dashesIn(line));
     const agreed = model.conventions.rangeDash;
     if (dashes.length < (agreed ? 1 : 2)) return;
     const wanted = agreed ?? mostUsed(dashes);

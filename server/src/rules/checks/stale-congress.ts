@@ -20,8 +20,7 @@ const rule: DocumentRule = {
   tier: 'off',
   sparesAnnexes: true,
   scope: 'document',
-  dependsOn: [],
-  alsoReads: (line) => mayHold(line) || titleYear(line) !== undefined,
+  reads: (line) => mayHold(line) || titleYear(line) !== undefined,
   title: { zh: '会议提法可能过时', en: 'Congress of an earlier term' },
   description: {
     zh: '文稿要贯彻的会议精神早于文稿的年份一届以上，多半沿用了旧稿。并提几次会议的写法也常见，所以默认不查。',
@@ -31,13 +30,12 @@ const rule: DocumentRule = {
     wrong: ['2023年工作计划\n\n深入⟦学习贯彻党的十七大精神⟧。'],
     right: ['2023年工作计划\n\n深入学习贯彻党的二十大精神。', '深入学习贯彻党的十七大精神。'],
   },
-  check(model, report) {
-    const lines: Line[] = [];
-    for (const line of model.tree.lines) if (mayHold(line)) lines.push(line);
-    if (lines.length === 0) return;
-    const year = documentYear(model);
+  check(lines, model, report) {
+    const held = lines.filter(mayHold);
+    if (held.length === 0) return;
+    const year = documentYear(lines, model);
     if (year === undefined) return;
-    for (const line of lines) {
+    for (const line of held) {
       for (const found of occurrences(carriedOut, line.text)) {
         const [whole, name] = found;
         const congress = partyCongresses.find((each) => each.name === name);

@@ -34,8 +34,7 @@ const rule: DocumentRule = {
   tier: 'hint',
   sparesAnnexes: true,
   scope: 'document',
-  dependsOn: [],
-  alsoReads: (line) => mayHold(line) || titleYear(line) !== undefined,
+  reads: (line) => mayHold(line) || titleYear(line) !== undefined,
   title: { zh: '已经结束的工作', en: 'A campaign that is over' },
   description: {
     zh: '把已经结束的专项工作写成正在做的，如2021年以后还要“打赢脱贫攻坚战”。多半沿用了旧稿。巩固成果、回顾胜利不算。按文稿的年份判断：“期间”，没有的看标题。',
@@ -52,13 +51,12 @@ const rule: DocumentRule = {
       '坚决打赢脱贫攻坚战。',
     ],
   },
-  check(model, report) {
-    const lines: Line[] = [];
-    for (const line of model.tree.lines) if (mayHold(line)) lines.push(line);
-    if (lines.length === 0) return;
-    const year = documentYear(model);
+  check(lines, model, report) {
+    const held = lines.filter(mayHold);
+    if (held.length === 0) return;
+    const year = documentYear(lines, model);
     if (year === undefined) return;
-    for (const line of lines) {
+    for (const line of held) {
       const text = simplifiedText(line);
       for (const { pattern, last } of staleTopics) {
         const found = year > last ? pattern.exec(text) : null;

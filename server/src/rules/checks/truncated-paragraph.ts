@@ -1,5 +1,5 @@
 /** A paragraph that stops in the middle of a sentence, and nothing goes on below. */
-import { breaksIn, concernsBreak } from '../broken.ts';
+import { breaksIn, isBreak } from '../broken.ts';
 import type { DocumentRule } from '../rule.ts';
 
 const rule: DocumentRule = {
@@ -7,8 +7,8 @@ const rule: DocumentRule = {
   tier: 'warning',
   sparesAnnexes: true,
   scope: 'document',
-  dependsOn: [],
-  alsoReads: concernsBreak,
+  reads: isBreak,
+  dependsOn: 'any',
   title: { zh: '段落没有写完', en: 'A paragraph that breaks off' },
   description: {
     zh: '一大段话末尾没有句号，后面也接不上，多半是复制时截断了，或者还没写完。对照原件补全。',
@@ -26,8 +26,8 @@ const rule: DocumentRule = {
       '青禾镇人民政府，二〇二五年一月十日印发，共印五十份，发各村各单位和有关人员',
     ],
   },
-  check(model, report) {
-    for (const { line, start, end, next } of breaksIn(model)) {
+  check(lines, model, report) {
+    for (const { line, start, end, next } of breaksIn(lines, model)) {
       if (next) continue;
       report({
         line,

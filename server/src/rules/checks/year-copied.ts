@@ -64,9 +64,7 @@ const rule: DocumentRule = {
   name: 'year-copied',
   tier: 'warning',
   scope: 'document',
-  dependsOn: [],
-  alsoReads: (line) =>
-    withYear(line) && (isTitle(line) || occurrences(reported, line.text).length > 0),
+  reads: (line) => withYear(line) && (isTitle(line) || occurrences(reported, line.text).length > 0),
   title: { zh: '年份没有改全', en: 'A year that was copied' },
   description: {
     zh: '标题里总结和计划是同一年，或者上半篇回顾的是2003年、下半篇的目标却写着2023年：沿用旧稿时年份没有改全，或者一次替换改过了头。',
@@ -83,11 +81,10 @@ const rule: DocumentRule = {
       '2020年工作回顾\n2020年实现产值47亿元。\n到2025年的目标任务',
     ],
   },
-  check(model, report) {
+  check(lines, _model, report) {
     let reviewing = false;
     let latest = 0;
-    for (const line of model.tree.lines) {
-      if (!withYear(line)) continue;
+    for (const line of lines) {
       tellSameYear(line, report);
       if (isReview(line)) {
         reviewing = true;
