@@ -1,4 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type {
   ClientCapabilities,
   CodeAction,
@@ -85,6 +89,31 @@ describe('actions', () => {
     const resolved = await client.request<CodeAction>('codeAction/resolve', silence);
     const [{ snippet }] = editsOf(resolved) as SnippetTextEdit[];
     expect(snippet.value).toMatch(/^\/\/ 忽略 target-colon-missing：\$\{1:经核实无误\}\n$/);
+  });
+
+  test('make a file where the client can, under a name that is free', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'planwright-mending-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await writeFile(path.join(folder, '指标库.plan'), '指标 人口（人）\n');
+    const client = await Client.start({ capabilities: ready });
+    const plan = '规划：甲镇规划\n\n指标 税收收入（万元）\n2020年：300万元\n';
+    const own = pathToFileURL(path.join(folder, 'a.plan')).href;
+    client.open(own, plan);
+    const start = positionOf(plan, '税收');
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      ...{ textDocument: { uri: own }, range: { start, end: start } },
+      context: { diagnostics: [], only: ['refactor.extract'] },
+    });
+    const { edit } = await client.request<CodeAction>('codeAction/resolve', actions[0]);
+    const [creation, filling, moving] = edit?.documentChanges ?? [];
+    const made = pathToFileURL(path.join(folder, '指标库2.plan')).href;
+    expect(creation).toMatchObject({ kind: 'create', uri: made });
+    expect(filling).toMatchObject({
+      textDocument: { uri: made },
+      edits: [{ newText: '指标 税收收入（万元）\n2020年：300万元\n' }],
+    });
+    const edits = (moving as TextDocumentEdit).edits as TextEdit[];
+    expect(applied(plan, edits)).toBe('规划：甲镇规划\n\n引用 ./指标库2.plan\n\n');
   });
 
   test('are of the kinds that were asked for, and repair the whole document when that is wanted', async () => {

@@ -2,10 +2,16 @@
 
 import type { CheckedFinding } from '../rules/checker.ts';
 import type { ActionRequest, CodeAction } from './code-actions/action.ts';
+import { convertUnit } from './code-actions/convert-unit.ts';
 import { fixAll } from './code-actions/fix-all.ts';
+import { headingNumbers } from './code-actions/heading-numbers.ts';
+import { inlineReference } from './code-actions/inline-reference.ts';
+import { liftFigure } from './code-actions/lift-figure.ts';
 import { makeProse } from './code-actions/make-prose.ts';
 import { repairs, repairsOfAKind } from './code-actions/repairs.ts';
+import { shareIndicators } from './code-actions/share-indicators.ts';
 import { silences } from './code-actions/silences.ts';
+import { targetsAndTables } from './code-actions/targets-table.ts';
 
 /** All that is offered, repairs first and silences last, each in the order of the findings. */
 export function codeActions(request: ActionRequest): CodeAction[] {
@@ -14,7 +20,19 @@ export function codeActions(request: ActionRequest): CodeAction[] {
     ...repairs(findings, request),
     ...repairsOfAKind(findings, request),
     ...makeProse(findings, request),
+    ...refactorings(request),
     ...silences(findings, request),
+  ];
+}
+
+function refactorings(request: ActionRequest): CodeAction[] {
+  return [
+    ...inlineReference(request),
+    ...liftFigure(request),
+    ...convertUnit(request),
+    ...targetsAndTables(request),
+    ...headingNumbers(request),
+    ...shareIndicators(request),
   ];
 }
 

@@ -5,6 +5,7 @@ import {
   type CodeLens,
   type CompletionItem,
   CompletionItemKind,
+  type CreateFile,
   type DocumentSymbol,
   type FoldingRange,
   FoldingRangeKind,
@@ -214,6 +215,8 @@ export interface EditOptions {
   /** The client wants to know which version of a document an edit is for. */
   readonly versionsEdits: boolean;
   readonly takesSnippets: boolean;
+  /** Where new files are made: the address of the document’s folder, with the slash at its end. */
+  readonly folder: string;
   versionOf(uri: string): number | null;
 }
 
@@ -247,13 +250,32 @@ export function workspaceEdit(
     return { changes: Object.fromEntries(byUri) as Record<string, TextEdit[]> };
   }
   return {
-    documentChanges: [...byUri].map(
-      ([uri, edits]): TextDocumentEdit => ({
-        textDocument: { uri, version: options.versionOf(uri) },
-        edits,
-      }),
-    ),
+    documentChanges: [
+      ...(action.newFile ? creationOf(action.newFile, options.folder) : []),
+      ...[...byUri].map(
+        ([uri, edits]): TextDocumentEdit => ({
+          textDocument: { uri, version: options.versionOf(uri) },
+          edits,
+        }),
+      ),
+    ],
   };
+}
+
+/** A file that was not there before: nothing is written over. */
+function creationOf(
+  { name, text }: actions.NewFile,
+  folder: string,
+): [CreateFile, TextDocumentEdit] {
+  const uri = folder + encodeURIComponent(name);
+  const start = { line: 0, character: 0 };
+  return [
+    { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
+    {
+      textDocument: { uri, version: null },
+      edits: [{ range: { start, end: start }, newText: text }],
+    },
+  ];
 }
 
 function textEdit(

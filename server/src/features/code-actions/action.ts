@@ -49,7 +49,7 @@ export interface ActionRequest {
   /** Where the selection starts in its first line, and where it ends in its last. */
   readonly start: number;
   readonly end: number;
-  /** Names of files beside the document that there are already, where files can be made at all. */
+  /** Names of the plans beside the document; absent where no file can be made. */
   readonly takenNames?: ReadonlySet<string>;
 }
 

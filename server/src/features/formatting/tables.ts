@@ -11,7 +11,21 @@ const narrowestRules: Readonly<Record<Side, number>> = { left: 3, right: 3, midd
 
 /** The text of each row, aligned with the others. No cell comes, goes or changes. */
 export function alignedRows(rows: readonly Line[]): readonly string[] {
-  const statements = rows.map(({ statement }) => statement as RowStatement);
+  return aligned(rows.map(({ statement }) => statement as RowStatement));
+}
+
+/** Rows that are not in the document yet, by the texts of their cells. */
+export function alignedTexts(rows: readonly (readonly string[])[]): readonly string[] {
+  const place = { start: 0, end: 0 };
+  return aligned(
+    rows.map((texts) => ({
+      cells: texts.map((text) => ({ ...place, text })),
+      rule: texts.every((text) => text === '---'),
+    })),
+  );
+}
+
+function aligned(statements: readonly Pick<RowStatement, 'cells' | 'rule'>[]): readonly string[] {
   const rule = statements.find((row) => row.rule);
   const sides = rule?.cells.map(({ text }) => sideOf(text)) ?? [];
   const widths: number[] = [];

@@ -67,7 +67,8 @@ export const mendingRequests: RequestGroup = {
         'codeAction/resolve',
         async (document, { version, range, index }) => {
           await documents.settled(document);
-          const action = offers(document, range, answering)[index];
+          const taken = await plansBeside(document, answering);
+          const action = offers(document, range, answering, taken)[index];
           if (document.version !== version || action?.title !== chosen.title) {
             throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed.');
           }
@@ -80,18 +81,36 @@ export const mendingRequests: RequestGroup = {
   },
 };
 
+const nothingTaken: ReadonlySet<string> = new Set();
+
+/** Names of the plans in the document’s folder: a file that is made must not take the place of another. */
+async function plansBeside({ uri }: OpenDocument, { files }: Answering): Promise<Set<string>> {
+  const folder = folderOf(uri);
+  const plans = await files.plansIn(folder);
+  return new Set(plans.map((plan) => decodeURIComponent(plan.slice(folder.length))));
+}
+
+/** With the slash at its end. */
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/') + 1);
+}
+
 /** All that could be offered, in an order that stays the same while the document does. */
 function offers(
-  { plan }: OpenDocument,
+  { uri, plan }: OpenDocument,
   { start, end }: Range,
-  { client: { reader } }: Answering,
+  { client, files }: Answering,
+  takenNames = nothingTaken,
 ): readonly actions.CodeAction[] {
   const from = placeIn(plan, start);
   const to = placeIn(plan, end);
+  // Only who asks for the edits later can be told of a name that is still free then.
+  const makesFiles = client.createsFiles && client.resolvesActions && files.reaches(uri);
   const request: actions.ActionRequest = {
-    ...{ plan, reader },
+    ...{ plan, reader: client.reader },
     ...{ first: from.line, start: from.character },
     ...{ last: to.line, end: to.character },
+    ...(makesFiles ? { takenNames } : {}),
   };
   return [...codeActions(request), ...sourceActions(request)];
 }
@@ -104,11 +123,12 @@ function isWanted(kind: string, only: readonly string[] | undefined): boolean {
 
 function editOf(
   action: actions.CodeAction,
-  { plan }: OpenDocument,
+  { uri, plan }: OpenDocument,
   { client, documents }: Answering,
 ) {
   return convert.workspaceEdit(action, plan.tree, {
     ...client,
-    versionOf: (uri) => documents.get(uri)?.version ?? null,
+    folder: folderOf(uri),
+    versionOf: (other) => documents.get(other)?.version ?? null,
   });
 }

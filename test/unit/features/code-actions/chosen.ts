@@ -9,6 +9,7 @@ import { carryOut } from '../../../../server/src/features/code-actions/edits.ts'
 import { codeActions, sourceActions } from '../../../../server/src/features/code-actions.ts';
 import type { Reader } from '../../../../server/src/features/reader.ts';
 import { PlanTree } from '../../../../server/src/syntax/document.ts';
+import type { Line } from '../../../../server/src/syntax/tree.ts';
 import { PlanDocument } from '../../../../server/src/workspace/document.ts';
 import { chineseReader } from '../fixture.ts';
 
@@ -28,6 +29,12 @@ export function requestAt(marked: string, reader: Reader = chineseReader): Actio
     ...{ plan, reader, takenNames: new Set() },
     ...{ first: start.line, start: start.at, last: end.line, end: end.at },
   };
+}
+
+/** What is offered with the cursor on a line of a plan. */
+export function offeredOn(plan: PlanDocument, line: Line, at: number): readonly CodeAction[] {
+  const ends = { first: line, last: line, start: at, end: at };
+  return codeActions({ plan, reader: chineseReader, takenNames: new Set(), ...ends });
 }
 
 export function offeredAt(marked: string, reader?: Reader): readonly CodeAction[] {
