@@ -96,7 +96,7 @@ describe('actions', () => {
     onTestFinished(() => rm(folder, { recursive: true }));
     await writeFile(path.join(folder, '指标库.plan'), '指标 人口（人）\n');
     const client = await Client.start({ capabilities: ready });
-    const plan = '规划：甲镇规划\n\n指标 税收收入（万元）\n2020年：300万元\n';
+    const plan = '规划：甲镇规划\n期间：2021—2025年\n\n指标 税收收入（万元）\n2020年：300万元\n';
     const own = pathToFileURL(path.join(folder, 'a.plan')).href;
     client.open(own, plan);
     const start = positionOf(plan, '税收');
@@ -113,7 +113,9 @@ describe('actions', () => {
       edits: [{ newText: '指标 税收收入（万元）\n2020年：300万元\n' }],
     });
     const edits = (moving as TextDocumentEdit).edits as TextEdit[];
-    expect(applied(plan, edits)).toBe('规划：甲镇规划\n\n引用 ./指标库2.plan\n\n');
+    expect(applied(plan, edits)).toBe(
+      '规划：甲镇规划\n期间：2021—2025年\n\n引用 ./指标库2.plan\n\n',
+    );
   });
 
   test('are of the kinds that were asked for, and repair the whole document when that is wanted', async () => {
