@@ -11,8 +11,8 @@ const read = (name: string) => readFile(bundlePath(name), 'utf8');
 
 /** In kB of 1024 bytes, with room for some checks more; a new dependency should be noticed. */
 const budgets: Record<string, number> = {
-  'server.main.cjs': 1000,
-  'server.browser.js': 1000,
+  'server.main.cjs': 1050,
+  'server.browser.js': 1050,
   'server.node.cjs': 2,
   'report.docx.cjs': 330,
   'report.docx.browser.js': 330,

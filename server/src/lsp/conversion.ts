@@ -24,13 +24,14 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type * as actions from '../features/code-actions/action.ts';
+import { type ActionChange, changesOf } from '../features/code-actions/edits.ts';
 import type * as lenses from '../features/code-lenses.ts';
 import type { FoundSuggestion, SuggestionKind } from '../features/completion.ts';
 import type { OutlineItem, OutlineKind } from '../features/document-symbols.ts';
 import type * as folding from '../features/folding.ts';
 import type * as hovers from '../features/hover.ts';
 import type * as hints from '../features/inlay-hints.ts';
-import { lineIndex, rangeOf, rangeOfEdit, uriOf } from '../features/places.ts';
+import { lineIndex, rangeOf, uriOf } from '../features/places.ts';
 import type { Reader } from '../features/reader.ts';
 import type { Place } from '../model/types.ts';
 import type { PlanTree, Range } from '../syntax/document.ts';
@@ -239,20 +240,18 @@ export function workspaceEdit(
   tree: PlanTree,
   options: EditOptions,
 ): WorkspaceEdit {
-  const byUri = new Map<string, (TextEdit | SnippetTextEdit)[]>();
-  for (const edit of action.edits()) {
-    const uri = uriOf(edit.line);
-    const ofUri = byUri.get(uri) ?? [];
-    ofUri.push(textEdit(edit, tree, options));
-    byUri.set(uri, ofUri);
-  }
+  const edits = action.edits();
+  const byUri = [...new Set(edits.map(({ line }) => uriOf(line)))].map((uri) => {
+    const ofUri = edits.filter(({ line }) => uriOf(line) === uri);
+    return [uri, changesOf(ofUri, tree).map((change) => textEdit(change, options))] as const;
+  });
   if (!options.versionsEdits) {
     return { changes: Object.fromEntries(byUri) as Record<string, TextEdit[]> };
   }
   return {
     documentChanges: [
       ...(action.newFile ? creationOf(action.newFile, options.folder) : []),
-      ...[...byUri].map(
+      ...byUri.map(
         ([uri, edits]): TextDocumentEdit => ({
           textDocument: { uri, version: options.versionOf(uri) },
           edits,
@@ -279,18 +278,15 @@ function creationOf(
 }
 
 function textEdit(
-  edit: actions.ActionEdit,
-  tree: PlanTree,
+  { range, text, placeholder }: ActionChange,
   { takesSnippets }: EditOptions,
 ): TextEdit | SnippetTextEdit {
-  const { newText, placeholder } = edit;
-  const range = rangeOfEdit(edit, tree);
-  if (!placeholder || !takesSnippets) return { range, newText };
+  if (!placeholder || !takesSnippets) return { range, newText: text };
   const { start, end } = placeholder;
   const [before, over, behind] = [
-    newText.slice(0, start),
-    newText.slice(start, end),
-    newText.slice(end),
+    text.slice(0, start),
+    text.slice(start, end),
+    text.slice(end),
   ].map(plainSnippet);
   return { range, snippet: StringValue.createSnippet(`${before}\${1:${over}}${behind}`) };
 }

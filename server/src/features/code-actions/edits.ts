@@ -2,8 +2,9 @@
 
 import type { Edit, Fix } from '../../rules/rule.ts';
 import type { PlanTree, Position, TextChange } from '../../syntax/document.ts';
-import type { Line } from '../../syntax/tree.ts';
+import type { Line, Span } from '../../syntax/tree.ts';
 import { rangeOfEdit, uriOf } from '../places.ts';
+import type { ActionEdit } from './action.ts';
 
 /** The edits of all repairs that do not get in each other’s way; of two that do, those of the first. */
 export function editsOfAll(fixes: readonly Fix[]): Edit[] {
@@ -31,13 +32,42 @@ function overlap(one: Edit, other: Edit): boolean {
 /** Carries out edits on the document, or on a copy that reads the same; edits of other documents are left out. */
 export function carryOut(edits: readonly Edit[], tree: PlanTree): void {
   const { uri } = tree.lines.document;
-  const changes = edits
-    .filter(({ line }) => uriOf(line) === uri)
-    .map((edit): TextChange => ({ range: rangeOfEdit(edit, tree), text: edit.newText }));
+  const changes = changesOf(
+    edits.filter(({ line }) => uriOf(line) === uri),
+    tree,
+  );
   // From the end, so that the places of the changes before it still hold.
-  for (const change of changes.sort((a, b) => compare(b.range.start, a.range.start))) {
-    tree.edit(change);
+  for (const change of changes.reverse()) tree.edit(change);
+}
+
+export interface ActionChange extends TextChange {
+  readonly placeholder?: Span;
+}
+
+/** Edits of one document as changes of its text, in order. Lines that go one after the other go as one. */
+export function changesOf(edits: readonly ActionEdit[], tree: PlanTree): ActionChange[] {
+  const changes = edits
+    .map((edit): ActionChange => {
+      const { newText: text, placeholder } = edit;
+      return { range: rangeOfEdit(edit, tree), text, ...(placeholder ? { placeholder } : {}) };
+    })
+    .sort((a, b) => compare(a.range.start, b.range.start));
+  const joined: ActionChange[] = [];
+  for (const change of changes) {
+    const before = joined[joined.length - 1];
+    // The last line of a document goes with the line break before it, which may be gone already.
+    if (before && before.text + change.text === '' && !isBehind(change, before)) {
+      const { start } = before.range;
+      joined[joined.length - 1] = { range: { start, end: change.range.end }, text: '' };
+    } else {
+      joined.push(change);
+    }
   }
+  return joined;
+}
+
+function isBehind(one: TextChange, other: TextChange): boolean {
+  return compare(one.range.start, other.range.end) > 0;
 }
 
 function compare(one: Position, other: Position): number {

@@ -3,7 +3,7 @@
 import type { PlanModel } from '../../model/model.ts';
 import { periodText } from '../../model/periods.ts';
 import type { Claim, Message, TableColumn, TableFacts } from '../../model/types.ts';
-import { keywordText } from '../../report/words.ts';
+import { keywordText } from '../../report/script.ts';
 import type { Line, RowStatement, TargetStatement } from '../../syntax/tree.ts';
 import { keywordRow } from '../../syntax/vocabulary/keywords.ts';
 import { alignedTexts } from '../formatting/tables.ts';
