@@ -17,6 +17,7 @@ import { OfficialFonts } from './reading/official-fonts.ts';
 import { markPlaceholders } from './reading/placeholders.ts';
 import { registerShowPlaces } from './reading/places.ts';
 import { openWorkbench } from './workbench/index.ts';
+import { writingMiddleware } from './writing.ts';
 
 /**
  * The schemes whose documents go to the server: files, unsaved documents, and whatever the workspace consists of.
@@ -67,7 +68,7 @@ export async function startPlanwright(
     documentSelector: served,
     outputChannel: output,
     initializationOptions: { documentation: rulePages, showsPlaces: true },
-    middleware: sendBeforeAsking(),
+    middleware: { ...sendBeforeAsking(), ...writingMiddleware() },
   });
   const preview = new PreviewController(context.extensionUri, client, output);
   context.subscriptions.push(

@@ -13,6 +13,7 @@ import { chromium } from 'playwright-core';
  * @returns {Promise<{ address: string, results: () => { passed: number, failures: string[] } | undefined,
  *   stop: () => Promise<void> }>} what the suite finished with, and the address to post requests to:
  *   `{ action: 'print', line }`, `{ action: 'screenshot', name }`, `{ action: 'press', keys }`, `{ action: 'type', text }`,
+ *   `{ action: 'compose', steps, text }`,
  *   `{ action: 'finish', passed, failures }`, `{ action: 'evaluate', expression, marker }`. The last one runs an expression in the frame that has an element which
  *   the selector `marker` finds, and answers `{ found: false }` when no frame has it.
  */
@@ -42,6 +43,20 @@ export async function startControl({ debuggingPort, screenshotsFolder, print }) 
     },
     press: async ({ keys }) => (await workbench()).keyboard.press(keys),
     type: async ({ text }) => (await workbench()).keyboard.insertText(text),
+    compose: async ({ steps, text }) => {
+      const page = await workbench();
+      const session = await page.context().newCDPSession(page);
+      for (const letters of steps) {
+        const { length } = letters;
+        await session.send('Input.imeSetComposition', {
+          text: letters,
+          selectionStart: length,
+          selectionEnd: length,
+        });
+      }
+      await session.send('Input.insertText', { text });
+      await session.detach();
+    },
     evaluate: async ({ expression, marker }) => {
       for (const frame of (await workbench()).frames()) {
         // A frame may go away while it is looked at; then it is not the one.

@@ -109,6 +109,10 @@ export const press = (keys: string): Promise<unknown> => control({ action: 'pres
 /** Puts text in as an input method does. */
 export const typeText = (text: string): Promise<unknown> => control({ action: 'type', text });
 
+/** Puts text in through an input method’s composition: letters that are changed until they become the text. */
+export const compose = (steps: readonly string[], text: string): Promise<unknown> =>
+  control({ action: 'compose', steps, text });
+
 async function evaluate<Value>(expression: string, marker: string): Promise<Value | undefined> {
   const answer = await control<{ found: boolean; value?: Value }>({
     action: 'evaluate',

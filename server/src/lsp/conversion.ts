@@ -15,6 +15,7 @@ import {
   type Location,
   type LocationLink,
   MarkupKind,
+  type SignatureHelp,
   type SnippetTextEdit,
   StringValue,
   type SymbolInformation,
@@ -23,6 +24,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { ClaimHelp } from '../features/claim-help.ts';
 import type * as actions from '../features/code-actions/action.ts';
 import { type ActionChange, changesOf } from '../features/code-actions/edits.ts';
 import type * as lenses from '../features/code-lenses.ts';
@@ -207,6 +209,19 @@ export function completionItem(
     ...(filter === label ? {} : { filterText: filter }),
     ...(snippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(about ? { data: { textDocument: { uri }, about } } : {}),
+  };
+}
+
+/** One way to say it, with the part marked that comes next. */
+export function signatureHelp({ label, parts, active }: ClaimHelp): SignatureHelp {
+  const parameters = parts.map(({ start, end, text }) => ({
+    label: [start, end] as [number, number],
+    documentation: text,
+  }));
+  return {
+    signatures: [{ label, parameters, activeParameter: active }],
+    activeSignature: 0,
+    activeParameter: active,
   };
 }
 

@@ -25,6 +25,16 @@ export function officialNumber(level: number, ordinal: number): string {
   }
 }
 
+/** The same marker with another number, in the digits or numerals that it has. */
+export function numberedAs(marker: string, ordinal: number): string {
+  return marker
+    .replace(/[一二三四五六七八九十百]+/, () => chineseNumber(ordinal))
+    .replace(/[0-9]+/, () => String(ordinal))
+    .replace(/[０-９]+/, () =>
+      String(ordinal).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+    );
+}
+
 export const styleLevels: Readonly<Record<Exclude<HeadingStyle, 'hash'>, number>> = {
   chinese: 1,
   chineseParen: 2,

@@ -8,12 +8,14 @@ import { previewTests } from './preview.ts';
 import { samplesTests } from './samples.ts';
 import { projectFileTests, settingsTests } from './settings.ts';
 import { workbenchTests } from './workbench.ts';
+import { writingTests } from './writing.ts';
 
 const suites: Record<string, () => Promise<readonly EditorTest[]>> = {
   folder: async () => [
     ...editingTests,
     ...(await samplesTests()),
     ...languageTests,
+    ...writingTests,
     ...previewTests,
     ...settingsTests,
     ...projectFileTests,

@@ -1,8 +1,9 @@
 /** A plan with a cursor in it. */
 
+import type { RangeEdit } from '../../../server/src/features/continuation.ts';
 import { readerOf } from '../../../server/src/features/reader.ts';
 import { PlanModel } from '../../../server/src/model/model.ts';
-import { PlanTree } from '../../../server/src/syntax/document.ts';
+import { PlanTree, type Position } from '../../../server/src/syntax/document.ts';
 import type { Line } from '../../../server/src/syntax/tree.ts';
 
 export const chineseReader = readerOf('zh-CN');
@@ -26,4 +27,18 @@ export function fixture(marked: string): Fixture {
 /** Zero-based numbers are for machines; a fixture’s lines are counted from one. */
 export function numberOf(line: Line): number {
   return line.chunk.firstLine + line.indexInChunk + 1;
+}
+
+/** The text after edits, which are all of it as it was before. */
+export function applied(text: string, edits: readonly RangeEdit[]): string {
+  const lines = text.split('\n');
+  const offsetOf = ({ line, character }: Position): number =>
+    lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, character);
+  return [...edits]
+    .sort((a, b) => offsetOf(b.range.start) - offsetOf(a.range.start))
+    .reduce(
+      (edited, { range, newText }) =>
+        edited.slice(0, offsetOf(range.start)) + newText + edited.slice(offsetOf(range.end)),
+      text,
+    );
 }

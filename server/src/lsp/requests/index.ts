@@ -13,6 +13,7 @@ import { navigationRequests } from './navigation.ts';
 import { outlineRequests } from './outline.ts';
 import { previewRequests } from './preview.ts';
 import { semanticTokensRequests } from './semantic-tokens.ts';
+import { writingRequests } from './writing.ts';
 
 export const requestGroups: readonly RequestGroup[] = [
   outlineRequests,
@@ -26,5 +27,6 @@ export const requestGroups: readonly RequestGroup[] = [
   formattingRequests,
   diagnosticRequests,
   previewRequests,
+  writingRequests,
   commandRequests,
 ];

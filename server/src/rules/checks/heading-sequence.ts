@@ -1,5 +1,5 @@
 /** 五、 twice, or 三、 behind 一、: typed heading numbers that do not follow each other. */
-import { chineseNumber } from '../../model/numbering.ts';
+import { numberedAs } from '../../model/numbering.ts';
 import type { HeadingStatement, Line } from '../../syntax/tree.ts';
 import type { DocumentRule, Edit, Fix, Report } from '../rule.ts';
 
@@ -32,19 +32,9 @@ function typedHeadings(lines: Iterable<Line>): TypedHeading[] {
   return headings;
 }
 
-/** The same marker with another number, in the digits or numerals that it has. */
-function markerWith({ marker }: HeadingStatement, ordinal: number): string {
-  return marker.text
-    .replace(/[一二三四五六七八九十百]+/, () => chineseNumber(ordinal))
-    .replace(/[0-9]+/, () => String(ordinal))
-    .replace(/[０-９]+/, () =>
-      String(ordinal).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
-    );
-}
-
 function renumber({ line, statement }: TypedHeading, ordinal: number): Edit {
   const { start, end } = statement.marker;
-  return { line, start, end, newText: markerWith(statement, ordinal) };
+  return { line, start, end, newText: numberedAs(statement.marker.text, ordinal) };
 }
 
 /** Headings that go on counting from a wrong one: they move with it. */
@@ -72,7 +62,7 @@ function tell(
   const heading = headings[index];
   const { line, statement } = heading;
   const { marker } = statement;
-  const right = markerWith(statement, expected);
+  const right = numberedAs(marker.text, expected);
   const behind = followers(headings, index);
   const fix: Fix = {
     title:
