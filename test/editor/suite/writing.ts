@@ -217,7 +217,6 @@ export const writingTests: readonly EditorTest[] = [
       await press('Enter');
       await expectLine(document, '|  |  |');
       await typeText('粮食（吨）');
-      await press('Escape');
       await press('Tab');
       await typeText('300');
       await expectLine(document, '| 粮食（吨） | 300 |');
