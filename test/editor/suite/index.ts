@@ -5,6 +5,7 @@ import { editingTests } from './editing.ts';
 import { languageTests } from './language.ts';
 import { multiRootTests } from './multi-root.ts';
 import { previewTests } from './preview.ts';
+import { readingTests } from './reading.ts';
 import { samplesTests } from './samples.ts';
 import { projectFileTests, settingsTests } from './settings.ts';
 import { workbenchTests } from './workbench.ts';
@@ -17,6 +18,7 @@ const suites: Record<string, () => Promise<readonly EditorTest[]>> = {
     ...languageTests,
     ...writingTests,
     ...previewTests,
+    ...readingTests,
     ...settingsTests,
     ...projectFileTests,
     ...workbenchTests,
@@ -26,6 +28,7 @@ const suites: Record<string, () => Promise<readonly EditorTest[]>> = {
     ...editingTests,
     ...languageTests,
     ...previewTests,
+      ...readingTests,
     ...settingsTests,
     ...workbenchTests,
   ],
