@@ -1,6 +1,7 @@
 /**
  * What is known of the thing under the cursor: an indicator wherever it is named, what a reference
- * becomes, a keyword, and a check that is being silenced.
+ * becomes, how a figure came about, a unit, a period, a keyword, a section or a measure, and a check
+ * that is being silenced.
  */
 
 import type { PlanModel } from '../model/model.ts';
@@ -12,7 +13,6 @@ import type {
   KnownValue,
   Message,
   Period,
-  Place,
   Resolved,
 } from '../model/types.ts';
 import { chartSvg } from '../report/chart.ts';
@@ -21,19 +21,20 @@ import { rules } from '../rules/index.ts';
 import type { Line, Reference } from '../syntax/tree.ts';
 import { type KeywordId, keywordRow } from '../syntax/vocabulary/keywords.ts';
 import { holds, nameAt } from './definition.ts';
+import { type Hover, labelled } from './hover/answer.ts';
+import { blockHover } from './hover/block.ts';
+import { figureHover } from './hover/figure.ts';
+import { periodHover } from './hover/period.ts';
+import { unitHover } from './hover/unit.ts';
 import { keywordHelp } from './keyword-help.ts';
-import { escapeMarkdown, pictureOf } from './markdown.ts';
-import { addressOf, lineNumber } from './places.ts';
+import { escapeMarkdown, linksToLines, pictureOf } from './markdown.ts';
 import type { Reader } from './reader.ts';
+
+export type { Hover };
+
 import { stanceOf } from './stances.ts';
 
-export interface Hover {
-  readonly place: Place;
-  readonly markdown: string;
-}
-
-/** An indicator may be told of on hundreds of lines and for dozens of years; these will do. */
-const mostPlaces = 4;
+/** An indicator may be told of for dozens of years; these will do. */
 const mostValues = 12;
 
 export function hover(
@@ -45,8 +46,12 @@ export function hover(
   return (
     silencedRule(line, character, reader) ??
     reference(model, line, character, reader) ??
+    unitHover(model, line, character, reader) ??
+    figureHover(model, line, character, reader) ??
     namedIndicator(model, line, character, reader) ??
-    keyword(line, character, reader)
+    periodHover(model, line, character, reader) ??
+    keyword(line, character, reader) ??
+    blockHover(model, line, character, reader)
   );
 }
 
@@ -198,24 +203,17 @@ function title(
 function declared(declaration: IndicatorDeclaration, reader: Reader): string {
   const { aliases, definition, source, parts, formula } = declaration;
   return [
-    ...field('alias', aliases.map(({ text }) => text).join('、'), reader),
-    ...field('definition', definition, reader),
-    ...field('source', source, reader),
-    ...field('parts', parts?.word.text, reader),
-    ...field('formula', formula?.word.text, reader),
+    ...labelled('alias', aliases.map(({ text }) => text).join('、'), reader),
+    ...labelled('definition', definition, reader),
+    ...labelled('source', source, reader),
+    ...labelled('parts', parts?.word.text, reader),
+    ...labelled('formula', formula?.word.text, reader),
   ].join('  \n');
 }
 
 function choiceMessage(id: KeywordId, choice: string): Message {
   const row = keywordRow(id).choices?.find((candidate) => candidate.id === choice);
   return { zh: row?.hans[0] ?? choice, en: row?.en[0] ?? choice };
-}
-
-function field(id: KeywordId, value: string | undefined, reader: Reader): string[] {
-  if (!value) return [];
-  const row = keywordRow(id);
-  const label = reader.say({ zh: `${row.hans[0]}：`, en: `${row.en[0]}: ` });
-  return [label + escapeMarkdown(value)];
 }
 
 // ---------------------------------------------------------------- values
@@ -234,7 +232,7 @@ function valueTable(values: readonly KnownValue[], reader: Reader): string {
     value.period ? periodText(value.period, reader.language) : '—',
     escapeMarkdown(value.printed),
     reader.say(stanceOf(value)),
-    places(
+    linksToLines(
       value.claims.map(({ line }) => line),
       reader,
     ),
@@ -242,18 +240,6 @@ function valueTable(values: readonly KnownValue[], reader: Reader): string {
   return [titles.map((title) => reader.say(title)), ['---', '---:', '---', '---'], ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
-}
-
-function places(lines: readonly Line[], reader: Reader): string {
-  const distinct = [...new Set(lines)];
-  const links = distinct.slice(0, mostPlaces).map((line) => {
-    const number = lineNumber(line);
-    const text = reader.say({ zh: `第${number}行`, en: `line ${number}` });
-    const address = addressOf(line);
-    return address === undefined ? text : `[${text}](${address})`;
-  });
-  const more = distinct.length > mostPlaces ? '…' : '';
-  return links.join(reader.say({ zh: '、', en: ', ' })) + more;
 }
 
 function derived(model: PlanModel, indicator: Indicator, period: Period, reader: Reader): string {

@@ -6,9 +6,9 @@ import {
   type UnitRow,
   unitRows,
 } from '../syntax/vocabulary/units.ts';
-import { spaced } from './figures.ts';
+import { decimalsOf, spaced } from './figures.ts';
 import { formatDecimal, powerOfTen } from './numbers.ts';
-import { toTraditional, type Unit, type UnitLanguage } from './units.ts';
+import { parseUnit, toTraditional, type Unit, type UnitLanguage } from './units.ts';
 
 export interface Conversion {
   /** Digits and unit: `333.3公顷`. */
@@ -38,11 +38,34 @@ const largest = new Fraction(1_000_000);
 const mostConversions = 3;
 const leastSignificant = 2;
 
-/**
- * The value (in base units) of a figure printed with so many decimals, in other units. Nothing for what is counted per
- * something else, and for rates.
- */
+/** A printed figure in other units; none for rates, and for what is counted per something else. */
 export function conversionsOf(
+  digits: string,
+  unitText: string,
+  language: UnitLanguage,
+): Conversion[] {
+  const unit = parseUnit(unitText);
+  if (!unit) return [];
+  return inOtherUnits(new Fraction(digits).mul(unit.factor), unit, decimalsOf(digits), language);
+}
+
+/** `5000亩 ≈ 333.3公顷 = 0.5万亩`; undefined where there is no other unit for it. */
+export function conversionSum(
+  digits: string,
+  unitText: string,
+  language: UnitLanguage,
+): string | undefined {
+  const others = conversionsOf(digits, unitText, language);
+  if (others.length === 0) return undefined;
+  return [digits + spaced(unitText), ...others.map(equated)].join(' ');
+}
+
+/** `≈ 333.3公顷` */
+export function equated({ text, exact }: Conversion): string {
+  return `${exact ? '=' : '≈'} ${text}`;
+}
+
+function inOtherUnits(
   value: Fraction,
   unit: Unit,
   decimals: number,

@@ -6,7 +6,7 @@
 import Fraction from 'fraction.js';
 import { grossProduct, type PrintedLevel, valueAdded } from './assessment.ts';
 import { expressionOn, namesInFormula } from './composition.ts';
-import { conversionsOf } from './conversions.ts';
+import { conversionSum, conversionsOf, equated } from './conversions.ts';
 import { decimalsOf, printValue, spaced } from './figures.ts';
 import type { PlanModel } from './model.ts';
 import { foldName, simplify } from './names.ts';
@@ -77,7 +77,7 @@ export function derivationsOf(claim: Claim, options: DerivationOptions): Derivat
     ...changes(claim, level, indicator, options.model),
     ...total(claim, level, indicator, options.model),
     ...share(claim, level, indicator, options),
-    ...conversion(claim, level, options.language),
+    ...conversion(claim, options.language),
   ];
 }
 
@@ -361,20 +361,12 @@ const plain = parseUnit('') as Unit;
 
 // ---------------------------------------------------------------- in other units
 
-function conversion(claim: Claim, { value, unit }: Level, language: UnitLanguage): Derivation[] {
-  const [first, ...others] = conversionsOf(value, unit, decimalsOf(claim.value), language);
-  if (!first) return [];
-  const own = `${claim.value}${spaced(claim.unit)}`;
-  const all = [first, ...others].map(({ text, exact }) => `${exact ? '=' : '≈'} ${text}`);
-  const text = `${first.exact ? '=' : '≈'} ${first.text}`;
-  return [
-    {
-      kind: 'conversion',
-      text: { zh: text, en: text },
-      sum: [own, ...all].join(' '),
-      printed: false,
-    },
-  ];
+function conversion({ value = '', unit }: Claim, language: UnitLanguage): Derivation[] {
+  const [first] = conversionsOf(value, unit, language);
+  const sum = conversionSum(value, unit, language);
+  if (!first || sum === undefined) return [];
+  const text = equated(first);
+  return [{ kind: 'conversion', text: { zh: text, en: text }, sum, printed: false }];
 }
 
 // ---------------------------------------------------------------- words

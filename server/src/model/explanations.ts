@@ -55,14 +55,16 @@ export interface Explanation {
 
 /** Every figure of a line, in order. */
 export function explain(line: Line, model: PlanModel): Explanation[] {
-  return model.claimsOf(line).map((claim) => {
-    const indicator = model.indicator(claim.indicator);
-    return {
-      claim,
-      told: toldOf(claim, indicator),
-      relations: indicator ? relationsOf(claim, indicator, model) : [],
-    };
-  });
+  return model.claimsOf(line).map((claim) => explainFigure(claim, model));
+}
+
+export function explainFigure(claim: Claim, model: PlanModel): Explanation {
+  const indicator = model.indicator(claim.indicator);
+  return {
+    claim,
+    told: toldOf(claim, indicator),
+    relations: indicator ? relationsOf(claim, indicator, model) : [],
+  };
 }
 
 const roles: Readonly<Record<Claim['role'], Message>> = {

@@ -477,7 +477,7 @@ export class PlanModel {
     const claims = readProse(parseClaims(line.text.slice(said.start, said.end)), {
       line,
       offset: said.start,
-      scope: { ...this.scope, ...(facts.year === undefined ? {} : { year: facts.year }) },
+      scope: this.scopeUnder(facts),
       places: this.own,
       role: facts.role,
       ...(facts.period ? { period: facts.period } : {}),
@@ -488,6 +488,15 @@ export class PlanModel {
   /** Whether a line stands in an annex or a glossary: what is said there is not said by the plan. */
   isAnnex(line: Line): boolean {
     return this.cues.size > 0 && this.sectionFacts(line).annex;
+  }
+
+  private scopeUnder({ year }: SectionFacts): PeriodScope {
+    return { ...this.scope, ...(year === undefined ? {} : { year }) };
+  }
+
+  /** What the periods of a sentence are relative to: a section may be about another year than the plan. */
+  periodScopeAt(line: Line): PeriodScope {
+    return line.kind === 'prose' ? this.scopeUnder(this.sectionFacts(line)) : this.scope;
   }
 
   /** What the headings and titles above a line say. */

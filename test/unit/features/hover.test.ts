@@ -93,6 +93,69 @@ test('a keyword', () => {
   check(plan.replace('期间', '期$0间'), '期间', ['文件管哪些年']);
 });
 
+test('a figure says how it came about', () => {
+  check(plan.replace('达3亿元', '达$03亿元'), '3亿元', [
+    '**2025年地区生产总值（目标）：3亿元，增0.8亿元**',
+    '2025年3亿元 = 2020年2.2亿元 \\+ 0.8亿元（相符，见[第9行](file:///plans/a.plan#L9)）',
+    '= 30000万元',
+  ]);
+  check(plan.replace('增0.8', '增$00.8'), '增0.8亿元', ['2020年2.2亿元']);
+});
+
+test('a figure that does not agree says so, with the right one', () => {
+  check(plan.replace('达3亿元，比基期增0.8', '达$03亿元，比基期增1.8'), '3亿元', [
+    '不符',
+    '0.8亿元',
+  ]);
+});
+
+test('a figure in a sentence and in a table', () => {
+  check(`${plan}\n到2025年，GDP达到$03亿元。`, '3亿元', ['2025年地区生产总值']);
+  check(`${plan}\n表 指标\n| 指标 | 2025年 |\n| GDP | $03 |`, '3', ['2025年地区生产总值']);
+});
+
+test('what follows from a figure, with the sum', () => {
+  const crops = '指标 水稻面积（亩）\n2020年：5000亩\n\n目标 水稻面积：$06000亩';
+  check(`规划：甲镇规划\n期间：2021—2025年\n\n${crops}`, '6000亩', [
+    '年均增长3.7%：⁵√\\(6000 ÷ 5000\\) − 1 = 3.7%',
+    '6000亩 = 400公顷 = 4平方公里 = 0.6万亩',
+  ]);
+});
+
+test('a unit: what it measures, how large it is, and the figure in others', () => {
+  check('目标 水稻面积：5000$0亩', '亩', [
+    '**亩** · 面积',
+    '5000亩 ≈ 333.3公顷',
+    '1亩 ≈ 666.7平方米',
+  ]);
+  check('指标 人均收入（$0元/人）', '元/人', ['金额，按每人计']);
+  check(plan.replace('0.8亿元', '0.8$0亿元'), '亿元', ['0.8亿元 = 8000万元', '1亿元 = 10000万元']);
+});
+
+test('a period says which years it is', () => {
+  check(`${plan}\n目标 税收：“十四五”$0末380万元`, '“十四五”末', ['= **2025年**']);
+  check(plan.replace('比基期', '比$0基期'), '基期', ['基期 = **2020年**']);
+  check(`${plan}\n“十四五”$0时期再上台阶。`, '“十四五”时期', ['= **2021—2025年**']);
+  check('计划：甲镇计划\n期间：2026年\n\n目标 税收：380万元，比上$0年增80万元', '上年', [
+    '= **2025年**',
+  ]);
+  check(
+    'annual plan: A\nperiod: 2026\n\ntarget Tax: 20 yuan, up 5% from last$0 year',
+    'last year',
+    ['= **2025**'],
+    englishReader,
+  );
+});
+
+test('a section and a measure', () => {
+  check('# 农业$0发展\n目标 粮食：2025年5吨', '农业发展', ['**一、农业发展**', '1项目标']);
+  check('举措 建$0园区\n责任：农业办、水利站\n时限：2025年底前', '建园区', [
+    '责任：农业办、水利站',
+    '时限：2025年底前',
+  ]);
+  check('举措 建$0园区', '建园区', ['还缺：责任、时限']);
+});
+
 test('a check that is silenced', () => {
   check('// 忽略 place$0holder-x：待核\n目标 税收：xx万元', 'placeholder-x', ['`placeholder-x`']);
 });
