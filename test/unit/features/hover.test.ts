@@ -99,7 +99,7 @@ test('a figure says how it came about', () => {
     '2025年3亿元 = 2020年2.2亿元 \\+ 0.8亿元（相符，见[第9行](file:///plans/a.plan#L9)）',
     '= 30000万元',
   ]);
-  check(plan.replace('增0.8', '增$00.8'), '增0.8亿元', ['2020年2.2亿元']);
+  check(plan.replace('增0.8', '增$00.8'), '0.8亿元', ['2020年2.2亿元']);
 });
 
 test('a figure that does not agree says so, with the right one', () => {
