@@ -4,7 +4,7 @@ import { type Derivation, derivationsOf, wholesByPart } from '../../model/deriva
 import { explainFigure, type Relation, type Verdict } from '../../model/explanations.ts';
 import type { PlanModel } from '../../model/model.ts';
 import type { Claim, Message } from '../../model/types.ts';
-import { scriptOf } from '../../report/words.ts';
+import { scriptOf } from '../../report/script.ts';
 import type { Line } from '../../syntax/tree.ts';
 import { holds } from '../definition.ts';
 import { escapeMarkdown, linksToLines } from '../markdown.ts';

@@ -4,7 +4,7 @@ import { conversionSum } from '../../model/conversions.ts';
 import type { PlanModel } from '../../model/model.ts';
 import type { Message } from '../../model/types.ts';
 import { parseUnit } from '../../model/units.ts';
-import { scriptOf } from '../../report/words.ts';
+import { scriptOf } from '../../report/script.ts';
 import type { Line, Span } from '../../syntax/tree.ts';
 import type { BaseDimension } from '../../syntax/vocabulary/units.ts';
 import { escapeMarkdown } from '../markdown.ts';
