@@ -28,7 +28,7 @@ const suites: Record<string, () => Promise<readonly EditorTest[]>> = {
     ...editingTests,
     ...languageTests,
     ...previewTests,
-      ...readingTests,
+    ...readingTests,
     ...settingsTests,
     ...workbenchTests,
   ],
