@@ -15,7 +15,7 @@ const rooms: Readonly<
   rules: { sees: ['syntax', 'model'], packages: ['fraction.js'] },
   report: {
     sees: ['syntax', 'model'],
-    packages: ['d3-array', 'd3-shape', 'docx', 'fflate', 'get-east-asian-width'],
+    packages: ['d3-array', 'd3-shape', 'docx', 'fflate', 'get-east-asian-width', 'svgpath'],
   },
   importer: { sees: ['syntax', 'model'], packages: [] },
   workspace: { sees: ['syntax', 'model', 'rules'], packages: ['jsonc-parser'] },

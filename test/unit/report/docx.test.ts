@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type DocxOptions, docxOf } from '../../../server/src/report/docx/docx.ts';
+import { metafileOf } from '../../../server/src/report/docx/metafile.ts';
 import { titleLines } from '../../../server/src/report/docx/title-lines.ts';
 import { freshReport, samples } from './fixtures.ts';
 import { frames, hostilePlan, nasty } from './hostile-plans.ts';
@@ -274,6 +275,32 @@ test('a chart is a picture that says what it shows', async () => {
   expect(paragraphsIn(xml).at(-1)).toBe('PictureTitle: 投资');
   const svg = Object.entries(parts).find(([name]) => name.endsWith('.svg'))?.[1];
   expect(svg).toMatch(/^<svg .*<\/svg>$/s);
+  expect(parts['[Content_Types].xml']).toContain('Extension="emf" ContentType="image/x-emf"');
+  expect(parts['word/_rels/document.xml.rels']).toMatch(/Target="media\/\w+\.emf"/);
+});
+
+test('a chart is a metafile as well, for programs that show no SVG', () => {
+  const svg =
+    '<svg width="100" height="50" font-size="12"><title>不画</title><desc>不画</desc><text x="10" y="20" text-anchor="middle">甲&lt;2</text><line x1="0" y1="0" x2="9" y2="9" stroke="#000"/><rect x="1" y="2" width="3" height="4" fill-opacity="0.5" stroke="#000"/><path d="M0,0A2,2,0,1,1,-2,0Z" fill="#000" stroke="#000" transform="translate(5,5)"/></svg>';
+  const bytes = metafileOf(svg, '黑体');
+  const view = new DataView(bytes.buffer);
+  const kinds: number[] = [];
+  let at = 0;
+  while (at < bytes.length) {
+    kinds.push(view.getUint32(at, true));
+    at += view.getUint32(at + 4, true);
+  }
+  expect(at).toBe(bytes.length);
+  expect(kinds[0]).toBe(1);
+  expect(kinds.at(-1)).toBe(14);
+  expect(view.getUint32(48, true)).toBe(bytes.length);
+  expect(view.getUint32(52, true)).toBe(kinds.length);
+  // Text, a line, a rectangle, and a path with curves that is closed, filled and stroked.
+  for (const kind of [84, 54, 43, 5, 61, 63]) expect(kinds).toContain(kind);
+  const texts = new TextDecoder('utf-16le').decode(bytes);
+  expect(texts).toContain('黑体');
+  expect(texts).toContain('甲<2');
+  expect(texts).not.toContain('不画');
 });
 
 describe('the office layout', () => {

@@ -171,18 +171,23 @@ function coreProperties(report: Report): string {
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeMarkup(titleText(report))}</dc:title><dc:creator>${escapeMarkup(creator)}</dc:creator><dc:language>${languageOf(report.script)}</dc:language></cp:coreProperties>`;
 }
 
+/** Of the title's line, in halves of a character, less the room that is left between digits and Han characters. */
+const titleRoom = Math.floor(textWidth / titleSize / 10) - 2;
+
 /** The paragraphs and tables, in order. */
 class Body {
   private readonly report: Report;
   private readonly options: DocxOptions;
   private readonly script: Script;
   private readonly attachments: Attachments;
+  private readonly fonts: Fonts;
   private pictures = 0;
 
   constructor(report: Report, options: DocxOptions) {
     this.report = report;
     this.options = options;
     this.script = report.script;
+    this.fonts = fontsOf(report.script, options.fonts);
     this.attachments = new Attachments(report);
   }
 
@@ -211,8 +216,7 @@ class Body {
     if (!title) return;
     const text = plainText(title.inlines);
     const isPlain = title.inlines.every(({ kind }) => kind === 'text');
-    const lines =
-      isPlain && this.script !== 'en' ? titleLines(text, textWidth / titleSize / 10) : [];
+    const lines = isPlain && this.script !== 'en' ? titleLines(text, titleRoom) : [];
     yield new Paragraph({
       style: styleIds.title,
       children:
@@ -273,7 +277,7 @@ class Body {
         yield* tableOf(block, this.script);
         break;
       case 'chart':
-        yield* picturesOf(block, this.script, () => ++this.pictures);
+        yield* picturesOf(block, this.script, this.fonts.heading, () => ++this.pictures);
         break;
       case 'annex':
         yield new Paragraph({

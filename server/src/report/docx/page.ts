@@ -29,20 +29,20 @@ export const smallSize = 14;
 export const characterSpace = Math.floor((textWidth / 20 / charactersPerLine - bodySize) * 4096);
 
 /**
- * The same in twips. The grid is declared, and the text is set to it by its style: LibreOffice gives a character that is
- * wider than its cell two cells.
+ * The same in twips, and one closer, since LibreOffice rounds each character up. The grid is declared, and the text is
+ * set to it by its style: LibreOffice gives a character that is wider than its cell two cells.
  */
-export const characterSpacing = Math.floor(textWidth / charactersPerLine - bodySize * 20);
+export const characterSpacing = Math.floor(textWidth / charactersPerLine - bodySize * 20) - 1;
 
 /** A character of the body as it is set. */
 const characterWidth = bodySize * 20 + characterSpacing;
 
 /**
- * The dash of the page number stands 7 mm below the text block (7.5), in the middle of a line of 20 points. Word
- * measures from the paper's edge up to the foot of that line.
+ * The dash of the page number stands 7 mm below the text block (7.5), a little below the middle of a line of 20 points.
+ * Word measures from the paper's edge up to the foot of that line.
  */
 export const footerLine = 400;
-export const footerDistance = margins.bottom - millimetres(7) - footerLine / 2;
+export const footerDistance = margins.bottom - millimetres(6.5) - footerLine / 2;
 
 export function millimetres(length: number): number {
   return Math.round((length / 25.4) * 1440);

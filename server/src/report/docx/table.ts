@@ -11,9 +11,11 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { displayWidth } from '../display-width.ts';
 import {
   type Column,
   type Inlines,
+  plainText,
   type Script,
   spanAt,
   type TableBlock,
@@ -68,6 +70,7 @@ function gridOf(block: TableBlock, script: Script): Table {
       children: [new Paragraph({ style, children })],
     });
   const size = measures.size;
+  const styles = columns.map((column, index) => cellStyle(block, column, index));
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -99,7 +102,8 @@ function gridOf(block: TableBlock, script: Script): Table {
               const column = columns[index];
               const span = column.kind === 'category' ? spanAt(block, rowIndex, index) : 1;
               if (span === 0) return [];
-              return [cell(index, cellStyle(column), runsOf(inlines, script, { size }), span)];
+              const style = styles[index];
+              return [cell(index, style, runsOf(inlines, script, { size }), span)];
             }),
           }),
       ),
@@ -107,6 +111,13 @@ function gridOf(block: TableBlock, script: Script): Table {
   });
 }
 
-function cellStyle({ kind }: Column): string {
-  return kind === 'indicator' || kind === 'text' ? styleIds.tableText : styleIds.tableFigure;
+/** Names and sentences begin at the left, figures and single words stand in the middle. */
+function cellStyle({ rows }: TableBlock, { kind }: Column, index: number): string {
+  const isShort = () =>
+    rows.every(({ cells }) => displayWidth(plainText(cells[index])) <= shortCell);
+  const isText = kind === 'indicator' || (kind === 'text' && !isShort());
+  return isText ? styleIds.tableText : styleIds.tableFigure;
 }
+
+/** In halves of a character. */
+const shortCell = 8;

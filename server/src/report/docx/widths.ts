@@ -83,7 +83,8 @@ function needsOf({ columns, rows }: TableBlock, index: number): Needs {
 /** The least width that a text needs when it stays on one line up to a certain width. */
 function unbroken(text: string, upTo: number): number {
   const width = displayWidth(text);
-  return width <= upTo ? width : longestWord(text);
+  // Between digits and Han characters word processors leave a little room.
+  return width <= upTo ? width + 1 : longestWord(text);
 }
 
 /** The longest stretch that has no place for a line to break: Han characters may be parted, Latin words may not. */
