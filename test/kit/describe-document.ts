@@ -59,6 +59,9 @@ export function describeModel(model: PlanModel): unknown {
           return [at(place.line), place.start, place.end];
         }),
       ),
+      places: model
+        .placesOf(indicator)
+        .map(({ line, start, end, use }) => [at(line), start, end, use]),
       values: model
         .valuesOf(indicator)
         .map((value) => [value.period, value.printed, value.derived]),

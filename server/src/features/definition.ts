@@ -4,7 +4,7 @@
  */
 
 import type { PlanModel } from '../model/model.ts';
-import type { Indicator, Place } from '../model/types.ts';
+import type { Indicator, NamePlace, Place } from '../model/types.ts';
 import type { Line, Span } from '../syntax/tree.ts';
 
 export interface Definitions {
@@ -14,7 +14,7 @@ export interface Definitions {
   readonly places: readonly Place[];
   /** Set where this document does not declare the indicator: its included files may. */
   readonly undeclared?: string;
-  /** A file, relative to the document; its start is meant. */
+  /** A file, or a pattern of several, relative to the document; their starts are meant. */
   readonly path?: string;
 }
 
@@ -49,11 +49,7 @@ function firstMention(indicator: Indicator): Place | undefined {
 }
 
 /** The name at a place; a cursor directly behind it still counts as on it. */
-export function nameAt(
-  model: PlanModel,
-  line: Line,
-  character: number,
-): (Place & { readonly text: string }) | undefined {
+export function nameAt(model: PlanModel, line: Line, character: number): NamePlace | undefined {
   return model.namesIn(line).find((place) => holds(place, character));
 }
 
@@ -71,8 +67,7 @@ function pathAt(model: PlanModel, line: Line, character: number): Definitions | 
   const found = [...ofInclude, ...fromHeader].find(
     (fact) => fact.line === line && holds(fact, character),
   );
-  // A pattern such as ./村/*.plan leads to many files, which is to none.
-  if (!found || found.path.includes('*')) return undefined;
+  if (!found) return undefined;
   const { start, end, path } = found;
   return { origin: { line, start, end }, places: [], path };
 }

@@ -38,6 +38,8 @@ export interface Client {
   putsTabStops: boolean;
   /** Shows a few words at the end of a suggestion’s line. */
   hasLabelDetails: boolean;
+  /** Can leave it to the user which edits are made. */
+  asksAboutEdits: boolean;
 }
 
 export function clientOf({
@@ -70,5 +72,6 @@ export function clientOf({
     hasFolders: workspace?.workspaceFolders === true,
     givesSettings: workspace?.configuration === true,
     tellsOfSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    asksAboutEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
   };
 }

@@ -15,6 +15,7 @@ import {
   type Location,
   type LocationLink,
   MarkupKind,
+  type SelectionRange,
   type SignatureHelp,
   type SnippetTextEdit,
   StringValue,
@@ -35,6 +36,7 @@ import type * as hovers from '../features/hover.ts';
 import type * as hints from '../features/inlay-hints.ts';
 import { lineIndex, rangeOf, uriOf } from '../features/places.ts';
 import type { Reader } from '../features/reader.ts';
+import type { PlanSymbol } from '../features/workspace-symbols.ts';
 import type { Place } from '../model/types.ts';
 import type { PlanTree, Range } from '../syntax/document.ts';
 import type { Line } from '../syntax/tree.ts';
@@ -94,6 +96,32 @@ export function foldingRange({ first, last, isComment }: folding.FoldingRange): 
     endLine: lineIndex(last),
     ...(isComment ? { kind: FoldingRangeKind.Comment } : {}),
   };
+}
+
+/** A range inside its parent, and so on; where nothing is to be selected, the place itself. */
+export function selectionRange(
+  ranges: readonly Range[],
+  line: Line,
+  character: number,
+): SelectionRange {
+  const place = { line: lineIndex(line), character };
+  return (
+    ranges.reduceRight<SelectionRange | undefined>(
+      (parent, range) => (parent ? { range, parent } : { range }),
+      undefined,
+    ) ?? { range: { start: place, end: place } }
+  );
+}
+
+export function workspaceSymbol({
+  uri,
+  kind,
+  name,
+  container,
+  range,
+}: PlanSymbol): SymbolInformation {
+  const symbol = { name, kind: symbolKinds[kind], location: { uri, range } };
+  return container === '' ? symbol : { ...symbol, containerName: container };
 }
 
 // ---------------------------------------------------------------- hover and definition

@@ -3,10 +3,12 @@
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
+  type FileEvent,
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
+import type { PlanDocument } from '../workspace/document.ts';
 import { projectFileName } from '../workspace/settings/project-file.ts';
 import type { Settings } from '../workspace/settings/table.ts';
 import type { Client } from './client.ts';
@@ -32,6 +34,7 @@ export class Documents {
   readonly #settings: SettingsOfDocuments;
   readonly #settledListeners: Listener[] = [];
   readonly #closedListeners: Listener[] = [];
+  readonly #changedFilesListeners: ((changes: readonly FileEvent[]) => void)[] = [];
 
   constructor(connection: Connection, files: FileSystem, client: Client) {
     this.#connection = connection;
@@ -60,6 +63,7 @@ export class Documents {
     this.#open.listen(this.#connection);
     this.#connection.onDidChangeWatchedFiles(({ changes }) => {
       for (const { uri } of changes) this.#changedElsewhere(uri);
+      for (const listener of this.#changedFilesListeners) listener(changes);
       if (changes.filter(({ uri }) => this.#settings.fileChanged(uri)).length > 0) {
         this.#settingsChanged();
       }
@@ -115,8 +119,22 @@ export class Documents {
     this.#closedListeners.push(listener);
   }
 
+  /** Tells of files that came, went or changed on the disk. */
+  onFilesChanged(listener: (changes: readonly FileEvent[]) => void): void {
+    this.#changedFilesListeners.push(listener);
+  }
+
   get(uri: string): OpenDocument | undefined {
     return this.#open.get(uri);
+  }
+
+  all(): readonly OpenDocument[] {
+    return this.#open.all();
+  }
+
+  /** A file that is not open, with what it includes; undefined where it cannot be read. */
+  async read(uri: string): Promise<PlanDocument | undefined> {
+    return this.#includes.read(uri, await this.#settings.of(uri));
   }
 
   /**

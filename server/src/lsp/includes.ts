@@ -3,8 +3,8 @@
 import type { Line } from '../syntax/tree.ts';
 import { PlanDocument } from '../workspace/document.ts';
 import { followBasis, followIncludes } from '../workspace/includes.ts';
+import { plainAddress } from '../workspace/paths.ts';
 import type { Settings } from '../workspace/settings/table.ts';
-import { plainAddress } from './addresses.ts';
 import type { FileSystem } from './file-system.ts';
 import type { OpenDocument } from './open-document.ts';
 
@@ -75,6 +75,20 @@ export class Includes {
   forget(document: OpenDocument): void {
     this.#taken.delete(document);
     this.#stale.delete(document);
+  }
+
+  /** A file that is not open, with what it includes. */
+  async read(uri: string, settings: Settings): Promise<PlanDocument | undefined> {
+    const text = await this.#files.read(uri);
+    if (text === undefined) return undefined;
+    const document = PlanDocument.open(uri, text, { settings });
+    if (document.includeLines().length > 0) {
+      const { documents, problems } = await followIncludes(document, (path) =>
+        this.#document(path, settings),
+      );
+      document.include(documents, problems);
+    }
+    return document;
   }
 
   /** The file as the client has it open, or as it is on the disk. */

@@ -2,6 +2,8 @@
 
 import {
   type Connection,
+  FileOperationPatternKind,
+  type FileOperationRegistrationOptions,
   type InitializeParams,
   type InitializeResult,
   PositionEncodingKind,
@@ -13,6 +15,7 @@ import { Documents } from './documents.ts';
 import type { FileSystem } from './file-system.ts';
 import { answeringOf } from './requests/answering.ts';
 import { requestGroups } from './requests/index.ts';
+import { WorkspacePlans } from './workspace-plans.ts';
 
 /**
  * Begins to listen. The connection decides when the process ends.
@@ -28,6 +31,7 @@ export function serve(connection: Connection, files: FileSystem, documentation?:
     showsPlaces: false,
   };
   const documents = new Documents(connection, files, client);
+  const plans = new WorkspacePlans(files, documents, client);
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities, locale, initializationOptions } = params;
@@ -37,23 +41,44 @@ export function serve(connection: Connection, files: FileSystem, documentation?:
     }
     client.showsPlaces = initializationOptions?.showsPlaces === true;
     documents.begin(foldersOf(params), initializationOptions?.settings);
+    plans.begin(foldersOf(params));
     return {
       serverInfo: { name: 'Planwright' },
       capabilities: {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          fileOperations: {
+            willRename: plansAndFolders,
+            didCreate: plansAndFolders,
+            didRename: plansAndFolders,
+            didDelete: plansAndFolders,
+          },
+        },
         ...Object.assign({}, ...requestGroups.map((group) => group.capabilities(client))),
       },
     };
   });
-  connection.onInitialized(() => documents.watch());
+  connection.onInitialized(async () => {
+    plans.watch(connection);
+    await documents.watch();
+  });
 
   documents.listen();
-  const answering = answeringOf(connection, documents, client, files);
+  plans.listen(connection);
+  const answering = answeringOf(connection, documents, plans, client, files);
   for (const group of requestGroups) group.answer(answering);
   connection.listen();
 }
+
+/** What has to be told when it gets another name or place: paths in plans may lead there. */
+const plansAndFolders: FileOperationRegistrationOptions = {
+  filters: [
+    { pattern: { glob: '**/*.plan', matches: FileOperationPatternKind.file } },
+    { pattern: { glob: '**', matches: FileOperationPatternKind.folder } },
+  ],
+};
 
 /** Addresses of the folders that the client has open. Older clients have one at most. */
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

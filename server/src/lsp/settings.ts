@@ -10,6 +10,7 @@ import {
   DidChangeConfigurationNotification,
 } from 'vscode-languageserver';
 import { readerOf } from '../features/reader.ts';
+import { plainAddress } from '../workspace/paths.ts';
 import {
   type ProjectFile,
   problemLine,
@@ -18,7 +19,6 @@ import {
 } from '../workspace/settings/project-file.ts';
 import { mergeSettings, readSettings } from '../workspace/settings/read.ts';
 import type { Settings } from '../workspace/settings/table.ts';
-import { plainAddress } from './addresses.ts';
 import type { Client } from './client.ts';
 import type { FileSystem } from './file-system.ts';
 import { logProblem } from './log.ts';

@@ -295,7 +295,7 @@ class Assembler {
 
   private takeShare(clause: Clause, quantity: Quantity): void {
     const share = clause.modifiers.find((modifier) => modifier.kind === 'share');
-    const of = share?.of?.text.replace(/的$/, '').replace(/比重$|比例$/, '');
+    const of = share?.of && wholeName(share.of.text);
     const draft = this.push(quantity, this.figure(quantity, clause));
     const isCompletion =
       of !== undefined && /(?:任务|任務|计划|計劃|目标|目標|预算|預算|进度|plan|target)/.test(of);
@@ -534,4 +534,9 @@ export function changeOf(
     numberStart: amount.numberStart + offset,
     numberEnd: amount.numberEnd + offset,
   };
+}
+
+/** 占财政收入比重的: the name of the whole alone. */
+export function wholeName(text: string): string {
+  return text.replace(/的$/, '').replace(/比重$|比例$/, '');
 }

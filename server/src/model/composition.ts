@@ -5,7 +5,7 @@
  */
 import Fraction from 'fraction.js';
 import { type Expression, parseFormula } from '../syntax/parser.ts';
-import type { Line } from '../syntax/tree.ts';
+import type { Line, Word } from '../syntax/tree.ts';
 import {
   type Assessment,
   type IndicatorVariable,
@@ -47,16 +47,20 @@ export function expressionOn(line: Line): Expression | undefined {
   return expression ?? undefined;
 }
 
-/** The names that a formula speaks of, in order. */
-export function namesInFormula(expression: Expression): string[] {
+/** The names that a formula speaks of, in order; offsets from the formula’s start. */
+export function wordsInFormula(expression: Expression): Word[] {
   switch (expression.kind) {
     case 'name':
-      return [expression.word.text];
+      return [expression.word];
     case 'number':
       return [];
     case 'operation':
-      return [...namesInFormula(expression.left), ...namesInFormula(expression.right)];
+      return [...wordsInFormula(expression.left), ...wordsInFormula(expression.right)];
   }
+}
+
+export function namesInFormula(expression: Expression): string[] {
+  return wordsInFormula(expression).map(({ text }) => text);
 }
 
 /** Whether a formula is a plain sum, which can be solved for each of its parts. */

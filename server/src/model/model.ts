@@ -31,6 +31,9 @@ import {
 import { type Conflict, conflictsAmong } from './conflicts.ts';
 import { type Conventions, noConventions, type Places } from './conventions.ts';
 import { decimalsOf, middle, printValue } from './figures.ts';
+import { addTo, type LinesByKey, removeFrom } from './lines-by-key.ts';
+import { scopeLength } from './names.ts';
+import { Naming } from './naming.ts';
 import { headingNumbers } from './numbering.ts';
 import { baselineOf, type PeriodScope, periodIn, periodKey, resolvePeriod } from './periods.ts';
 import { OwnPlaces, placesOf } from './places.ts';
@@ -124,6 +127,7 @@ export class PlanModel {
   private readonly joining = new Map<Line, readonly string[]>();
   /** By key: the indicators that are held against each other, directly or through others. */
   private componentsCache: ReadonlyMap<string, Component> | undefined;
+  private readonly naming = new Naming(this);
   // Made when asked for, forgotten when something that they rest on changes.
   private indicatorCache = new Map<string, Indicator | undefined>();
   private assessmentCache = new WeakMap<Indicator, Assessment>();
@@ -239,6 +243,7 @@ export class PlanModel {
     this.sectionsCache = undefined;
     this.readUnder.clear();
     this.knownSections.clear();
+    this.naming.clear();
     const changed = [...this.tree.lines];
     for (const line of changed) this.noteCue(line);
     for (const line of changed) this.add(line, touched);
@@ -319,6 +324,7 @@ export class PlanModel {
   }
 
   private add(line: Line, touched?: Set<string>): void {
+    this.naming.add(line);
     const facts = this.read(line);
     if (facts.keys.length === 0 && facts.claims.length === 0) {
       // Prose and blank lines say nothing yet; their kind is on the line.
@@ -342,6 +348,7 @@ export class PlanModel {
   }
 
   private remove(line: Line, touched: Set<string>): void {
+    this.naming.remove(line);
     this.readUnder.delete(line);
     const facts = this.facts.get(line);
     if (!facts) return;
@@ -408,6 +415,7 @@ export class PlanModel {
     if (touched.size > 0) {
       this.indicatorsCache = undefined;
       if (this.order) this.order = this.reordered(this.order, touched);
+      this.naming.forget();
     }
     // The header's language decides how headings are numbered.
     if (kinds.has('heading') || kinds.has('header')) this.numbersCache = undefined;
@@ -667,6 +675,13 @@ export class PlanModel {
     return this.own.fold(name);
   }
 
+  /** How many characters at the head of a name are no part of it: 全镇, or the document's own place. */
+  headLength(name: string): number {
+    const place = this.own.lengthIn(name);
+    const length = place + scopeLength(name.slice(place));
+    return this.keyOf(name.slice(length)) === this.keyOf(name) ? length : 0;
+  }
+
   /** What relative periods are relative to, for rules and features that read fields. */
   get periodScope(): PeriodScope {
     return this.scope;
@@ -749,13 +764,7 @@ export class PlanModel {
       .map((model) => model.indicator(key))
       .filter((indicator) => indicator !== undefined);
     declarations.push(...elsewhere.flatMap((indicator) => indicator.declarations));
-    const names = new Set([key]);
-    for (const { aliases } of declarations) {
-      for (const alias of aliases) {
-        const folded = this.own.fold(alias.text);
-        if (this.canonical(folded) === key) names.add(folded);
-      }
-    }
+    const names = this.keysOf({ key, declarations });
     const lines = new Set<Line>();
     for (const name of names) for (const line of this.linesByKey.get(name) ?? []) lines.add(line);
     const claims: Claim[] = [];
@@ -1058,70 +1067,38 @@ export class PlanModel {
 
   /** Every place of a line where an indicator is named, prose included, in order. */
   namesIn(line: Line): readonly NamePlace[] {
-    const places: NamePlace[] = [];
-    const place = (
-      word: Word | Span | undefined,
-      text = word && 'text' in word ? word.text : '',
-    ): void => {
-      if (word && text !== '') {
-        places.push({
-          line,
-          start: word.start,
-          end: word.start + text.length,
-          key: this.canonical(this.own.fold(text)),
-          text,
-        });
-      }
-    };
-    const { statement } = line;
-    const claims = this.claimsOf(line);
-    for (const reference of line.references) place(reference.name);
-    switch (line.kind) {
-      case 'target':
-      case 'result':
-        if (statement.kind === 'target' || statement.kind === 'result') place(statement.name);
-        break;
-      case 'indicator':
-        if (statement.kind === 'indicator') place(statement.name);
-        break;
-      case 'chart':
-        if (statement.kind === 'chart') for (const name of statement.names) place(name);
-        break;
-      case 'field':
-        if (statement.kind === 'field' && statement.row.id === 'alias' && statement.value) {
-          for (const name of splitNames(statement.value)) place(name);
-        }
-        break;
-      default:
-        break;
-    }
-    for (const claim of claims) {
-      if (claim.nameSpan && !places.some((known) => known.start === claim.nameSpan?.start)) {
-        place({ ...claim.nameSpan, text: claim.indicator });
-      }
-    }
-    this.mentions(line, places);
-    return places.sort((a, b) => a.start - b.start);
+    return this.naming.namesIn(line);
   }
 
-  /** Names of known indicators in running text; the longest name wins. */
-  private mentions(line: Line, places: NamePlace[]): void {
-    if (!['prose', 'heading', 'measure', 'note', 'field', 'table'].includes(line.kind)) return;
-    const names = [...new Set(this.names())].filter(
-      (name) => name.length >= 2 && line.text.includes(name),
-    );
-    names.sort((a, b) => b.length - a.length);
-    for (const name of names) {
-      for (
-        let at = line.text.indexOf(name);
-        at >= 0;
-        at = line.text.indexOf(name, at + name.length)
-      ) {
-        const end = at + name.length;
-        if (places.some((known) => known.start < end && at < known.end)) continue;
-        places.push({ line, start: at, end, key: this.canonical(this.own.fold(name)), text: name });
+  /**
+   * Every place of the document where an indicator is named, in order.
+   *
+   * @param among `declared` leaves out running text, where names are only recognised, and is the cheaper
+   */
+  placesOf(indicator: Indicator, among: 'all' | 'declared' = 'all'): readonly NamePlace[] {
+    return this.naming.placesOf(indicator, among);
+  }
+
+  /** The keys of all names that the document itself writes for indicators. */
+  nameKeys(): ReadonlySet<string> {
+    return new Set([...this.linesByKey.keys(), ...this.naming.usedKeys()]);
+  }
+
+  /** The lines that say something of what is called so, or declare it; in no order. */
+  linesOf(key: string): readonly Line[] {
+    return this.linesByKey.get(key) ?? [];
+  }
+
+  /** The keys of an indicator’s name and of its aliases, as far as they mean no other indicator. */
+  keysOf({ key, declarations }: Pick<Indicator, 'key' | 'declarations'>): ReadonlySet<string> {
+    const keys = new Set([key]);
+    for (const { aliases } of declarations) {
+      for (const alias of aliases) {
+        const folded = this.own.fold(alias.text);
+        if (this.canonical(folded) === key) keys.add(folded);
       }
     }
+    return keys;
   }
 
   // ------------------------------------------------------------ order
@@ -1221,24 +1198,6 @@ function sentencesWithFigures(text: string, from: number): Span | undefined {
     start = end;
   }
   return span;
-}
-
-/** Lines that speak of a key. Nearly all keys have one or two, for which a set would be much to make. */
-type LinesByKey = Map<string, Line[]>;
-
-/** Puts a line to a key; the same line twice in a row counts once, as where an alias repeats the name. */
-function addTo(map: LinesByKey, key: string, line: Line): void {
-  const lines = map.get(key);
-  if (!lines) map.set(key, [line]);
-  else if (lines[lines.length - 1] !== line) lines.push(line);
-}
-
-function removeFrom(map: LinesByKey, key: string, line: Line): void {
-  const lines = map.get(key);
-  const index = lines ? lines.indexOf(line) : -1;
-  if (!lines || index < 0) return;
-  lines.splice(index, 1);
-  if (lines.length === 0) map.delete(key);
 }
 
 function targetsAmong(claims: readonly Claim[]): number {

@@ -50,9 +50,7 @@ const folded = new Map<string, string>();
 export function foldName(name: string): string {
   let key = folded.get(name);
   if (key === undefined) {
-    // Most names are Chinese characters and nothing else.
-    key = /^[\u4e00-\u9fff]+$/.test(name) ? simplify(name) : foldWritten(name);
-    key = key.replace(scope, '');
+    key = foldSpelling(name);
     if (mayBeShort.test(key)) {
       for (const [pattern, full] of synonyms) key = key.replace(pattern, full);
     }
@@ -60,6 +58,18 @@ export function foldName(name: string): string {
     folded.set(name, key);
   }
   return key;
+}
+
+/** Less than {@link foldName}: a short form is another spelling than the full one. */
+export function foldSpelling(name: string): string {
+  // Most names are Chinese characters and nothing else.
+  const key = /^[\u4e00-\u9fff]+$/.test(name) ? simplify(name) : foldWritten(name);
+  return key.replace(scope, '');
+}
+
+/** How many characters of a written name are such words. */
+export function scopeLength(name: string): number {
+  return scope.exec(simplify(name))?.[0].length ?? 0;
 }
 
 /** Width, case, quotation marks and spaces do not tell names apart. */

@@ -167,11 +167,29 @@ export interface Measure {
   readonly progress?: { readonly word: Word; readonly line: Line };
 }
 
+/** What a name is there for. */
+export type NameUse =
+  | 'declaration'
+  | 'alias'
+  | 'target'
+  | 'result'
+  | 'row'
+  /** 其中：服务业1.2亿元 on the line of another indicator. */
+  | 'part'
+  /** 占财政收入的89.7% on the line of another indicator. */
+  | 'whole'
+  | 'reference'
+  | 'chart'
+  | 'formula'
+  /** Running text, where it is only recognised. */
+  | 'prose';
+
 /** A place where an indicator is named. */
 export interface NamePlace extends Place {
-  /** The folded name. */
+  /** The folded name of the indicator that is meant, also where an alias stands. */
   readonly key: string;
   readonly text: string;
+  readonly use: NameUse;
 }
 
 /** A value of an indicator in one period, printed or derived, for hovers, charts and tables. */

@@ -41,7 +41,8 @@ export class LineList implements Iterable<Line> {
 
   /** True while the line is part of this document. */
   has(line: Line): boolean {
-    return line.chunk.lines[line.indexInChunk] === line;
+    const { lines, document } = line.chunk;
+    return document === this.document && lines[line.indexInChunk] === line;
   }
 
   /** Replaces `count` lines from `start` on. */

@@ -48,7 +48,9 @@ test('a path leads to its file', () => {
   check('规划：甲\n依据：./2020$0年总结.plan', '<./2020年总结.plan>');
 });
 
-test('a pattern of paths leads nowhere', () => check('规划：甲\n汇总：./村/$0*.plan', ''));
+test('a pattern of paths leads to the files that fit it', () => {
+  check('规划：甲\n汇总：./村/$0*.plan', '<./村/*.plan>');
+});
 
 test('nothing leads to nothing', () => {
   check(`${declared}目标 $0`, '');

@@ -15,6 +15,7 @@ import type { Documents } from '../documents.ts';
 import type { FileSystem } from '../file-system.ts';
 import { logProblem } from '../log.ts';
 import type { OpenDocument } from '../open-document.ts';
+import type { WorkspacePlans } from '../workspace-plans.ts';
 
 export interface AboutDocument {
   readonly textDocument: { readonly uri: string };
@@ -28,13 +29,24 @@ export interface AboutPosition extends AboutDocument {
 export interface Answering {
   readonly connection: Connection;
   readonly documents: Documents;
+  readonly plans: WorkspacePlans;
   /** Filled when the client introduces itself, which is after the answers have been registered. */
   readonly client: Client;
   readonly files: FileSystem;
   /** Makes a handler. A feature that fails answers with `nothing` and says so in the log; the server goes on. */
   about<Parameters extends AboutDocument, Answer>(
     name: string,
-    answer: (document: OpenDocument, parameters: Parameters) => Answer | Promise<Answer>,
+    answer: (
+      document: OpenDocument,
+      parameters: Parameters,
+      token: CancellationToken,
+    ) => Answer | Promise<Answer>,
+    nothing: Answer,
+  ): (parameters: Parameters, token: CancellationToken) => Promise<Answer>;
+  /** The same for what is asked of no document in particular. */
+  anywhere<Parameters, Answer>(
+    name: string,
+    answer: (parameters: Parameters, token: CancellationToken) => Answer | Promise<Answer>,
     nothing: Answer,
   ): (parameters: Parameters, token: CancellationToken) => Promise<Answer>;
 }
@@ -48,28 +60,38 @@ export interface RequestGroup {
 export function answeringOf(
   connection: Connection,
   documents: Documents,
+  plans: WorkspacePlans,
   client: Client,
   files: FileSystem,
 ): Answering {
+  const anywhere: Answering['anywhere'] = (name, answer, nothing) => async (parameters, token) => {
+    if (token.isCancellationRequested) {
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+    }
+    try {
+      return await answer(parameters, token);
+    } catch (problem) {
+      if (problem instanceof ResponseError) throw problem;
+      logProblem(connection, name, problem);
+      return nothing;
+    }
+  };
   return {
     connection,
     documents,
+    plans,
     client,
     files,
-    about: (name, answer, nothing) => async (parameters, token) => {
-      const document = documents.get(parameters.textDocument.uri);
-      if (!document) return nothing;
-      if (token.isCancellationRequested) {
-        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
-      }
-      try {
-        return await answer(document, parameters);
-      } catch (problem) {
-        if (problem instanceof ResponseError) throw problem;
-        logProblem(connection, name, problem);
-        return nothing;
-      }
-    },
+    anywhere,
+    about: (name, answer, nothing) =>
+      anywhere(
+        name,
+        (parameters, token) => {
+          const document = documents.get(parameters.textDocument.uri);
+          return document ? answer(document, parameters, token) : nothing;
+        },
+        nothing,
+      ),
   };
 }
 

@@ -12,6 +12,7 @@ import { mendingRequests } from './mending.ts';
 import { navigationRequests } from './navigation.ts';
 import { outlineRequests } from './outline.ts';
 import { previewRequests } from './preview.ts';
+import { renameRequests } from './rename.ts';
 import { semanticTokensRequests } from './semantic-tokens.ts';
 import { writingRequests } from './writing.ts';
 
@@ -23,6 +24,7 @@ export const requestGroups: readonly RequestGroup[] = [
   codeLensRequests,
   completionRequests,
   navigationRequests,
+  renameRequests,
   mendingRequests,
   formattingRequests,
   diagnosticRequests,

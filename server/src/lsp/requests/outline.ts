@@ -1,14 +1,26 @@
-/** The shape of a document: its outline, and what can be folded. */
+/** The shape of a document: its outline, what can be folded and selected; and what is found in all of them. */
 
+import type { Position, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { documentSymbols } from '../../features/document-symbols.ts';
 import { foldingRanges } from '../../features/folding.ts';
+import { selectionRanges } from '../../features/selection-ranges.ts';
+import { matchingSymbols } from '../../features/workspace-symbols.ts';
 import * as convert from '../conversion.ts';
-import type { RequestGroup } from './answering.ts';
+import { type AboutDocument, placeIn, type RequestGroup } from './answering.ts';
+
+interface AboutPositions extends AboutDocument {
+  readonly positions: readonly Position[];
+}
 
 export const outlineRequests: RequestGroup = {
-  capabilities: () => ({ documentSymbolProvider: true, foldingRangeProvider: true }),
+  capabilities: () => ({
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    workspaceSymbolProvider: true,
+  }),
 
-  answer({ connection, client, about }) {
+  answer({ connection, plans, client, about, anywhere }) {
     connection.onDocumentSymbol(
       about(
         'documentSymbol',
@@ -24,6 +36,33 @@ export const outlineRequests: RequestGroup = {
 
     connection.onFoldingRanges(
       about('foldingRange', ({ plan }) => foldingRanges(plan.model).map(convert.foldingRange), []),
+    );
+
+    connection.onSelectionRanges(
+      about(
+        'selectionRange',
+        ({ plan }, { positions }: AboutPositions) =>
+          positions.map((position) => {
+            const { line, character } = placeIn(plan, position);
+            return convert.selectionRange(
+              selectionRanges(plan.model, line, character),
+              line,
+              character,
+            );
+          }),
+        [],
+      ),
+    );
+
+    connection.onWorkspaceSymbol(
+      anywhere(
+        'workspaceSymbol',
+        async ({ query }: WorkspaceSymbolParams, token) => {
+          const symbols = (await plans.all(token)).flatMap((plan) => plan.symbols);
+          return matchingSymbols(symbols, query).map(convert.workspaceSymbol);
+        },
+        [],
+      ),
     );
   },
 };

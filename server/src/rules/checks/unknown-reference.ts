@@ -1,9 +1,9 @@
 /** {粮食产量@2025} where nothing is said of 粮食产量; the same for charts and formulas. */
+import { expressionOn, wordsInFormula } from '../../model/composition.ts';
 import type { PlanModel } from '../../model/model.ts';
 import { nearNames } from '../../model/names.ts';
 import { periodIn } from '../../model/periods.ts';
 import { facetForms } from '../../model/resolve.ts';
-import { type Expression, parseFormula } from '../../syntax/parser.ts';
 import type { Line, Reference, Word } from '../../syntax/tree.ts';
 import type { Finding, LineRule } from '../rule.ts';
 import { quoted, replace } from '../text.ts';
@@ -14,24 +14,16 @@ function* namesOf(line: Line): Generator<Word> {
   if (line.kind !== statement.kind) return;
   if (statement.kind === 'chart') yield* statement.names;
   if (statement.kind === 'field' && statement.row.value === 'expression' && statement.value) {
-    const { expression } = parseFormula(statement.value.text);
-    if (expression) yield* namesIn(expression, statement.value.start);
+    const expression = expressionOn(line);
+    const offset = statement.value.start;
+    for (const { start, end, text } of expression ? wordsInFormula(expression) : [])
+      yield { start: start + offset, end: end + offset, text };
   }
 }
 
 /** Most lines name nothing. */
 function refers({ references, kind }: Line): boolean {
   return references.length > 0 || kind === 'chart' || kind === 'field';
-}
-
-function* namesIn(expression: Expression, offset: number): Generator<Word> {
-  if (expression.kind === 'name') {
-    const { start, end, text } = expression.word;
-    yield { start: start + offset, end: end + offset, text };
-  } else if (expression.kind === 'operation') {
-    yield* namesIn(expression.left, offset);
-    yield* namesIn(expression.right, offset);
-  }
 }
 
 function unknownName(line: Line, name: Word, candidates: readonly string[]): Finding {
