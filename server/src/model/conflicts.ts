@@ -109,9 +109,15 @@ const fullPropagationLimit = 120;
 /** A group with more mistakes than this is in a state that no list of findings helps with. */
 const mostConflictsOfGroup = 8;
 
+/** The lines of the document that is judged; what other files say is held against it, but told in their own. */
+export interface OwnLines {
+  has(line: Line): boolean;
+}
+
 /** What cannot hold together among the statements of some indicators, in the order of the document. */
 export function conflictsAmong(
   assessments: readonly Assessment[],
+  own: OwnLines,
   formulas: readonly FormulaInstance[] = [],
   shares: readonly ShareInstance[] = [],
 ): readonly Conflict[] {
@@ -119,7 +125,7 @@ export function conflictsAmong(
   const levels = new Map<IndicatorVariable, readonly Level[]>();
   for (const assessment of assessments) {
     for (const variable of assessment.allVariables) {
-      levels.set(variable, settle(variable, conflicts));
+      levels.set(variable, settle(variable, own, conflicts));
     }
     for (const variable of assessment.ownBases) levels.set(variable, variable.levels);
   }
@@ -128,9 +134,11 @@ export function conflictsAmong(
     ...shares.map(sharePart),
     ...formulas.map(formulaPart),
   ];
-  for (const group of groupsOf(relations)) checkGroup(group, levels, conflicts);
+  for (const group of groupsOf(relations)) checkGroup(group, levels, own, conflicts);
   return conflicts.sort((a, b) => compareStatements(a.anchor, b.anchor));
 }
+
+const everyLine: OwnLines = { has: () => true };
 
 /**
  * Conflicts inside one sentence of prose: a level, its increment and its growth, told in a row. The
@@ -158,7 +166,7 @@ export function conflictsInSentence(
       }),
     );
     const indicator = { key: first.key, name: first.indicator, declarations: [], claims: told };
-    conflicts.push(...conflictsAmong([assess(indicator, header)]));
+    conflicts.push(...conflictsAmong([assess(indicator, header)], everyLine));
   }
   return conflicts;
 }
@@ -206,7 +214,11 @@ export function levelStatement({ claim, aspect }: Level): Statement {
 // ---------------------------------------------------------------- one value, several figures
 
 /** The levels of one variable, each against those before it; returns those that narrow it. */
-function settle(variable: IndicatorVariable, conflicts: Conflict[]): readonly Level[] {
+function settle(
+  variable: IndicatorVariable,
+  own: OwnLines,
+  conflicts: Conflict[],
+): readonly Level[] {
   if (variable.levels.length < 2) return variable.levels;
   const declared = variable.levels.filter(({ claim }) => claim.origin !== 'prose');
   const told = variable.levels.filter(({ claim }) => claim.origin === 'prose');
@@ -222,14 +234,14 @@ function settle(variable: IndicatorVariable, conflicts: Conflict[]): readonly Le
   const [first] = declared;
   for (const level of declared) {
     if (take(level) || !variable.period || mayDiffer(first.claim, level.claim)) continue;
-    conflicts.push(valuesConflict(first, level));
+    conflicts.push(...valuesConflict(first, level, own));
   }
   // Sentences that differ among themselves speak of different things by the same name.
   const common = told.reduce((all, level) => intersect(all, level.interval), wholeLine);
   if (isEmpty(common)) return levels;
   for (const level of told) {
     if (take(level) || mayDiffer(first.claim, level.claim)) continue;
-    conflicts.push(valuesConflict(first, level));
+    conflicts.push(...valuesConflict(first, level, own));
     break;
   }
   return levels;
@@ -240,17 +252,23 @@ function mayDiffer(a: Claim, b: Claim): boolean {
   return a.commitment !== b.commitment;
 }
 
-function valuesConflict(first: Level, second: Level): Conflict {
+/** Told at the later figure, or at the one that stands in this document. */
+function valuesConflict(first: Level, second: Level, own: OwnLines): Conflict[] {
+  if (!own.has(second.claim.line)) {
+    return own.has(first.claim.line) ? valuesConflict(second, first, own) : [];
+  }
   const anchor = levelStatement(second);
   const other = levelStatement(first);
-  return {
-    kind: 'values',
-    anchor,
-    others: [other],
-    formulas: [],
-    repairs: [...levelRepair(second, first.interval), ...levelRepair(first, second.interval)],
-    inProse: isToldInProse([anchor, other]),
-  };
+  return [
+    {
+      kind: 'values',
+      anchor,
+      others: [other],
+      formulas: [],
+      repairs: [...levelRepair(second, first.interval), ...levelRepair(first, second.interval)],
+      inProse: isToldInProse([anchor, other]),
+    },
+  ];
 }
 
 function isToldInProse(statements: readonly Statement[]): boolean {
@@ -286,6 +304,7 @@ function groupsOf(relations: readonly Part[]): Part[][] {
 function checkGroup(
   relations: readonly Part[],
   levels: ReadonlyMap<Variable, readonly Level[]>,
+  own: OwnLines,
   conflicts: Conflict[],
 ): void {
   const variables = new Set(relations.flatMap((part) => part.variables));
@@ -305,8 +324,10 @@ function checkGroup(
     let parts: readonly Part[] = set;
     for (let round = 0; round < mostConflictsOfGroup; round++) {
       if (propagate(parts)) break;
-      const { conflict, anchor } = nameConflict(smallestOf(parts), parts);
-      if (!isOfOneSentence(conflict)) conflicts.push(conflict);
+      const { conflict, anchor } = nameConflict(smallestOf(parts), parts, own);
+      if (!isOfOneSentence(conflict) && own.has(conflict.anchor.claim.line)) {
+        conflicts.push(conflict);
+      }
       // The others are looked for without the statement that is told of.
       parts = parts.filter((part) => part !== anchor);
     }
@@ -362,6 +383,7 @@ function smallSets(printed: readonly Part[], relations: readonly Part[]): Part[]
 function nameConflict(
   set: readonly Part[],
   all: readonly Part[],
+  own: OwnLines,
 ): { conflict: Conflict; anchor: Part } {
   const stated = set
     .flatMap((part) => {
@@ -369,7 +391,9 @@ function nameConflict(
       return statement ? [{ part, statement }] : [];
     })
     .sort((a, b) => compareStatements(a.statement, b.statement));
-  const anchor = culpritAmong(stated, set, all) ?? defaultAnchor(stated, set);
+  const here = stated.filter(({ statement }) => own.has(statement.claim.line));
+  const anchor =
+    culpritAmong(here, set, all) ?? defaultAnchor(here.length > 0 ? here : stated, set);
   const statements = stated.map(({ statement }) => statement);
   return {
     anchor: anchor.part,

@@ -92,6 +92,15 @@ interface FieldFact {
   readonly value: Word;
 }
 
+/** Plans that the header names. */
+export interface RelatedPlans {
+  /** `依据：` — what this plan starts from, or is measured by. */
+  readonly basis: readonly PlanModel[];
+  /** `汇总：` — the plans of the level below. */
+  readonly rollup: readonly PlanModel[];
+}
+
+const noRelatedPlans: RelatedPlans = { basis: [], rollup: [] };
 const noConflicts: readonly Conflict[] = [];
 const noDeclarations: readonly IndicatorDeclaration[] = [];
 const nothing: AssembledClaims = { claims: [], unread: [] };
@@ -105,6 +114,7 @@ export class PlanModel {
   /** Indicators of included files; set by the workspace, asked after the document's own. */
   private included: readonly PlanModel[] = [];
   private includeProblems: ReadonlyMap<Line, IncludeProblem> = new Map();
+  private relatedPlans: RelatedPlans = noRelatedPlans;
   private headerFacts: HeaderFacts;
   /** What periods are relative to, and the year of targets without one, as the header says. */
   private scope: PeriodScope;
@@ -218,6 +228,16 @@ export class PlanModel {
   configure(conventions: Conventions): ModelChange {
     this.agreed = conventions;
     return this.rebuild(this.headerFacts, []);
+  }
+
+  /** Sets the plans that the header names: what they reached is the base here, and what they aim at adds up. */
+  relate(plans: RelatedPlans): ModelChange {
+    this.relatedPlans = plans;
+    return this.rebuild(this.headerFacts, []);
+  }
+
+  get related(): RelatedPlans {
+    return this.relatedPlans;
   }
 
   private rebuild(header: HeaderFacts, removed: readonly Line[]): ModelChange {
@@ -742,7 +762,8 @@ export class PlanModel {
 
   private putTogether(key: string): Indicator | undefined {
     const own = this.linesByKey.get(key);
-    if (this.included.length === 0 && !this.declaredBy.has(key)) {
+    const { basis } = this.relatedPlans;
+    if (this.included.length + basis.length === 0 && !this.declaredBy.has(key)) {
       // The usual case: a name that is used but not declared has no aliases.
       const claims: Claim[] = [];
       const lines = own && own.length > 1 ? this.sorted(own) : (own ?? []);
@@ -773,6 +794,13 @@ export class PlanModel {
     }
     for (const indicator of elsewhere) {
       claims.push(...indicator.claims.filter((claim) => claim.line.statement.kind === 'value'));
+    }
+    // What was reached in the plan before is what this one starts from.
+    for (const plan of basis) {
+      const reached = plan.indicator(declarations[0]?.name.text ?? claims[0]?.indicator ?? key);
+      for (const claim of reached?.claims ?? []) {
+        if (claim.role === 'result' && claim.origin !== 'prose') claims.push(claim);
+      }
     }
     const first = [...this.sorted(lines)][0];
     if (!first && elsewhere.length === 0) return undefined;
@@ -879,7 +907,12 @@ export class PlanModel {
       if (!mayDisagree(indicator)) return noConflicts;
       let conflicts = this.conflictsCache.get(indicator);
       if (!conflicts) {
-        conflicts = conflictsAmong([this.assess(indicator)], [], sharesOf(indicator, this));
+        conflicts = conflictsAmong(
+          [this.assess(indicator)],
+          this.tree.lines,
+          [],
+          sharesOf(indicator, this),
+        );
         this.conflictsCache.set(indicator, conflicts);
       }
       return conflicts;
@@ -912,6 +945,7 @@ export class PlanModel {
     const members = [...keys].flatMap((key) => this.indicator(key) ?? []);
     return conflictsAmong(
       members.map((member) => this.assess(member)),
+      this.tree.lines,
       members.flatMap((member) => formulasOf(member, this)),
       members.flatMap((member) => sharesOf(member, this)),
     );

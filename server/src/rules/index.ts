@@ -72,6 +72,7 @@ import rangePercentDropped from './checks/range-percent-dropped.ts';
 import rateOverHundred from './checks/rate-over-hundred.ts';
 import referenceNoValue from './checks/reference-no-value.ts';
 import relativeTime from './checks/relative-time.ts';
+import rollupShort from './checks/rollup-short.ts';
 import shareOverHundred from './checks/share-over-hundred.ts';
 import silenceUnknown from './checks/silence-unknown.ts';
 import silenceUnused from './checks/silence-unused.ts';
@@ -168,6 +169,7 @@ export const rules: readonly Rule[] = [
   rateOverHundred,
   referenceNoValue,
   relativeTime,
+  rollupShort,
   shareOverHundred,
   silenceUnknown,
   silenceUnused,
