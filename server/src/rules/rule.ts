@@ -21,6 +21,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** True where it may be applied without a look (never for figures). */
   readonly safe?: boolean;
+  /** True where something else may be wrong just as well: it is offered, and never taken by itself. */
+  readonly unsure?: boolean;
 }
 
 export interface RelatedPlace extends Place {

@@ -10,12 +10,12 @@ export function repairs(findings: readonly CheckedFinding[], { reader }: ActionR
   return findings.flatMap((finding) => {
     const { fixes = [] } = finding;
     return fixes.map(
-      ({ title, edits, safe }): CodeAction => ({
+      ({ title, edits, safe, unsure }): CodeAction => ({
         title: reader.say(title),
         kind: 'quickfix',
         finding,
         // Of several repairs of a figure only the writer knows which is meant.
-        preferred: safe === true || fixes.length === 1,
+        preferred: safe === true || (fixes.length === 1 && !unsure),
         edits: () => edits,
       }),
     );
@@ -54,7 +54,8 @@ function sureRepair({ fixes = [] }: CheckedFinding): Fix | undefined {
   const safe = fixes.find((fix) => fix.safe);
   if (safe) return safe;
   const [only] = fixes;
-  return fixes.length === 1 && only.edits.every(keepsFigures) ? only : undefined;
+  const isSure = fixes.length === 1 && !only.unsure;
+  return isSure && only.edits.every(keepsFigures) ? only : undefined;
 }
 
 function keepsFigures({ line, start, end, newText }: Edit): boolean {

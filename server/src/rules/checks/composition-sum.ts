@@ -6,9 +6,10 @@ import {
   parseDecimal,
   powerOfTen,
 } from '../../model/numbers.ts';
-import type { LineRule } from '../rule.ts';
+import type { Place } from '../../model/types.ts';
+import type { Fix, LineRule } from '../rule.ts';
 import { anyPair, digits } from '../signals.ts';
-import { printedNumber, readableKinds, wording } from '../text.ts';
+import { printedNumber, readableKinds, replace, wording } from '../text.ts';
 
 const composition = new RegExp(
   `(?<![0-9０-９.．∶：:])${printedNumber}(?:[ ]?[∶：:][ ]?${printedNumber}){2,5}(?![0-9０-９]|[.．∶：:][0-9０-９])`,
@@ -31,6 +32,27 @@ function slack(parts: readonly PrintedDecimal[]): Fraction {
     (sum, { decimals }) => sum.add(powerOfTen(-decimals).div(2)),
     new Fraction(0),
   );
+}
+
+/** For each part the share that the others leave. */
+function repairsOf({ line, start, end }: Place, parts: readonly PrintedDecimal[]): Fix[] {
+  const { text } = line;
+  const sum = parts.reduce((total, { value }) => total.add(value), new Fraction(0));
+  const decimals = Math.max(...parts.map((part) => part.decimals));
+  let at = start;
+  return parts.flatMap(({ value }, index) => {
+    const printed = text.slice(at, end).split(colon)[0];
+    const place = { line, start: at, end: at + printed.length };
+    at = place.end + 1;
+    const left = hundred.sub(sum).add(value);
+    if (left.lte(0)) return [];
+    const number = formatDecimal(left, decimals);
+    const which = index + 1;
+    return replace(place, number, {
+      zh: `第${which}个数“${printed}”改为“${number}”`,
+      en: `Change part ${which} from “${printed}” to “${number}”`,
+    });
+  });
 }
 
 const rule: LineRule = {
@@ -72,6 +94,7 @@ const rule: LineRule = {
           zh: `“${whole}”各部分相加是${total}，不是100，至少有一个数不对。`,
           en: `The parts of “${whole}” add up to ${total}, not to 100. At least one of them is wrong.`,
         },
+        fixes: repairsOf({ line, start, end: start + whole.length }, parts),
       });
     }
   },

@@ -1,8 +1,10 @@
 /** 教育、医疗、养老四大工程: the number does not go with the list before it. */
+import { chineseNumber } from '../../model/numbering.ts';
+import type { Line } from '../../syntax/tree.ts';
 import { smallNumber } from '../../syntax/vocabulary/periods.ts';
-import type { LineRule } from '../rule.ts';
+import type { Fix, LineRule } from '../rule.ts';
 import { anyPair } from '../signals.ts';
-import { inQuotation, isReadable, occurrences } from '../text.ts';
+import { changeTo, inQuotation, isReadable, occurrences } from '../text.ts';
 
 /** Items in quotation marks, so that nobody can doubt where one ends. */
 const quotedList =
@@ -10,6 +12,14 @@ const quotedList =
 const item = /“[^“”]+”/g;
 
 const countBehindList = anyPair('”等', '二两兩三四五六七八九十123456789');
+
+/** The count that the list has, in digits or in words as it was; an item may be missing just as well. */
+function rightCount(line: Line, found: RegExpExecArray, listed: number): Fix {
+  const [whole, , number] = found;
+  const start = found.index + whole.lastIndexOf(number);
+  const right = /[0-9]/.test(number) ? String(listed) : listed === 2 ? '两' : chineseNumber(listed);
+  return { ...changeTo({ line, start, end: start + number.length }, right), unsure: true };
+}
 
 const rule: LineRule = {
   name: 'count-of-list',
@@ -45,6 +55,7 @@ const rule: LineRule = {
           zh: `这里列了${listed}项，说的是${said}项，数一数。`,
           en: `The list has ${listed} items, but ${said} are said. Count again.`,
         },
+        fixes: [rightCount(line, found, listed)],
       });
     }
   },

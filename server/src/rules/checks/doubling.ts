@@ -1,9 +1,15 @@
 /** 由2亿元提高到3亿元，翻一番: the two figures do not make the doubling. */
 import Fraction from 'fraction.js';
-import { type PrintedDecimal, parseDecimal, powerOfTen } from '../../model/numbers.ts';
+import {
+  formatDecimal,
+  type PrintedDecimal,
+  parseDecimal,
+  powerOfTen,
+} from '../../model/numbers.ts';
 import { parseUnit } from '../../model/units.ts';
-import type { LineRule } from '../rule.ts';
-import { printedNumber, readableKinds, wording } from '../text.ts';
+import type { Line } from '../../syntax/tree.ts';
+import type { Fix, LineRule } from '../rule.ts';
+import { changeTo, printedNumber, readableKinds, wording } from '../text.ts';
 
 const doubled = new RegExp(
   `(?:由|从|從)[^，,。；;0-9０-９]{0,12}(?:20[0-9]{2}年的?)?(${printedNumber})([^，,。；;0-9０-９到至提增扩擴发發上]{0,5})(?:提高|增加|增[长長]|[扩擴]大|[发發]展|上升)?[到至](${printedNumber})([^，,。；;0-9０-９]{1,5})[，,]?(?:[实實][现現])?翻了?([一两兩])番(?!以上|多|有余)`,
@@ -14,6 +20,20 @@ const doubled = new RegExp(
 function interval({ value, decimals }: PrintedDecimal, factor: Fraction): [Fraction, Fraction] {
   const half = powerOfTen(-decimals).div(2);
   return [value.sub(half).mul(factor), value.add(half).mul(factor)];
+}
+
+/** In per cent, to the whole one. */
+function growth(from: Fraction, to: Fraction): string | undefined {
+  if (from.lte(0) || to.lte(from)) return undefined;
+  return formatDecimal(to.sub(from).div(from).mul(100), 0);
+}
+
+/** What the two figures come to, in place of the doubling; the figures may be wrong just as well. */
+function asGrowth(line: Line, found: RegExpExecArray, percent: string | undefined): Fix[] {
+  const at = found[0].search(/翻.番/);
+  if (percent === undefined || at < 0) return [];
+  const start = found.index + at;
+  return [{ ...changeTo({ line, start, end: start + 3 }, `增长${percent}%`), unsure: true }];
 }
 
 const rule: LineRule = {
@@ -56,6 +76,11 @@ const rule: LineRule = {
           zh: `翻${word}番是原来的${times.toString()}倍，${low}${lowUnit}和${high}${highUnit}对不上。`,
           en: `“翻${word}番” is ${times.toString()} times as much, which ${low}${lowUnit} and ${high}${highUnit} do not make.`,
         },
+        fixes: asGrowth(
+          line,
+          found,
+          growth(from.value.mul(fromUnit.factor), to.value.mul(toUnit.factor)),
+        ),
       });
     }
   },

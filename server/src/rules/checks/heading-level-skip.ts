@@ -1,5 +1,6 @@
 /** （1） right below 一、: a level of headings was left out. */
-import type { DocumentRule, Finding } from '../rule.ts';
+import type { Line } from '../../syntax/tree.ts';
+import type { DocumentRule, Edit, Finding, Fix } from '../rule.ts';
 
 const levelForms = ['', '一、', '（一）', '1.', '（1）'];
 const hashForms = ['', '#', '##', '###', '####'];
@@ -40,19 +41,35 @@ const rule: DocumentRule = {
       if (level > parent + 1 && !fromFirstToThird && !told.has(step)) {
         told.add(step);
         const forms = style === 'hash' ? hashForms : levelForms;
-        report(
-          findingOf(forms, parent, level, marker.text, {
-            line,
-            start: marker.start,
-            end: marker.end,
-          }),
-        );
+        const place = { line, start: marker.start, end: marker.end };
+        const fixes = style === 'hash' ? [raise(lines, line, level, parent + 1)] : [];
+        report({ ...findingOf(forms, parent, level, marker.text, place), fixes });
         // Its siblings stand on the same level and are as they should be.
       }
       parent = level;
     }
   },
 };
+
+/** Takes the heading, those beside it and those below them up to the level that was left out. */
+function raise(lines: readonly Line[], first: Line, level: number, to: number): Fix {
+  const edits: Edit[] = [];
+  for (const line of lines.slice(lines.indexOf(first))) {
+    const { statement } = line;
+    if (statement.kind !== 'heading') continue;
+    if (statement.level < level) break;
+    if (statement.style !== 'hash') continue;
+    const { start } = statement.marker;
+    edits.push({ line, start, end: start + level - to, newText: '' });
+  }
+  return {
+    title: {
+      zh: `把这${edits.length}个标题提到“${hashForms[to]}”这一级`,
+      en: `Take these ${edits.length} headings up to “${hashForms[to]}”`,
+    },
+    edits,
+  };
+}
 
 function findingOf(
   forms: readonly string[],

@@ -1,5 +1,6 @@
 import type { IncludeProblem, Message } from '../../model/types.ts';
 import type { LineRule } from '../rule.ts';
+import { removeLine } from '../text.ts';
 
 const messages: Readonly<Record<IncludeProblem, (path: string) => Message>> = {
   missing: (path) => ({
@@ -31,7 +32,15 @@ const rule: LineRule = {
     const problem = model.includeProblem(line);
     if (!problem || line.statement.kind !== 'include' || !line.statement.path) return;
     const { path } = line.statement;
-    report({ line, start: path.start, end: path.end, message: messages[problem](path.text) });
+    report({
+      ...{ line, start: path.start, end: path.end },
+      message: messages[problem](path.text),
+      // A file that includes itself gains nothing by it.
+      fixes:
+        problem === 'itself'
+          ? [removeLine(line, { zh: '删去这一行引用', en: 'Remove this line' })]
+          : [],
+    });
   },
 };
 

@@ -6,7 +6,7 @@ import { indicatorAliases } from '../data/indicator-aliases.ts';
 import { simplifiedText } from '../dated.ts';
 import type { DocumentRule } from '../rule.ts';
 import { anyWord } from '../signals.ts';
-import { quoted } from '../text.ts';
+import { changeTo, quoted } from '../text.ts';
 
 const names = indicatorAliases.flat();
 const anyName = new RegExp(names.join('|'));
@@ -86,6 +86,7 @@ const rule: DocumentRule = {
             zh: `${both.zh}是不是一个指标？统一叫法，或者写成别名。`,
             en: `Are ${both.en} one indicator? Use one name, or declare the other as an alias.`,
           },
+          fixes: [{ ...changeTo(place, first.name), unsure: true }],
           related: [
             {
               line: first.line,

@@ -1,7 +1,7 @@
 /** 规模企业2个 and 规模企业3家: one indicator, two measure words. */
 
 import type { IndicatorRule } from '../rule.ts';
-import { standsHere } from '../text.ts';
+import { changeTo, standsHere } from '../text.ts';
 
 /** Words that count the same things: firms and projects are counted in either. */
 const alike: ReadonlySet<string> = new Set(['个', '個', '家']);
@@ -27,7 +27,7 @@ const rule: IndicatorRule = {
     const counted = claims.filter(({ unit, line }) => unit !== '' && standsHere(line, model));
     const [first] = counted;
     if (!first || !alike.has(first.unit)) return;
-    for (const { line, unit, start, end } of counted) {
+    for (const { line, unit, start, end, unitStart, unitEnd } of counted) {
       if (unit === first.unit || !alike.has(unit)) continue;
       report({
         line,
@@ -45,6 +45,10 @@ const rule: IndicatorRule = {
             message: { zh: `这里论“${first.unit}”`, en: `“${first.unit}” here` },
           },
         ],
+        fixes:
+          line.text.slice(unitStart, unitEnd) === unit
+            ? [changeTo({ line, start: unitStart, end: unitEnd }, first.unit)]
+            : [],
       });
       return;
     }

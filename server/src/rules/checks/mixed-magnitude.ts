@@ -1,12 +1,26 @@
 /** 救济资金4.5万元，低保资金9610元: two magnitudes side by side. */
-import type { LineRule } from '../rule.ts';
-import { printedNumber, readableKinds, wording } from '../text.ts';
+import { formatDecimal, parseDecimal } from '../../model/numbers.ts';
+import type { Place } from '../../model/types.ts';
+import type { Fix, LineRule } from '../rule.ts';
+import { changeTo, printedNumber, readableKinds, wording } from '../text.ts';
 
 /** Two amounts of money of one kind: 资金 before each, the second in plain yuan. */
 const mixed = new RegExp(
   `(资金|資金|[补補]助金?|救[济濟]金|[经經][费費]|[奖獎]金|[补補][贴貼])(?:[达達]|共|[为為])?${printedNumber}[万萬]元[，,、；;][^，,。；;、0-9]{0,10}\\1(?:[达達]|共|[为為])?(${printedNumber})元`,
   'g',
 );
+
+/** The second amount in 万元, as exact as it was. */
+function inTenThousands({ line, end }: Place, number: string): Fix[] {
+  const printed = parseDecimal(number);
+  if (!printed) return [];
+  const text = formatDecimal(printed.value.div(10_000), printed.decimals + 4).replace(
+    /0{1,2}$/,
+    '',
+  );
+  const unit = line.text.includes('萬') ? '萬元' : '万元';
+  return [changeTo({ line, start: end - number.length - '元'.length, end }, text + unit)];
+}
 
 const rule: LineRule = {
   name: 'mixed-magnitude',
@@ -25,7 +39,8 @@ const rule: LineRule = {
   },
   check(line, _model, report) {
     if (!line.text.includes('万元') && !line.text.includes('萬元')) return;
-    for (const { 0: whole, index: start } of wording(line, mixed)) {
+    for (const found of wording(line, mixed)) {
+      const { 0: whole, 2: number, index: start } = found;
       report({
         line,
         start,
@@ -34,6 +49,7 @@ const rule: LineRule = {
           zh: '两笔同类资金，一笔以万元计，一笔以元计。统一成一种，免得看错。',
           en: 'One of these two amounts is in ten thousands of yuan, the other in yuan. Print both alike.',
         },
+        fixes: inTenThousands({ line, start, end: start + whole.length }, number),
       });
     }
   },

@@ -47,6 +47,19 @@ const rule: LineRule = {
           message: { zh: '隐去的地名', en: 'The masked name' },
         },
       ],
+      fixes: [
+        {
+          title: {
+            zh: `把隐去的地名都改为“${found[0]}”`,
+            en: `Write “${found[0]}” for every masked name`,
+          },
+          edits: occurrences(mask, text).map(({ 0: signs, index }) => ({
+            ...{ line, start: index, end: index + signs.length + 1 },
+            newText: found[0],
+          })),
+          unsure: true,
+        },
+      ],
     });
   },
 };

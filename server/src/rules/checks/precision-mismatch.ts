@@ -1,6 +1,15 @@
 /** 25537.7万元, 增764.24万元: the increment is printed finer than the level. */
-import { parseDecimal } from '../../model/numbers.ts';
-import type { LineRule } from '../rule.ts';
+import { formatDecimal, parseDecimal } from '../../model/numbers.ts';
+import type { Place } from '../../model/types.ts';
+import type { Fix, LineRule } from '../rule.ts';
+import { changeTo } from '../text.ts';
+
+/** The level with as many decimals. Whether the further digits are zeros only the writer knows. */
+function withDecimals(place: Place, value: string, decimals: number): Fix[] {
+  const printed = parseDecimal(value);
+  if (!printed || place.line.text.slice(place.start, place.end) !== value) return [];
+  return [{ ...changeTo(place, formatDecimal(printed.value, decimals)), unsure: true }];
+}
 
 const rule: LineRule = {
   name: 'precision-mismatch',
@@ -21,7 +30,7 @@ const rule: LineRule = {
     ],
   },
   check(line, model, report) {
-    for (const { value, unit, change } of model.claimsOf(line)) {
+    for (const { value, unit, change, numberStart, numberEnd } of model.claimsOf(line)) {
       if (value === undefined || change?.kind !== 'absolute' || change.value === undefined)
         continue;
       if (change.unit !== unit) continue;
@@ -37,6 +46,7 @@ const rule: LineRule = {
           zh: `增量“${printed}”有${increment}位小数，总量“${value}”只有${level}位，基数算不准。位数写成一致。`,
           en: `The increment “${printed}” has ${increment} decimals, the level “${value}” only ${level}, so the base cannot be told. Print both alike.`,
         },
+        fixes: withDecimals({ line, start: numberStart, end: numberEnd }, value, increment),
       });
     }
   },

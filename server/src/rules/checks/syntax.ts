@@ -3,6 +3,7 @@ import type { Message } from '../../model/types.ts';
 import { parseFormula } from '../../syntax/parser.ts';
 import type { Line, SyntaxProblem, SyntaxProblemId } from '../../syntax/tree.ts';
 import type { Finding, Fix, LineRule } from '../rule.ts';
+import { removeLine, replace } from '../text.ts';
 
 /** What a writer who is still typing has not come to yet. */
 const incomplete: ReadonlySet<SyntaxProblemId> = new Set([
@@ -80,31 +81,64 @@ const messages: Readonly<
 function findingOf(line: Line, problem: SyntaxProblem): Finding | undefined {
   // Has a check and a repair of its own.
   if (problem.id === 'colon-missing') return undefined;
-  const fix = fixOf(line, problem);
+  const fixes = fixesOf(line, problem);
   return {
     line,
     start: problem.start,
     end: problem.end,
     message: messages[problem.id](problem.words ?? []),
     ...(incomplete.has(problem.id) ? { tier: 'warning' } : {}),
-    ...(fix ? { fixes: [fix] } : {}),
+    fixes,
   };
 }
 
-function fixOf(line: Line, { id, start, end }: SyntaxProblem): Fix | undefined {
+function fixesOf(line: Line, { id, start, end }: SyntaxProblem): Fix[] {
   switch (id) {
     case 'unit-not-closed': {
       const close = line.text[start] === '(' ? ')' : '）';
-      return insertion(line, end, close);
+      return [insertion(line, end, close)];
     }
     case 'reference-not-closed': {
       const close = line.text[start] === '｛' ? '｝' : '}';
       const word = /^[^\s，,。；;：:、（）()]+/.exec(line.text.slice(start + 1));
-      return word ? insertion(line, start + 1 + word[0].length, close) : undefined;
+      return word ? [insertion(line, start + 1 + word[0].length, close)] : [];
     }
+    case 'quote-not-closed':
+      return quoteFixes(line, start, end);
+    case 'reference-empty':
+      return [removal(line, start, end)];
+    case 'rule-missing':
+    case 'value-missing':
+      return [{ ...removeLine(line, { zh: '删去这一行', en: 'Remove this line' }), unsure: true }];
+    case 'row-outside-table':
+      return [tableAbove(line)];
     default:
-      return undefined;
+      return [];
   }
+}
+
+/** The other half at the end, or neither. */
+function quoteFixes(line: Line, start: number, end: number): Fix[] {
+  const others: Readonly<Record<string, string>> = { '“': '”', '「': '」', '"': '"' };
+  const other = others[line.text.slice(start, end)];
+  const atEnd = line.text.trimEnd().length;
+  return [...(other ? [insertion(line, atEnd, other)] : []), removal(line, start, end)];
+}
+
+function removal(line: Line, start: number, end: number): Fix {
+  return replace({ line, start, end }, '', {
+    zh: `删去“${line.text.slice(start, end)}”`,
+    en: `Remove “${line.text.slice(start, end)}”`,
+  });
+}
+
+/** A table without a title. Each row answers for itself, since rows above may come and go. */
+function tableAbove(line: Line): Fix {
+  const keyword = /\p{Script=Han}/u.test(line.text) ? '表' : 'table';
+  return {
+    title: { zh: `在上面加一行“${keyword}”`, en: `Put a line “${keyword}” above` },
+    edits: [{ line, start: 0, end: 0, newText: `${keyword}${line.terminator || '\n'}` }],
+  };
 }
 
 function insertion(line: Line, at: number, text: string): Fix {

@@ -1,6 +1,6 @@
 /** 同比 in a target: the same time of last year has not come yet. */
 import type { LineRule } from '../rule.ts';
-import { occurrences } from '../text.ts';
+import { changeTo, occurrences } from '../text.ts';
 
 const yearOnYear = /同比/g;
 
@@ -30,6 +30,7 @@ const rule: LineRule = {
           zh: '目标不用“同比”，写“比上年”。',
           en: 'Compare a target with “the year before”, not “the same time of last year”.',
         },
+        fixes: [changeTo({ line, start, end: start + whole.length }, '比上年')],
       });
     }
   },

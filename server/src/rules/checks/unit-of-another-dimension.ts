@@ -2,7 +2,7 @@
 import type { Claim, Message } from '../../model/types.ts';
 import { parseUnit, surelyDifferent, type Unit } from '../../model/units.ts';
 import type { Finding, IndicatorRule, RelatedPlace } from '../rule.ts';
-import { standsHere } from '../text.ts';
+import { changeTo, standsHere } from '../text.ts';
 
 /** The unit that everything said of the indicator is measured in, and where it was written. */
 interface Measured {
@@ -122,6 +122,14 @@ function findingOf(claim: Claim, name: string, against: Measured): Finding {
           en: `“${name}” was in “${expected}” before and is in “${claim.unit}” here. They cannot be converted, so nothing can be checked.`,
         },
     related: [against.related],
+    fixes: against.declared
+      ? [
+          {
+            ...changeTo({ line: claim.line, start: claim.unitStart, end: claim.unitEnd }, expected),
+            unsure: true,
+          },
+        ]
+      : [],
     ...(against.declared && claim.origin !== 'prose' ? {} : { tier: 'warning' as const }),
   };
 }
