@@ -12,6 +12,7 @@ import {
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { provideDocumentation, rulePages } from './documentation.ts';
 import { languageId } from './language.ts';
+import { startNewPlan } from './new-plan.ts';
 import { PreviewController } from './preview/controller.ts';
 import { OfficialFonts } from './reading/official-fonts.ts';
 import { markPlaceholders } from './reading/placeholders.ts';
@@ -79,6 +80,7 @@ export async function startPlanwright(
     new OfficialFonts(client),
     registerShowPlaces(client),
     openWorkbench(context, client, output, served),
+    commands.registerCommand('planwright.newPlan', () => startNewPlan(client)),
     commands.registerCommand('planwright.openPreview', (resource?: Uri) => preview.open(resource)),
     commands.registerCommand('planwright.showOutput', () => output.show()),
     commands.registerCommand('planwright.restartServer', () => restart(client, output)),

@@ -150,6 +150,31 @@ describe('commands', () => {
     },
   );
 
+  test('planwright.documentKinds lists documents to start from, the reader’s own language first', async () => {
+    const client = await Client.start({ locale: 'zh-tw' });
+    const { kinds } = await ask<{ kinds: { kind: string; language: string; year: number }[] }>(
+      client,
+      'planwright.documentKinds',
+      {},
+    );
+    expect(kinds).toHaveLength(12);
+    expect(kinds[0]).toMatchObject({ kind: 'fiveYearPlan', language: 'zh-Hant' });
+  });
+
+  test('planwright.newDocument makes one', async () => {
+    const client = await Client.start();
+    const start = { kind: 'fiveYearPlan', language: 'zh-Hans', year: 2028, place: '青禾镇' };
+    const made = await ask<{ title: string; snippet: string }>(
+      client,
+      'planwright.newDocument',
+      start,
+    );
+    expect(made.title).toBe('青禾镇“十五五”发展规划');
+    expect(made.snippet).toContain('期间：2026—2030年');
+    expect(await ask(client, 'planwright.newDocument', { kind: 'poem' })).toBeNull();
+    expect(await ask(client, 'planwright.newDocument', undefined)).toBeNull();
+  });
+
   test('bad choices are as good as none', async () => {
     const client = await opened();
     const options = { uri, filter: 'x', sort: 7, search: null, limit: 'many' };

@@ -72,11 +72,46 @@ export function skeletonTitle(id: SkeletonId, written: Script): string {
   return texts[written][id].title;
 }
 
-/** The text with tab stops as the protocol and VS Code write them; the same words in two places are one tab stop. */
+/** The text with tab stops as the protocol and VS Code write them. */
 export function skeletonSnippet(id: SkeletonId, written: Script, years: SkeletonYears): string {
+  return snippetOf(fillYears(texts[written][id].text, years));
+}
+
+/** What is known of a document before it is begun; what is not stays to be put in. */
+export interface DocumentStart {
+  /** The first year. */
+  readonly year: number;
+  /** The township or county that it is of. */
+  readonly place?: string;
+  readonly title?: string;
+}
+
+/** A whole document with what is known put in, and the title that it has. */
+export function newDocument(
+  id: DocumentSkeleton,
+  written: Script,
+  { year, place = '', title = '' }: DocumentStart,
+): { readonly title: string; readonly snippet: string } {
+  const empty = fillYears(texts[written][id].text, { first: year });
+  // Every document begins with the place that it is of.
+  const [blank] = /⟦[^⟧]*⟧/.exec(empty) ?? [''];
+  const placed = oneLine(place) === '' ? empty : empty.replaceAll(blank, () => oneLine(place));
+  const [, keyword, usual] = /^([^:：]*[:：] ?)(.*)/.exec(placed) ?? ['', '', ''];
+  const rest = placed.slice(keyword.length + usual.length);
+  const text = keyword + (oneLine(title) || usual) + rest;
+  return { title: usual.replace(/[⟦⟧]/g, ''), snippet: snippetOf(text) };
+}
+
+/** What somebody typed, without the marks that mean something in a skeleton. */
+function oneLine(text: string): string {
+  return text.replace(/[⟦⟧⟨⟩\s]+/g, ' ').trim();
+}
+
+/** The same words in two places are one tab stop. */
+function snippetOf(text: string): string {
   const stops = new Map<string, number>();
   let count = 0;
-  return fillYears(texts[written][id].text, years)
+  return text
     .split(/(⟦[^⟧]*⟧)/)
     .map((part) => {
       if (!part.startsWith('⟦')) return part.replace(/[\\$]/g, '\\$&');

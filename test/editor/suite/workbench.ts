@@ -2,9 +2,11 @@
 
 import * as vscode from 'vscode';
 import {
+  assert,
   type EditorTest,
   inWorkbench,
   openPlan,
+  press,
   rangeOf,
   replaceText,
   screenshot,
@@ -46,6 +48,16 @@ const statusText = async (): Promise<string> =>
     'document.querySelector(\'.statusbar-item[id="planwright.planwright.statistics"], .statusbar-item[id$="planwright.statistics"]\')?.innerText ?? ""',
   )) ?? '';
 
+const quickInputText = async (): Promise<string> =>
+  (await inWorkbench<string>('document.querySelector(".quick-input-widget")?.innerText ?? ""')) ??
+  '';
+
+const pickerShows = (text: string): Promise<unknown> =>
+  until(async () => (await quickInputText()).includes(text), `“${text}” to choose`);
+
+const inputShows = (question: string): Promise<unknown> =>
+  until(async () => (await quickInputText()).includes(question), `the question “${question}”`);
+
 async function rowsThat(
   view: string,
   holds: (found: readonly string[]) => boolean,
@@ -62,6 +74,34 @@ async function rowsThat(
 }
 
 export const workbenchTests: readonly EditorTest[] = [
+  {
+    name: 'a new plan asks a few questions, and has blanks where nobody has answered',
+    run: async () => {
+      const done = vscode.commands.executeCommand('planwright.newPlan');
+      await pickerShows('Annual plan');
+      await screenshot('new plan');
+      await typeText('Annual');
+      await press('Enter');
+      await inputShows('Which township');
+      await typeText('Willowmere');
+      await press('Enter');
+      await inputShows('For which year');
+      await press('Control+A');
+      await typeText('2027');
+      await press('Enter');
+      await inputShows('What is its title');
+      await press('Enter');
+      await done;
+      const editor = await until(() => vscode.window.activeTextEditor, 'an editor');
+      await until(
+        () => editor.document.getText().startsWith('annual plan: Willowmere Work Plan 2027\n'),
+        () => `the plan; there was: ${editor.document.getText()}`,
+      );
+      assert(editor.document.isUntitled && editor.document.languageId === 'plan', 'no new plan');
+      await screenshot('new plan made');
+    },
+  },
+
   {
     name: 'what is open is listed by kind, and the list gets shorter as it is filled in',
     run: async () => {
@@ -108,6 +148,8 @@ export const workbenchTests: readonly EditorTest[] = [
           found.includes('地区生产总值2.2→3.0亿元') && found.includes('登记失业率4.0→≤3.5%'),
         'three indicators',
       );
+      // What was focused while the list was empty was not the list.
+      await focus('indicators');
       await vscode.commands.executeCommand('list.focusFirst');
       await vscode.commands.executeCommand('list.expand');
       await rowsThat(
@@ -158,6 +200,7 @@ export const workbenchTests: readonly EditorTest[] = [
         (found) => found.at(-1)?.startsWith('登记失业率') === true,
         'the last indicator',
       );
+      await focus('indicators');
       await vscode.commands.executeCommand('list.focusLast');
       await vscode.commands.executeCommand('list.select');
       const place = rangeOf(editor.document, '登记失业率');

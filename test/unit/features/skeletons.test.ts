@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   documentSkeletons,
+  newDocument,
   type SkeletonId,
   skeletonSnippet,
   skeletonText,
@@ -62,5 +63,36 @@ describe('snippets', () => {
     expect(yearOf('fiveYearPlan', { year: 2025, month: 3 })).toBe(2021);
     expect(yearOf('annualPlan', today)).toBe(2027);
     expect(yearOf('summary', { year: 2027, month: 1 })).toBe(2026);
+  });
+});
+
+describe('a new document', () => {
+  test('has the place wherever it is named, and its usual title', () => {
+    const { title, snippet } = newDocument('annualPlan', 'hans', { year: 2026, place: '青禾镇' });
+    expect(title).toBe('青禾镇2026年工作计划');
+    expect(snippet).toContain('计划：青禾镇2026年工作计划\n期间：2026年\n');
+    expect(snippet).toContain('编制单位：青禾镇人民政府');
+    expect(snippet).toContain('${1:');
+  });
+
+  test('keeps blanks for what nobody has said', () => {
+    const { title, snippet } = newDocument('annualPlan', 'en', { year: 2026, place: '  ' });
+    expect(title).toBe('Our Township Work Plan 2026');
+    expect(snippet).toMatch(/^annual plan: \$\{1:Our Township\} Work Plan 2026\nperiod: 2026\n/);
+  });
+
+  test('has the title that it is given', () => {
+    const { snippet } = newDocument('summary', 'hant', { year: 2026, title: '甲鎮總結' });
+    expect(snippet).toMatch(/^總結：甲鎮總結\n期間：2026年\n/);
+  });
+
+  test('takes nothing that is typed for more than text', () => {
+    const { snippet } = newDocument('report', 'hans', {
+      year: 2026,
+      place: '$1⟦甲⟧\n# 乙',
+      title: '$2丙\\',
+    });
+    expect(snippet.split('\n')[0]).toBe('报告：\\$2丙\\\\');
+    expect(snippet).toContain('编制单位：\\$1 甲 # 乙人民政府');
   });
 });

@@ -43,6 +43,22 @@ describe('the manifest', () => {
   });
 });
 
+describe('the first steps', () => {
+  const { contributes } = JSON.parse(read('package.json'));
+  const pages: string[] = contributes.walkthroughs.flatMap(
+    ({ steps }: { steps: { media: { markdown: string } }[] }) =>
+      steps.map(({ media }) => media.markdown),
+  );
+
+  // VS Code looks for these names itself.
+  test.each(pages)('%s is told in three languages', (page) => {
+    expect(read(page)).not.toMatch(han);
+    for (const language of languages) {
+      expect(read(page.replace(/\.md$/, `.nls.${language}.md`))).toMatch(han);
+    }
+  });
+});
+
 describe('the client', () => {
   const files = repositoryFiles.filter((name) => /^client\/src\/.*\.ts$/.test(name));
   const asked = files.flatMap((name) => keysIn(read(name)));
@@ -83,10 +99,12 @@ describe('the translations', () => {
   const simplified = [
     ...Object.values(stringsIn('package.nls.zh-cn.json')),
     ...Object.values(stringsIn('client/l10n/bundle.l10n.zh-cn.json')),
+    ...repositoryFiles.filter((name) => name.endsWith('.nls.zh-cn.md')).map(read),
   ];
   const traditional = [
     ...Object.values(stringsIn('package.nls.zh-tw.json')),
     ...Object.values(stringsIn('client/l10n/bundle.l10n.zh-tw.json')),
+    ...repositoryFiles.filter((name) => name.endsWith('.nls.zh-tw.md')).map(read),
   ];
   const toSimplified = openCC.Converter({ from: 'tw', to: 'cn' });
   const toTaiwan = openCC.Converter({ from: 'cn', to: 'tw' });

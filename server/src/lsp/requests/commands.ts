@@ -9,9 +9,9 @@ import type { Client } from '../client.ts';
 import { locationOf } from '../conversion.ts';
 import type { OpenDocument } from '../open-document.ts';
 import type { AboutDocument, RequestGroup } from './answering.ts';
+import { documentKinds, documentText } from './new-document.ts';
+import { type Options, oneOf } from './options.ts';
 
-/** What more a client chooses; nobody has looked at the values yet. */
-type Options = Readonly<Record<string, unknown>>;
 type Command = (document: OpenDocument, options: Options, client: Client) => object;
 
 const commands: Readonly<Record<string, Command>> = {
@@ -56,11 +56,22 @@ const commands: Readonly<Record<string, Command>> = {
   'planwright.statistics': ({ plan }) => statistics(plan.model, plan.findings()),
 };
 
+/** Those that are about no document. */
+const otherCommands: Readonly<Record<string, (options: Options, client: Client) => object | null>> =
+  {
+    'planwright.documentKinds': (_, client) => documentKinds(client),
+    'planwright.newDocument': (options) => documentText(options),
+  };
+
 export const commandRequests: RequestGroup = {
-  capabilities: () => ({ executeCommandProvider: { commands: Object.keys(commands) } }),
+  capabilities: () => ({
+    executeCommandProvider: { commands: Object.keys({ ...commands, ...otherCommands }) },
+  }),
 
   answer({ connection, documents, client, about }) {
     connection.onExecuteCommand(({ command, arguments: given }: ExecuteCommandParams, token) => {
+      const other = otherCommands[command];
+      if (other) return other(askedFor(given).options, client);
       const answer = commands[command];
       if (!answer) return null;
       const ask = about<AboutDocument & { readonly options: Options }, object | null>(
@@ -82,15 +93,4 @@ function askedFor([first]: readonly unknown[] = []): AboutDocument & { readonly 
   const { uri, ...options } =
     typeof first === 'object' && first ? (first as Options) : { uri: first };
   return { textDocument: { uri: String(uri) }, options };
-}
-
-/** The choice as a property, where it is one that there is. */
-function oneOf<Name extends string, Choice extends string>(
-  name: Name,
-  choices: readonly Choice[],
-  chosen: unknown,
-): { [name in Name]?: Choice } {
-  return choices.some((choice) => choice === chosen)
-    ? ({ [name]: chosen } as { [name in Name]: Choice })
-    : {};
 }

@@ -13,6 +13,7 @@ import type { Line } from '../../syntax/tree.ts';
 import { resolvePath } from '../../workspace/includes.ts';
 import * as convert from '../conversion.ts';
 import type { OpenDocument } from '../open-document.ts';
+import { today } from '../today.ts';
 import {
   type AboutDocument,
   type AboutPosition,
@@ -81,14 +82,13 @@ async function optionsFor(
   { client, documents, files }: Answering,
 ): Promise<CompletionOptions> {
   const settings = await documents.settingsOf(document);
-  const now = new Date();
   const folder = folderWanted(line, character);
   const address = folder && resolvePath(folder, document.uri);
   return {
     reader: client.reader,
     pinyin: settings['completion.pinyin'],
     snippets: client.putsTabStops,
-    today: { year: now.getFullYear(), month: now.getMonth() + 1 },
+    today: today(),
     ...(address ? { entries: await files.entriesIn(address) } : {}),
   };
 }
