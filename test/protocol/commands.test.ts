@@ -158,7 +158,11 @@ describe('commands', () => {
       {},
     );
     expect(kinds).toHaveLength(12);
-    expect(kinds[0]).toMatchObject({ kind: 'fiveYearPlan', language: 'zh-Hant' });
+    expect(kinds[0]).toMatchObject({
+      kind: 'fiveYearPlan',
+      language: 'zh-Hant',
+      title: '五年規劃',
+    });
   });
 
   test('planwright.newDocument makes one', async () => {

@@ -26,7 +26,11 @@ export function documentKinds({ reader }: Client): object {
     documentSkeletons.map((kind) => ({
       kind,
       language,
-      title: skeletonTitle(kind, scripts[language as keyof typeof scripts]),
+      // Among suggestions it matters that it is a whole document; here all are.
+      title: skeletonTitle(kind, scripts[language as keyof typeof scripts]).replace(
+        /\s*[（(].*$/,
+        '',
+      ),
       year: yearOf(kind, today()),
     })),
   );
