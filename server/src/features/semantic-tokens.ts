@@ -305,14 +305,30 @@ const knownBlocks = new WeakMap<LineChunk, { readonly revision: number; block: T
 
 /** The tokens of the whole document. */
 export function tokensOfDocument(model: PlanModel): TokenBlock[] {
-  return model.tree.lines.inChunks.map((chunk) => {
-    const found = knownBlocks.get(chunk);
-    if (found?.revision === chunk.revision) return found.block;
-    const lines = chunk.lines.map((line) => tokensOfLine(model, line));
-    const block = { lines, size: sizeOf(lines) };
-    knownBlocks.set(chunk, { revision: chunk.revision, block });
-    return block;
-  });
+  return model.tree.lines.inChunks.map((chunk) => blockOf(chunk, model));
+}
+
+/** Goes on with reading a long document while `mayGoOn` says so; true when all of it has been read. */
+export function prepareTokens(model: PlanModel, mayGoOn: () => boolean): boolean {
+  for (const chunk of model.tree.lines.inChunks) {
+    if (isKnown(chunk)) continue;
+    if (!mayGoOn()) return false;
+    blockOf(chunk, model);
+  }
+  return true;
+}
+
+function isKnown(chunk: LineChunk): boolean {
+  return knownBlocks.get(chunk)?.revision === chunk.revision;
+}
+
+function blockOf(chunk: LineChunk, model: PlanModel): TokenBlock {
+  const found = knownBlocks.get(chunk);
+  if (found?.revision === chunk.revision) return found.block;
+  const lines = chunk.lines.map((line) => tokensOfLine(model, line));
+  const block = { lines, size: sizeOf(lines) };
+  knownBlocks.set(chunk, { revision: chunk.revision, block });
+  return block;
 }
 
 /** The tokens of all lines from one up to another. */

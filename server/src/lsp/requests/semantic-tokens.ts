@@ -5,6 +5,7 @@ import {
   editBetween,
   encoded,
   linesOfBlocks,
+  prepareTokens,
   type TokenBlock,
   tokenModifiers,
   tokensOfDocument,
@@ -12,12 +13,25 @@ import {
   tokenTypes,
 } from '../../features/semantic-tokens.ts';
 import type { OpenDocument } from '../open-document.ts';
+import { nextTurn } from '../settling.ts';
 import type { AboutDocument, RequestGroup } from './answering.ts';
 
 /** What a client was last told of a document. The tokens are those that the lines keep, not copies. */
 interface Told {
   readonly resultId: string;
   readonly blocks: readonly TokenBlock[];
+}
+
+/** How long the words of a document may be read before others are heard. */
+const sliceMilliseconds = 8;
+
+/** A long document is read in slices when it is new, or when its header has changed. */
+async function prepared(document: OpenDocument): Promise<void> {
+  for (;;) {
+    const end = performance.now() + sliceMilliseconds;
+    if (prepareTokens(document.plan.model, () => performance.now() < end)) return;
+    await nextTurn();
+  }
 }
 
 export const semanticTokensRequests: RequestGroup = {
@@ -38,7 +52,8 @@ export const semanticTokensRequests: RequestGroup = {
       toldOf.set(document, { resultId, blocks });
       return resultId;
     };
-    const full = (document: OpenDocument): SemanticTokens => {
+    const full = async (document: OpenDocument): Promise<SemanticTokens> => {
+      await prepared(document);
       const blocks = tokensOfDocument(document.plan.model);
       return { resultId: tell(document, blocks), data: encoded(linesOfBlocks(blocks)) };
     };
@@ -53,7 +68,8 @@ export const semanticTokensRequests: RequestGroup = {
         SemanticTokens | SemanticTokensDelta
       >(
         'semanticTokens/full/delta',
-        (document, { previousResultId }) => {
+        async (document, { previousResultId }) => {
+          await prepared(document);
           const told = toldOf.get(document);
           if (told?.resultId !== previousResultId) return full(document);
           const blocks = tokensOfDocument(document.plan.model);
