@@ -4,10 +4,11 @@
  */
 
 import type { PlanModel } from '../model/model.ts';
-import type { Claim, Indicator, Measure, Message, Place } from '../model/types.ts';
+import type { Indicator, Measure, Message, Place } from '../model/types.ts';
 import type { Line } from '../syntax/tree.ts';
 import { isPlanned } from './open-items.ts';
 import { lineIndex } from './places.ts';
+import { references } from './references.ts';
 
 export interface LensText {
   readonly title: Message;
@@ -102,7 +103,10 @@ function aboutIndicator(line: Line, model: PlanModel): LensText | undefined {
   const declaration = model.declarationOf(line);
   const indicator = declaration && model.indicator(declaration.name.text);
   if (!indicator) return undefined;
-  const places = usesOf(indicator, model);
+  // Its own fields are no use of it.
+  const places = references(model, [indicator.key], false).filter(
+    (place) => place.line !== line && place.line.owner !== line,
+  );
   const targets = linesOf(indicator, 'target');
   const results = linesOf(indicator, 'result');
   const title =
@@ -122,16 +126,6 @@ function aboutIndicator(line: Line, model: PlanModel): LensText | undefined {
 
 function linesOf({ claims }: Indicator, kind: 'target' | 'result'): number {
   return new Set(claims.flatMap(({ line }) => (line.kind === kind ? [line] : []))).size;
-}
-
-/** Every place where it is spoken of, but for its own declaration and the values below that. */
-function usesOf(indicator: Indicator, _model: PlanModel): Place[] {
-  const said = indicator.claims.filter(({ line }) => line.kind !== 'value');
-  const byLine = new Map(said.map((claim): [Line, Claim] => [claim.line, claim]));
-  return [...byLine].map(([line, { nameSpan, start, end }]) => ({
-    line,
-    ...(nameSpan ?? { start, end }),
-  }));
 }
 
 // ---------------------------------------------------------------- a measure

@@ -7,10 +7,10 @@
  * only moved keeps its own, and so does a run of such lines: two answers are compared run by run.
  */
 
-import { expressionOn } from '../model/composition.ts';
+import { expressionOn, wordsInFormula } from '../model/composition.ts';
 import type { PlanModel } from '../model/model.ts';
 import type { Claim } from '../model/types.ts';
-import { type Expression, splitNames } from '../syntax/parser.ts';
+import { splitNames } from '../syntax/parser.ts';
 import type {
   Amount,
   ClaimItem,
@@ -21,7 +21,6 @@ import type {
   LineKind,
   Modifier,
   Span,
-  Word,
 } from '../syntax/tree.ts';
 
 /** In the order of the legend: the protocol’s own types first, then those that it has no word for. */
@@ -177,7 +176,7 @@ function addField(line: Line, { row, value }: FieldStatement, add: Add): void {
     case 'expression': {
       const expression = expressionOn(line);
       if (!expression) break;
-      for (const { start, end } of namesOf(expression)) {
+      for (const { start, end } of wordsInFormula(expression)) {
         add({ start: value.start + start, end: value.start + end }, 'variable');
       }
       break;
@@ -185,12 +184,6 @@ function addField(line: Line, { row, value }: FieldStatement, add: Add): void {
     default:
       break;
   }
-}
-
-function namesOf(expression: Expression): Word[] {
-  if (expression.kind === 'number') return [];
-  if (expression.kind === 'name') return [expression.word];
-  return [...namesOf(expression.left), ...namesOf(expression.right)];
 }
 
 function addItems(items: readonly ClaimItem[], add: Add): void {

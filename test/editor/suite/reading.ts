@@ -165,6 +165,42 @@ export const readingTests: readonly EditorTest[] = [
     },
   },
   {
+    name: 'a hover on a figure shows the sum, on a unit its size, on a period its years',
+    run: async () => {
+      const editor = await openPlan(plan);
+      const { document } = editor;
+      const expectAt = async (text: string, behind: string, expected: string) => {
+        const { end } = rangeOf(document, text, behind);
+        let found = '';
+        await until(
+          async () => {
+            const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+              'vscode.executeHoverProvider',
+              document.uri,
+              end.translate(0, -1),
+            );
+            found = hovers
+              .flatMap(({ contents }) => contents)
+              .map((content) => (typeof content === 'string' ? content : content.value))
+              .join('\n');
+            return found.includes(expected);
+          },
+          () => `“${expected}” on ${text}; there is “${found}”`,
+        );
+      };
+      await expectAt('1200', '目标 旅游收入：', '1200 − 200 = 1000万元');
+      await expectAt('5000亩', '目标 高标准农田：', '5000亩 ≈ 333.3公顷');
+      await expectAt('基期', '1200万元，比', '**2020年**');
+      const place = rangeOf(document, '380万元', '目标 税收：').start.translate(0, 1);
+      editor.selection = new vscode.Selection(place, place);
+      await until(async () => {
+        await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
+        return inWorkbench('document.querySelector(".monaco-hover:not(.hidden)") !== null');
+      }, 'a hover on the screen');
+      await screenshot('hover on a figure');
+    },
+  },
+  {
     name: 'what is still to be filled in is framed until it is',
     run: async () => {
       const editor = await openPlan(plan);
