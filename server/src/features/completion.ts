@@ -5,7 +5,7 @@ import type { Line } from '../syntax/tree.ts';
 import { claimSuggestions } from './completion/claims.ts';
 import { fieldValueSuggestions } from './completion/field-values.ts';
 import { keywordSuggestions } from './completion/keywords.ts';
-import { filterText, isFound } from './completion/matching.ts';
+import { filterOf, isFound } from './completion/matching.ts';
 import { nameSuggestions } from './completion/names.ts';
 import { pathSuggestions } from './completion/paths.ts';
 import { referenceSuggestions } from './completion/references.ts';
@@ -27,7 +27,7 @@ export type {
 export const triggerCharacters: readonly string[] = [...'{｛@＠.（( 　：:、，,|｜/／+＋'];
 
 /** Nobody reads on; a list that is longer is made anew with every letter. */
-const mostSuggestions = 200;
+const mostSuggestions = 100;
 
 export interface Suggestions {
   /** In the order in which they should be shown. */
@@ -81,12 +81,13 @@ export function completions(
 function shortened(suggestions: readonly Suggestion[], { before, pinyin }: Cursor): Suggestions {
   const isLong = suggestions.length > mostSuggestions;
   const items: FoundSuggestion[] = [];
-  for (const { detail: tell, forms, ...suggestion } of suggestions) {
+  for (const suggestion of suggestions) {
     if (items.length === mostSuggestions) return { items, isIncomplete: true };
-    const filter = filterText(forms ?? [suggestion.label], pinyin);
+    const filter = filterOf(suggestion.forms ?? [suggestion.label], pinyin);
     if (isLong && !isFound(before.slice(suggestion.replace.start), filter)) continue;
+    const { detail: tell, forms: _, ...rest } = suggestion;
     const detail = tell?.();
-    items.push({ ...suggestion, ...(detail ? { detail } : {}), filter });
+    items.push({ ...rest, ...(detail ? { detail } : {}), filter: filter.text });
   }
   return { items, isIncomplete: false };
 }

@@ -149,7 +149,7 @@ describe('names of indicators', () => {
     const { model, line, character } = fixture(`${many}\n目标 税收：3万元\n目标 $0`);
     const options = { reader: chineseReader, pinyin: true, snippets: false };
     const all = completions(model, line, character, options);
-    expect([all.items.length, all.isIncomplete]).toEqual([200, true]);
+    expect([all.items.length, all.isIncomplete]).toEqual([100, true]);
     check(`${many}\n目标 税收：3万元\n目标 税$0`, '税收');
     check(`${many}\n目标 税收：3万元\n目标 ss$0`, '税收');
   });

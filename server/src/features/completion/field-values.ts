@@ -73,8 +73,7 @@ function otherOffices({ model, line, before }: Cursor, { row }: FieldStatement):
 
 function otherCategories({ model, line }: Cursor): string[] {
   const categories = model
-    .indicators()
-    .flatMap(({ declarations }) => declarations)
+    .declarations()
     .filter((declaration) => declaration.line !== line.owner)
     .flatMap(({ category }) => category ?? []);
   return [...new Set(categories)];

@@ -4,24 +4,42 @@
  * 生产 finds 地区生产总值 from its middle, and `dqsczz` finds it by its initials.
  */
 
-import { beginsInPinyin, readingsOf } from './pinyin.ts';
+import { beginsInPinyin, spellOut } from './pinyin.ts';
 
 /** Editors look no further. */
 const longestFilter = 128;
 
-const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
+const isChinese = (text: string): boolean => /[\u4e00-\u9fff]/.test(text);
+
+export interface Filter {
+  readonly text: string;
+  /** To look for what has been typed, in any case. */
+  readonly lower: string;
+}
+
+/** By the list of forms, which stays the same as long as the name does: documents have thousands of them. */
+const withPinyin = new WeakMap<readonly string[], Filter>();
+const withoutPinyin = new WeakMap<readonly string[], Filter>();
 
 /** The forms of a word, most usual first, with all that may be typed for them. */
-export function filterText(forms: readonly string[], pinyin: boolean): string {
-  const parts: string[] = [];
-  const chinese = forms.filter(isChinese);
-  if (forms.length > 0) parts.push(forms[0]);
-  if (pinyin && chinese.length > 0) parts.push(readingsOf(chinese[0]).flat().join(' '));
-  parts.push(...forms.slice(1));
-  if (chinese.length > 0 && chinese[0].length > 2) parts.push([...chinese[0]].join(' '));
-  if (pinyin) parts.push(...chinese.slice(1).map((form) => readingsOf(form).flat().join(' ')));
-  const text = [...new Set(parts)].join(' ');
-  return text.length <= longestFilter ? text : text.slice(0, longestFilter).trimEnd();
+export function filterOf(forms: readonly string[], pinyin: boolean): Filter {
+  const known = pinyin ? withPinyin : withoutPinyin;
+  let filter = known.get(forms);
+  if (!filter) {
+    const text = filterText(forms, pinyin);
+    filter = { text, lower: text.toLowerCase() };
+    known.set(forms, filter);
+  }
+  return filter;
+}
+
+function filterText(forms: readonly string[], pinyin: boolean): string {
+  const [first = '', ...others] = forms;
+  const spell = (form: string): string => (pinyin && isChinese(form) ? spellOut(form) : '');
+  const parts = [first, spell(first), ...others.map((form) => ` ${form}`)];
+  if (isChinese(first)) for (const character of first) parts.push(' ', character);
+  parts.push(...others.map(spell));
+  return parts.join('').slice(0, longestFilter).trimEnd();
 }
 
 /** Whether one of the forms begins with what has been typed; for places where a sentence might begin as well. */
@@ -33,24 +51,17 @@ export function beginsOneOf(typed: string, forms: readonly string[], pinyin: boo
 }
 
 /** Whether an editor would find what has been typed in a filter text. */
-export function isFound(typed: string, filter: string): boolean {
+export function isFound(typed: string, { lower: text }: Filter): boolean {
   const wanted = typed.toLowerCase();
   if (wanted === '') return true;
-  const text = filter.toLowerCase();
-  for (
-    let start = text.indexOf(wanted[0]);
-    start >= 0;
-    start = text.indexOf(wanted[0], start + 1)
-  ) {
-    if (start > 0 && /[\p{L}\p{N}]/u.test(text[start - 1])) continue;
-    let at = start;
-    let index = 1;
-    while (index < wanted.length) {
-      at = text.indexOf(wanted[index], at + 1);
-      if (at < 0) return false;
-      index++;
-    }
-    return true;
+  let start = text.indexOf(wanted[0]);
+  while (start > 0 && !wordEnds.has(text[start - 1])) start = text.indexOf(wanted[0], start + 1);
+  if (start < 0) return false;
+  for (let index = 1, at = start; index < wanted.length; index++) {
+    at = text.indexOf(wanted[index], at + 1);
+    if (at < 0) return false;
   }
-  return false;
+  return true;
 }
+
+const wordEnds: ReadonlySet<string> = new Set(' -_./:,"（()）');

@@ -39,18 +39,29 @@ export function indicatorSuggestions(
     .indicators()
     .filter((indicator) => !isOnlyOn(indicator, line) && !except.has(indicator.key))
     .map((indicator) => {
-      const { name, declarations } = indicator;
-      const aliases = declarations.flatMap((declaration) => declaration.aliases);
+      const { name } = indicator;
       return {
         kind: 'indicator',
         label: name,
         detail: () => lastValue(indicator, reader) ?? unitOf(indicator),
         replace,
         insert: name + ending,
-        forms: [name, ...aliases.map(({ text }) => text)],
+        forms: formsOf(indicator),
         about: { kind: 'indicator', name },
       };
     });
+}
+
+const knownForms = new WeakMap<Indicator, readonly string[]>();
+
+function formsOf(indicator: Indicator): readonly string[] {
+  let forms = knownForms.get(indicator);
+  if (!forms) {
+    const { name, declarations } = indicator;
+    forms = [name, ...declarations.flatMap(({ aliases }) => aliases.map(({ text }) => text))];
+    knownForms.set(indicator, forms);
+  }
+  return forms;
 }
 
 /** The last figure that is printed, with its year: `3亿元 · 2025年`. */

@@ -22,9 +22,26 @@ function allReadings(): Map<string, readonly string[]> {
 }
 
 /** What may be typed for each character: its readings, or the character itself where it has none. */
-export function readingsOf(text: string): readonly (readonly string[])[] {
+function readingsOf(text: string): readonly (readonly string[])[] {
   const table = allReadings();
   return [...simplify(text)].map((character) => table.get(character) ?? [character.toLowerCase()]);
+}
+
+/** By character, its readings with a space in front of each: a document has thousands of names. */
+const spelled = new Map<string, string>();
+
+/** All readings of all characters, one word each: ` di ou qu sheng`. */
+export function spellOut(text: string): string {
+  let result = '';
+  for (const character of text) {
+    let readings = spelled.get(character);
+    if (readings === undefined) {
+      readings = ` ${readingsOf(character).flat().join(' ')}`;
+      spelled.set(character, readings);
+    }
+    result += readings;
+  }
+  return result;
 }
 
 /** Whether letters are the beginning of a word in pinyin: whole syllables, initials, or both mixed. */
