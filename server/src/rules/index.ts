@@ -14,11 +14,13 @@ import arithmeticTwoValues from './checks/arithmetic-two-values.ts';
 import asciiDash from './checks/ascii-dash.ts';
 import bindingHedged from './checks/binding-hedged.ts';
 import brokenParagraph from './checks/broken-paragraph.ts';
+import colonForSemicolon from './checks/colon-for-semicolon.ts';
 import comparisonTwice from './checks/comparison-twice.ts';
 import compositionSum from './checks/composition-sum.ts';
 import confusableWord from './checks/confusable-word.ts';
 import convertedWord from './checks/converted-word.ts';
 import countOfList from './checks/count-of-list.ts';
+import countOfParts from './checks/count-of-parts.ts';
 import currencyName from './checks/currency-name.ts';
 import deadlineOutsidePlan from './checks/deadline-outside-plan.ts';
 import doubling from './checks/doubling.ts';
@@ -33,6 +35,7 @@ import headerSecond from './checks/header-second.ts';
 import headingLevelSkip from './checks/heading-level-skip.ts';
 import headingPunctuation from './checks/heading-punctuation.ts';
 import headingSequence from './checks/heading-sequence.ts';
+import headingSpace from './checks/heading-space.ts';
 import hedgesContradict from './checks/hedges-contradict.ts';
 import householdSize from './checks/household-size.ts';
 import includeProblem from './checks/include-problem.ts';
@@ -51,6 +54,7 @@ import multipleDecrease from './checks/multiple-decrease.ts';
 import obsoleteIndicator from './checks/obsolete-indicator.ts';
 import obsoleteTerm from './checks/obsolete-term.ts';
 import ordinalMark from './checks/ordinal-mark.ts';
+import otherPlace from './checks/other-place.ts';
 import pageResidue from './checks/page-residue.ts';
 import partAboveWhole from './checks/part-above-whole.ts';
 import perMille from './checks/per-mille.ts';
@@ -64,6 +68,7 @@ import placeholderX from './checks/placeholder-x.ts';
 import pointsOfQuantity from './checks/points-of-quantity.ts';
 import precisionMismatch from './checks/precision-mismatch.ts';
 import programmeOutsidePlan from './checks/programme-outside-plan.ts';
+import projectChain from './checks/project-chain.ts';
 import quotedListComma from './checks/quoted-list-comma.ts';
 import rangeDashMixed from './checks/range-dash-mixed.ts';
 import rangeHedged from './checks/range-hedged.ts';
@@ -111,11 +116,13 @@ export const rules: readonly Rule[] = [
   asciiDash,
   bindingHedged,
   brokenParagraph,
+  colonForSemicolon,
   comparisonTwice,
   compositionSum,
   confusableWord,
   convertedWord,
   countOfList,
+  countOfParts,
   currencyName,
   deadlineOutsidePlan,
   doubling,
@@ -130,6 +137,7 @@ export const rules: readonly Rule[] = [
   headingLevelSkip,
   headingPunctuation,
   headingSequence,
+  headingSpace,
   hedgesContradict,
   householdSize,
   includeProblem,
@@ -148,6 +156,7 @@ export const rules: readonly Rule[] = [
   obsoleteIndicator,
   obsoleteTerm,
   ordinalMark,
+  otherPlace,
   pageResidue,
   partAboveWhole,
   perMille,
@@ -161,6 +170,7 @@ export const rules: readonly Rule[] = [
   pointsOfQuantity,
   precisionMismatch,
   programmeOutsidePlan,
+  projectChain,
   quotedListComma,
   rangeDashMixed,
   rangeHedged,
