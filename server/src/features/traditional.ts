@@ -9,6 +9,7 @@ import variants from 'opencc-js/dict/TWVariants';
  */
 export const words: readonly (readonly [string, string])[] = [
   ['四舍五入', '四捨五入'],
+  ['签约', '簽約'],
   ['文件夹', '資料夾'],
   ['文件名', '檔名'],
   ['注释', '註釋'],
