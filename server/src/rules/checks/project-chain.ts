@@ -34,7 +34,7 @@ const rule: LineRule = {
       if (inQuotation(line.text, start)) continue;
       const counts = found.slice(1).filter((count) => count !== undefined);
       const rises = counts.findIndex((count, at) => {
-        const [now, before] = [valueOf(count), at > 0 ? valueOf(counts[at - 1]) : undefined];
+        const [now, before] = [numberOf(count), at > 0 ? numberOf(counts[at - 1]) : undefined];
         return before !== undefined && now.gt(before);
       });
       if (rises < 0) continue;
@@ -54,7 +54,7 @@ const rule: LineRule = {
   },
 };
 
-function valueOf(printed: string): Fraction {
+function numberOf(printed: string): Fraction {
   return parseDecimal(printed)?.value ?? new Fraction(0);
 }
 
