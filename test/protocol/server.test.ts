@@ -14,6 +14,7 @@ import {
   type Hover,
   type Location,
   type LocationLink,
+  type SignatureHelp,
   type SymbolInformation,
 } from 'vscode-languageserver';
 import { Client, positionOf, rangeOf, usualCapabilities } from './client.ts';
@@ -213,6 +214,38 @@ describe('features', () => {
       position: { line: 0, character: 0 },
     });
     expect(items[0]).toMatchObject({ label: '五年规划（整篇）', insertTextFormat: 2 });
+  });
+
+  test('what Enter continues', async () => {
+    const client = await Client.start();
+    client.open(uri, '一是修路。\n\n二是通水。');
+    client.change(uri, '', { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } });
+    client.change(uri, '\n', { start: { line: 0, character: 5 }, end: { line: 0, character: 5 } });
+    const edits = await client.request('textDocument/onTypeFormatting', {
+      ...{ textDocument, position: { line: 1, character: 0 }, ch: '\n' },
+      options: { tabSize: 2, insertSpaces: true },
+    });
+    const at = (line: number, start: number, end: number) => ({
+      start: { line, character: start },
+      end: { line, character: end },
+    });
+    expect(edits).toEqual([
+      { range: at(1, 0, 0), newText: '二是' },
+      { range: at(2, 0, 2), newText: '三是' },
+    ]);
+  });
+
+  test('the parts of a claim', async () => {
+    const client = await Client.start();
+    client.open(uri, `${plan}目标 税收收入：力争`);
+    const help = await client.request<SignatureHelp>('textDocument/signatureHelp', {
+      textDocument,
+      position: { line: plan.split('\n').length - 1, character: 10 },
+    });
+    const [{ label, parameters = [] }] = help.signatures;
+    expect(label).toMatch(/^到2025年 力争 达到 …万元，/);
+    const [start, end] = parameters[help.activeParameter ?? -1].label as [number, number];
+    expect(label.slice(start, end)).toBe('达到');
   });
 
   test('outline, as a tree and as a list', async () => {

@@ -8,7 +8,7 @@ import type { PlanModel } from '../model/model.ts';
 import { numberedAs } from '../model/numbering.ts';
 import { ordinalsIn, spell } from '../rules/counting.ts';
 import type { Range } from '../syntax/document.ts';
-import type { HeadingStatement, Line, MeasureStatement } from '../syntax/tree.ts';
+import type { HeadingStatement, Line, MeasureStatement, Statement, Word } from '../syntax/tree.ts';
 import { type KeywordId, keywordRow } from '../syntax/vocabulary/keywords.ts';
 import { lineIndex } from './places.ts';
 import type { Reader } from './reader.ts';
@@ -81,65 +81,68 @@ function nextListItem({ above, line }: Entered): RangeEdit[] {
 
 // ---------------------------------------------------------------- counts
 
-function nextMeasure({ model, above, line }: Entered, statement: MeasureStatement): RangeEdit[] {
-  if (statement.style !== 'ordinal' || line.text !== '') return [];
-  if (!statement.title) return [withoutLine(above, line)];
-  // Where such a measure is followed by its fields, so will this one be.
-  const before = lineAt(model, lineIndex(above) - 1);
-  if (before?.kind === 'field') return [];
-  const next = (ordinalsIn(above).at(-1)?.value ?? statement.ordinal ?? 0) + 1;
-  const isSibling = (other: Line, ordinal: number): Marker | undefined => {
-    const { statement: measure } = other;
-    return measure.kind === 'measure' && measure.ordinal === ordinal
-      ? { ...measure.marker, next: spell(ordinal + 1) }
-      : undefined;
+function nextMeasure(entered: Entered, statement: MeasureStatement): RangeEdit[] {
+  const { model, above, line } = entered;
+  const { ordinal, style, title } = statement;
+  if (style !== 'ordinal' || ordinal === undefined || line.text !== '') return [];
+  const items: Items = {
+    markerOf: (other) =>
+      other.kind === 'measure' && other.ordinal !== undefined
+        ? { ...other.marker, ordinal: other.ordinal }
+        : undefined,
+    write: (_, value) => spell(value),
   };
-  return [inserted(line, spell(next)), ...pushedDown(model, line, next, isSibling)];
+  if (!title) return [withoutLine(above, line), ...recounted(entered, items, ordinal + 1, -1)];
+  // Where such a measure is followed by its fields, so will this one be.
+  if (lineAt(model, lineIndex(above) - 1)?.kind === 'field') return [];
+  const next = (ordinalsIn(above).at(-1)?.value ?? ordinal) + 1;
+  return [inserted(line, spell(next)), ...recounted(entered, items, next, 1)];
 }
 
 /** A numbered line is continued where it is an item, not the title of what comes below it. */
-function nextHeading({ model, above, line }: Entered, statement: HeadingStatement): RangeEdit[] {
+function nextHeading(entered: Entered, statement: HeadingStatement): RangeEdit[] {
+  const { model, above, line } = entered;
   const { ordinal, marker, title, rest, style } = statement;
   if (ordinal === undefined || line.text !== '') return [];
-  if (!title) return [withoutLine(above, line)];
+  const items: Items = {
+    markerOf: (other) =>
+      other.kind === 'heading' && other.style === style && other.ordinal !== undefined
+        ? { ...other.marker, ordinal: other.ordinal }
+        : undefined,
+    write: numberedAs,
+  };
+  if (!title) return [withoutLine(above, line), ...recounted(entered, items, ordinal + 1, -1)];
   const before = lineAt(model, lineIndex(above) - 1)?.statement;
-  const isSecond =
-    before?.kind === 'heading' && before.style === style && before.ordinal === ordinal - 1;
+  const isSecond = before !== undefined && items.markerOf(before)?.ordinal === ordinal - 1;
   const isSentence = rest !== undefined || /[。；;！!]$/.test(above.text.trimEnd());
   if (!isSecond && !isSentence) return [];
   const space = above.text.slice(marker.end, title.start);
-  const isSibling = (other: Line, expected: number): Marker | undefined => {
-    const { statement: heading } = other;
-    return heading.kind === 'heading' && heading.style === style && heading.ordinal === expected
-      ? { ...heading.marker, next: numberedAs(heading.marker.text, expected + 1) }
-      : undefined;
-  };
   const next = numberedAs(marker.text, ordinal + 1) + space;
-  return [inserted(line, next), ...pushedDown(model, line, ordinal + 1, isSibling)];
+  return [inserted(line, next), ...recounted(entered, items, ordinal + 1, 1)];
 }
 
-interface Marker {
-  readonly start: number;
-  readonly end: number;
-  readonly next: string;
+/** How the items of a count are told from other lines, and numbered. */
+interface Items {
+  markerOf(statement: Statement): (Word & { readonly ordinal: number }) | undefined;
+  write(marker: string, ordinal: number): string;
 }
 
-/** The items directly below count on from the new one, as far as they counted on from each other. */
-function pushedDown(
-  model: PlanModel,
-  line: Line,
+/** The items directly below count on from the change, as far as they counted on from each other. */
+function recounted(
+  { model, line }: Entered,
+  { markerOf, write }: Items,
   first: number,
-  markerOf: (other: Line, ordinal: number) => Marker | undefined,
+  by: 1 | -1,
 ): RangeEdit[] {
   const edits: RangeEdit[] = [];
   for (let ordinal = first, index = lineIndex(line) + 1; ; ordinal++, index++) {
-    const other = lineAt(model, index);
-    const marker = other && markerOf(other, ordinal);
-    if (!marker) return edits;
-    const start = { line: index, character: marker.start };
+    const statement = lineAt(model, index)?.statement;
+    const marker = statement && markerOf(statement);
+    if (marker?.ordinal !== ordinal) return edits;
+    const { start, end, text } = marker;
     edits.push({
-      range: { start, end: { line: index, character: marker.end } },
-      newText: marker.next,
+      range: { start: { line: index, character: start }, end: { line: index, character: end } },
+      newText: write(text, ordinal + by),
     });
   }
 }

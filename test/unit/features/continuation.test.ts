@@ -58,7 +58,11 @@ describe('counts', () => {
     check('一是修路。$0\n\n二是通水。', '一是修路。\n二是\n\n二是通水。');
   });
 
-  test('an empty one ends the count', () => check('一是修路。\n二是$0', '一是修路。\n'));
+  test('an empty one ends the count, and those behind it count as before', () => {
+    check('一是修路。\n二是$0', '一是修路。\n');
+    check('一是修路。\n二是$0\n三是通水。\n四是建园。', '一是修路。\n\n二是通水。\n三是建园。');
+    check('1.修路。\n2.$0\n3.通水。', '1.修路。\n\n2.通水。');
+  });
 
   test('one with fields is followed by its fields', () => {
     check('一是修路。\n责任：项目办\n二是通水。$0', '一是修路。\n责任：项目办\n二是通水。\n');
