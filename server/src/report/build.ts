@@ -192,8 +192,13 @@ class BlockBuilder {
           break;
       }
     }
-    (this.options.annexes ?? []).forEach((id, index) => {
-      this.annex(id, index + 1);
+    const { annexes = [] } = this.options;
+    const isOnly = annexes.length === 1;
+    annexes.forEach((id, index) => {
+      this.annexNote(id, index, isOnly);
+    });
+    annexes.forEach((id, index) => {
+      this.annex(id, isOnly ? undefined : index + 1);
     });
     return this.blocks;
   }
@@ -446,7 +451,19 @@ class BlockBuilder {
 
   // -------------------------------------------------------------- annexes
 
-  private annex(id: AnnexId, number: number): void {
+  /** Below the body: `附件：1.甲`, `2.乙`; one alone is not counted (GB/T 9704-2012, 7.3.4). */
+  private annexNote(id: AnnexId, index: number, isOnly: boolean): void {
+    const { script } = this.context;
+    const words = wordsOf(script);
+    const label = index === 0 ? words.annexNote(!isOnly) + words.colon : '';
+    const number = isOnly ? '' : `${index + 1}.${words.space}`;
+    this.pushAnnex(`${id}-note`, [label, number], () => ({
+      kind: 'paragraph',
+      inlines: [{ kind: 'text', text: label + number + words.annexTitles[id] }],
+    }));
+  }
+
+  private annex(id: AnnexId, number: number | undefined): void {
     const { script, model } = this.context;
     const words = wordsOf(script);
     const title = words.annexTitles[id];

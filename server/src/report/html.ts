@@ -24,6 +24,7 @@ import {
   type StatementsBlock,
   spanAt,
   type TableBlock,
+  type TableRow,
   titleText,
 } from './tree.ts';
 import { wordsOf } from './words.ts';
@@ -253,17 +254,17 @@ function table(writer: MarkupWriter, block: TableBlock, script: Script): Markup 
     // The lines of a generated row lie elsewhere: they would lead the reader's eye astray.
     if (generated) writer.add('<tr>');
     else writer.open('tr', row.source);
-    row.cells.forEach((cell, columnIndex) => {
-      const column = columns[columnIndex];
-      const { kind } = column;
-      const rowspan = kind === 'category' ? spanAt(block, rowIndex, columnIndex) : 1;
+    const cells = cellsHtml(row, columns, script);
+    columns.forEach((column, columnIndex) => {
+      const html = cells[columnIndex];
+      if (column.kind !== 'category') {
+        writer.add(html);
+        return;
+      }
+      const rowspan = spanAt(block, rowIndex, columnIndex);
       if (rowspan === 0) return;
       const span = rowspan > 1 ? ` rowspan="${rowspan}"` : '';
-      const tag = kind === 'indicator' ? 'th' : 'td';
-      const verdict = kind === 'verdict' && row.verdict ? ` ${row.verdict}` : '';
-      const look = kind === 'indicator' ? ' scope="row"' : cellClass(column, verdict);
-      writer.add(`<${tag}${look}${span}>`);
-      writer.inlines(cell, script).add(`</${tag}>`);
+      writer.add(`<td${cellClass(column)}${span}>${html}</td>`);
     });
     writer.add('</tr>\n');
   });
@@ -277,6 +278,26 @@ function table(writer: MarkupWriter, block: TableBlock, script: Script): Markup 
     if (!notes[index + 1]?.continues) writer.add('</p>\n');
   });
   return writer;
+}
+
+/** A row never changes, and one of a generated table stays the same object while it reads the same. */
+const knownCells = new WeakMap<TableRow, readonly string[]>();
+
+/** The cells of a row; of a category only what stands in it, since it may cover several rows. */
+function cellsHtml(row: TableRow, columns: readonly Column[], script: Script): readonly string[] {
+  let cells = knownCells.get(row);
+  if (cells) return cells;
+  cells = row.cells.map((cell, index) => {
+    const column = columns[index];
+    const { kind } = column;
+    const html = cell.map((inline) => inlineHtml(inline, script)).join('');
+    if (kind === 'category') return html;
+    if (kind === 'indicator') return `<th scope="row">${html}</th>`;
+    const verdict = kind === 'verdict' && row.verdict ? ` ${row.verdict}` : '';
+    return `<td${cellClass(column, verdict)}>${html}</td>`;
+  });
+  knownCells.set(row, cells);
+  return cells;
 }
 
 function cellClass({ kind }: Column, more = ''): string {

@@ -4,8 +4,10 @@
  * something. In a summary, what was aimed at beside what was reached.
  */
 
+import { expressionOn, namesInFormula } from '../model/composition.ts';
 import { type Evaluation, evaluationsOf } from '../model/evaluation.ts';
 import type { PlanModel } from '../model/model.ts';
+import { foldName } from '../model/names.ts';
 import { baselineOf, periodText } from '../model/periods.ts';
 import type { Claim, Indicator, Period } from '../model/types.ts';
 import type { Line } from '../syntax/tree.ts';
@@ -57,15 +59,16 @@ export function indicatorTable(
   context: ReadingContext,
   scope: TableScope = {},
 ): TableContent & { readonly notes: readonly TableNote[] } {
-  const { model, script } = context;
+  const { script } = context;
   const evaluations = evaluationsFor(context, scope);
   const drafts = evaluations
     ? evaluatedDrafts(evaluations, table, context)
-    : model.indicators().flatMap((indicator) => draftOf(indicator, model, script, scope) ?? []);
+    : draftsOf(context, scope);
   if (drafts.length === 0) return { ...emptyTable(table, script), notes: [] };
   const rows = byCategory(underTheirWholes(drafts));
   const columns = columnsFor(rows, context, scope);
   const numbered = isNumbered(rows);
+  const shape = columns.map(({ column, slot }) => `${column.kind} ${slot}`).join();
   let number = 0;
   return {
     columns: columns.map(({ column }) => column),
@@ -73,15 +76,23 @@ export function indicatorTable(
     generated: true,
     rows: rows.map((row): TableRow => {
       const ordinal = numbered && row.partOf === undefined ? `${++number}.` : '';
-      return {
+      const state = ordinal + shape;
+      const known = knownRows.get(row);
+      if (known?.state === state) return known.made;
+      const made: TableRow = {
         source: row.source,
         cells: columns.map(({ column, slot }) => cellOf(row, column, slot, ordinal, script)),
         ...(row.verdict ? { verdict: row.verdict } : {}),
       };
+      knownRows.set(row, { state, made });
+      return made;
     }),
     notes: notesFor(rows, context),
   };
 }
+
+/** In a long table most rows are as they were: the outputs know them again. */
+const knownRows = new WeakMap<DraftRow, { readonly state: string; readonly made: TableRow }>();
 
 function emptyTable(table: Line, script: Script): TableContent {
   const { indicator, nothingToShow } = wordsOf(script);
@@ -108,6 +119,50 @@ function isNumbered(rows: readonly DraftRow[]): boolean {
 }
 
 // ---------------------------------------------------------------- rows
+
+function draftsOf({ model, script }: ReadingContext, scope: TableScope): DraftRow[] {
+  const { lines } = scope;
+  if (lines) {
+    const names = [...lines].flatMap((line) =>
+      model.claimsOf(line).map(({ indicator }) => indicator),
+    );
+    const indicators = new Set(names.flatMap((name) => model.indicator(name) ?? []));
+    return [...indicators].flatMap((indicator) => draftOf(indicator, model, script, scope) ?? []);
+  }
+  const shared = partsOfOthers(model);
+  return model.indicators().flatMap((indicator) => {
+    if (shared.has(indicator.key)) return draftOf(indicator, model, script, scope) ?? [];
+    const known = knownDrafts.get(indicator);
+    if (known?.scope === model.periodScope && known.script === script) return known.draft ?? [];
+    const draft = draftOf(indicator, model, script, scope);
+    knownDrafts.set(indicator, { scope: model.periodScope, script, draft });
+    return draft ?? [];
+  });
+}
+
+/**
+ * The rows of whole documents. The model makes an indicator anew when something is said of it, so the
+ * row of one that is still the same object is the same too, unless its figures follow from others'.
+ */
+const knownDrafts = new WeakMap<
+  Indicator,
+  {
+    readonly scope: PlanModel['periodScope'];
+    readonly script: Script;
+    readonly draft: DraftRow | undefined;
+  }
+>();
+
+/** Keys of the indicators that a 构成 names: what is left of a whole may be told of them. */
+function partsOfOthers(model: PlanModel): Set<string> {
+  const keys = new Set<string>();
+  for (const { parts } of model.declarations()) {
+    const expression = parts && expressionOn(parts.line);
+    if (!expression) continue;
+    for (const name of namesInFormula(expression)) keys.add(model.canonical(foldName(name)));
+  }
+  return keys;
+}
 
 function draftOf(
   indicator: Indicator,
@@ -526,8 +581,10 @@ function cellOf(
     }
     case 'binding':
       return row.binding ? inlinesOfText(words[row.binding], script) : nothing;
-    case 'text':
-      return inlinesOfText(declaredText(row.indicator, slot as 'definition') ?? '', script);
+    case 'text': {
+      const text = declaredText(row.indicator, slot as 'definition' | 'source');
+      return text === undefined ? nothing : inlinesOfText(text, script);
+    }
     default:
       return row.cells.get(slot) ?? nothing;
   }

@@ -88,6 +88,8 @@ table {
   font-size: 0.875em;
   line-height: 1.5;
   text-align: start;
+  /* Words and figures stay whole while there is room for them. */
+  overflow-wrap: break-word;
 }
 caption {
   padding: 0.5em 0;
@@ -106,15 +108,33 @@ thead th {
 thead .value, thead .average, thead .binding { white-space: nowrap; }
 tbody th {
   width: 34%;
+  min-width: 9em;
   text-align: start;
 }
-.category, .value, .average, .binding, .unit { text-align: center; }
-.value, .average { font-variant-numeric: tabular-nums; }
+td:not([class]) { min-width: 5em; }
+.category, .value, .average, .binding, .unit, .target, .result, .completion, .verdict { text-align: center; }
+.value, .average, .target, .result, .completion { font-variant-numeric: tabular-nums; }
+.verdict.missed { font-weight: 600; }
 .category { min-width: 4em; }
+thead .target, thead .result, thead .completion { white-space: nowrap; }
 .binding { white-space: nowrap; }
 thead { display: table-header-group; }
 /* Not the whole row: a category over many rows would be kept on one page with them. */
 td:not([rowspan]), th { break-inside: avoid; }
+.annex {
+  margin-top: 3em;
+  break-after: avoid;
+}
+.annex-label {
+  font-family: var(--hei);
+  text-indent: 0;
+}
+.annex h2 {
+  margin: 0.6em 0 0;
+  padding: 0;
+  font: 600 1.2em/1.4 var(--title);
+  text-align: center;
+}
 .note {
   font-size: 0.875em;
   text-indent: 0;
@@ -139,6 +159,7 @@ mark.problem {
 }
 :root:lang(en) p, :root:lang(en) .run-in { margin: 0.5em 0; text-indent: 0; text-align: start; }
 :root:lang(en) h2, :root:lang(en) h3, :root:lang(en) h4, :root:lang(en) h5 { padding: 0; font-weight: 600; }
+:root:lang(en) .annex h2 { padding: 0; }
 :root:lang(en) .byline { margin: 0; text-align: center; }
 @page {
   size: A4;
@@ -161,6 +182,10 @@ mark.problem {
   }
   h2, h3, h4, h5 { line-height: inherit; }
   h1 { font-size: 22pt; }
+  .annex {
+    margin: 0;
+    break-before: page;
+  }
   table, .note, figcaption { font-size: 10.5pt; line-height: 1.4; }
 }
 `;

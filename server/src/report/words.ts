@@ -50,7 +50,10 @@ export interface Words {
   readonly reasons: Readonly<Record<OpenReason, string>>;
   /** Before a result that was only expected. */
   readonly expectedResult: string;
-  readonly annex: (number: number) => string;
+  /** One alone is not counted. */
+  readonly annex: (number: number | undefined) => string;
+  /** Before the list of annexes below the body. */
+  readonly annexNote: (isPlural: boolean) => string;
   readonly annexTitles: Readonly<Record<AnnexId, string>>;
   readonly measure: string;
   /** In a schedule, measures without an owner or a deadline. */
@@ -101,7 +104,8 @@ const simplified: Words = {
     'not-due': '目标年份未到',
   },
   expectedResult: '预计',
-  annex: (number) => `附件${number}`,
+  annex: (number) => `附件${number ?? ''}`,
+  annexNote: () => '附件',
   annexTitles: {
     indicators: '指标汇总表',
     owners: '举措责任分工表',
@@ -203,7 +207,8 @@ const english: Words = {
     'not-due': 'the target is for a later year',
   },
   expectedResult: 'expected ',
-  annex: (number) => `Annex ${number}`,
+  annex: (number) => (number === undefined ? 'Attachment' : `Attachment ${number}`),
+  annexNote: (isPlural) => (isPlural ? 'Attachments' : 'Attachment'),
   annexTitles: {
     indicators: 'Indicators',
     owners: 'Measures by owner',

@@ -77,7 +77,7 @@ const measures = `计划：甲
 describe('annexes', () => {
   test('the measures by owner', () => {
     expect(markdown(measures, { annexes: ['owners'] })).toContain(
-      `## 附件1　举措责任分工表
+      `## 附件　举措责任分工表
 
 | 责任 | 举措 | 时限 | 资金 |
 | --- | --- | --- | --- |
@@ -107,12 +107,12 @@ describe('annexes', () => {
   test('all indicators, with what they mean and where they come from', () => {
     const text = `${plan}指标 公路（公里）\n口径：村道以上\n来源：交通所\n`;
     expect(markdown(text, { annexes: ['indicators'] })).toContain(
-      `## 附件1　指标汇总表
+      `## 附件　指标汇总表
 
 | 指标 | 2025年 | 口径 | 来源 |
 | --- | --- | --- | --- |
 | 公路（公里） | 10 | 村道以上 | 交通所 |
-| 植树（棵） | ＞200 |  |  |
+| 植树（棵） | ＞200 | — | — |
 `,
     );
   });
@@ -120,7 +120,7 @@ describe('annexes', () => {
   test('in English', () => {
     const english = 'plan: A\n\nmeasure Plant trees\nowner: Parks Committee\ndue: end of May\n';
     expect(markdown(english, { annexes: ['owners'] })).toContain(
-      `## Annex 1 Measures by owner
+      `## Attachment Measures by owner
 
 | Owner | Measure | Due |
 | --- | --- | --- |
@@ -129,9 +129,21 @@ describe('annexes', () => {
     );
   });
 
+  test('are listed below the body, and counted where there are several', () => {
+    expect(markdown(plan, { annexes: ['indicators'] })).toContain(
+      '\n\n附件：指标汇总表\n\n## 附件　指',
+    );
+    expect(markdown(plan, { annexes: ['indicators', 'evaluation'] })).toMatch(
+      /\n\n附件：1\.指标汇总表\n\n2\\\.目标完成情况表\n\n## 附件1　指标汇总表\n/,
+    );
+    expect(markdown('plan: A', { annexes: ['owners', 'deadlines'] })).toContain(
+      'Attachments: 1. Measures by owner',
+    );
+  });
+
   test('begin on a page of their own', () => {
     expect(htmlBody(freshReport(measures, { annexes: ['owners'] }))).toContain(
-      '<div class="annex" data-line="17"><p class="annex-label">附件1</p><h2>举措责任分工表</h2></div>\n<table data-line="17">',
+      '<div class="annex" data-line="17"><p class="annex-label">附件</p><h2>举措责任分工表</h2></div>\n<table data-line="17">',
     );
   });
 
