@@ -3,7 +3,7 @@ import { type Explanation, explain as explainLine, type Verdict } from '../model
 import type { Message, Place } from '../model/types.ts';
 import { choice, parse } from './arguments.ts';
 import { type OpenedFile, openPlan } from './files.ts';
-import { rangeOf } from './places.ts';
+import { fileOf, rangeOf } from './places.ts';
 import { CommandError, say, type Terminal } from './terminal.ts';
 
 export async function explain(words: readonly string[], terminal: Terminal): Promise<number> {
@@ -69,9 +69,7 @@ function print({ told, relations }: Explanation, file: OpenedFile, terminal: Ter
 /** `plan.plan:12:5`, one-based as editors count; figures of another file tell that file. */
 function whereIs(place: Place, file: OpenedFile): string {
   const { chunk, indexInChunk } = place.line;
-  const isOwn = file.document.tree.lines.has(place.line);
-  const name = isOwn ? file.name : decodeURI(chunk.document.uri.replace(/^.*\//, ''));
-  return `${name}:${chunk.firstLine + indexInChunk + 1}:${place.start + 1}`;
+  return `${fileOf(place, file)}:${chunk.firstLine + indexInChunk + 1}:${place.start + 1}`;
 }
 
 function recordOf(
@@ -88,9 +86,11 @@ function recordOf(
       verdict,
       sum: say(terminal, sum),
       ...(remark ? { remark: say(terminal, remark) } : {}),
-      places: places
-        .filter(({ line }) => tree.lines.has(line))
-        .map((place) => ({ range: rangeOf(place, tree), message: say(terminal, place.message) })),
+      places: places.map((place) => ({
+        file: fileOf(place, file),
+        range: rangeOf(place, tree),
+        message: say(terminal, place.message),
+      })),
     })),
   };
 }

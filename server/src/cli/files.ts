@@ -13,7 +13,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Message } from '../model/types.ts';
 import { PlanDocument } from '../workspace/document.ts';
 import { decode, type Encoding } from '../workspace/encoding.ts';
@@ -54,7 +54,7 @@ export async function openPlans(
   const failures: Message[] = [];
   const names = await namesOf(places, terminal, failures);
   const files: OpenedFile[] = [];
-  const includes = new Includes();
+  const includes = new Includes(listPlans);
   const progress = new Progress(terminal);
   for (const [index, name] of names.entries()) {
     progress.show(index, names.length, name);
@@ -82,7 +82,7 @@ export async function openPlan(
   config?: string,
 ): Promise<OpenedFile> {
   const settings = await ProjectSettings.open(terminal, config);
-  return openWith(settings, name, terminal, new Includes());
+  return openWith(settings, name, terminal, new Includes(listPlans));
 }
 
 async function openWith(
@@ -149,6 +149,13 @@ async function isFolder(place: string): Promise<boolean> {
     // Reading it as a file will say what is wrong with it.
     return false;
   }
+}
+
+/** The addresses of the plans in a folder; none where there is no such folder. */
+async function listPlans(folder: string): Promise<readonly string[]> {
+  if (!folder.startsWith('file:')) return [];
+  const found = await plansIn(fileURLToPath(folder), []);
+  return found.sort().map((place) => pathToFileURL(place).href);
 }
 
 /** Links to folders are not followed: they may lead in circles. */

@@ -1,27 +1,32 @@
-/** Makes known in a document what the files say that it includes, and the files that those include in turn. */
+/** Makes known in a document what the files say that it includes or names in its header. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { PlanDocument } from '../workspace/document.ts';
 import { decode } from '../workspace/encoding.ts';
-import { followBasis, followIncludes } from '../workspace/includes.ts';
+import { followIncludes, followRelations, type List, relationsOf } from '../workspace/includes.ts';
 import type { Settings } from '../workspace/settings/table.ts';
 
 export class Includes {
   /** Many plans include the same library: each file is read once with the settings of those that include it. */
   private readonly opened = new Map<Settings, Map<string, Promise<PlanDocument | undefined>>>();
 
-  async addTo(document: PlanDocument, settings: Settings): Promise<void> {
-    if (document.includeLines().length === 0) return;
-    const read = (uri: string) => this.open(uri, settings);
-    const { documents, problems } = await followIncludes(document, read);
-    document.include(documents, problems);
+  /** Lists the plans in a folder, by their addresses. */
+  private readonly list: List;
+
+  constructor(list: List) {
+    this.list = list;
   }
 
-  /** Opens the plans that the document names in `依据：`. */
-  async addBasis(document: PlanDocument): Promise<void> {
-    const read = (uri: string) => this.open(uri, document.settings);
-    const { documents } = await followBasis(document, read);
-    document.basis = documents.map(({ model }) => model);
+  async addTo(document: PlanDocument, settings: Settings): Promise<void> {
+    const read = (uri: string) => this.open(uri, settings);
+    if (document.includeLines().length > 0) {
+      const { documents, problems } = await followIncludes(document, read);
+      document.include(documents, problems);
+    }
+    if (relationsOf(document) !== '') {
+      const { basis, rollup } = await followRelations(document, read, this.list);
+      document.relate(basis, rollup);
+    }
   }
 
   private open(uri: string, settings: Settings): Promise<PlanDocument | undefined> {

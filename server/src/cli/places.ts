@@ -1,7 +1,19 @@
 /** Places of the model as zero-based lines and UTF-16 characters. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Place } from '../model/types.ts';
 import type { Edit } from '../rules/rule.ts';
 import type { PlanTree, Range } from '../syntax/document.ts';
+import type { OpenedFile } from './files.ts';
+
+/** The file that a place is in: the one that was named, or another that it names in turn, seen from the current folder. */
+export function fileOf(place: Place, { name, document }: OpenedFile): string {
+  const { lines } = document.tree;
+  const { uri } = place.line.chunk.document;
+  if (lines.has(place.line) || !uri.startsWith('file:')) return name;
+  const found = fileURLToPath(uri);
+  return path.isAbsolute(name) ? found : path.relative('', found);
+}
 
 export function rangeOf(place: Place, tree: PlanTree): Range {
   const line = tree.lines.indexOf(place.line);

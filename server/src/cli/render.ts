@@ -4,7 +4,6 @@ import { type OutputOptions, outputFormats, outputOf } from '../report/outputs.t
 import type { AnnexId, ReportOptions, StatementForm } from '../report/tree.ts';
 import { choice, parse } from './arguments.ts';
 import { openPlan, writeWhole } from './files.ts';
-import { Includes } from './includes.ts';
 import { CommandError, type Terminal } from './terminal.ts';
 
 const laterFormats = ['xlsx', 'csv', 'stratml'] as const;
@@ -56,7 +55,6 @@ export async function render(words: readonly string[], terminal: Terminal): Prom
   };
   const choices = choicesOf(values.targets ?? [], values.annex ?? []);
   const { document } = await openPlan(name, terminal, values.config);
-  await new Includes().addBasis(document);
   const rendered = await outputOf(reportOfDocument(document, choices), format, options);
   if (values.output === undefined) terminal.stdout.write(rendered);
   else await writeWhole(values.output, rendered);

@@ -2,7 +2,7 @@
 
 import type { Line } from '../syntax/tree.ts';
 import { PlanDocument } from '../workspace/document.ts';
-import { followBasis, followIncludes } from '../workspace/includes.ts';
+import { followIncludes, followRelations, relationsOf } from '../workspace/includes.ts';
 import { plainAddress } from '../workspace/paths.ts';
 import type { Settings } from '../workspace/settings/table.ts';
 import type { FileSystem } from './file-system.ts';
@@ -12,7 +12,10 @@ interface Taken {
   /** The lines as they were then: the plan has others as soon as one of them changes. */
   readonly lines: readonly Line[];
   /** The plans that it was measured by, as its header named them. */
-  readonly basis: string;
+  /** What the header names, as written. */
+  readonly relations: string;
+  /** Plain addresses of folders in which any plan matters. */
+  readonly folders: readonly string[];
   /** Plain addresses of all files that were looked for, found or not. */
   readonly addresses: ReadonlySet<string>;
 }
@@ -33,10 +36,10 @@ export class Includes {
   /** Whether the document includes other files than it has been given, or these have changed. */
   isDue(document: OpenDocument): boolean {
     const lines = document.plan.includeLines();
-    const basis = basisOf(document);
+    const relations = relationsOf(document.plan);
     const taken = this.#taken.get(document);
-    if (!taken) return lines.length > 0 || basis !== '';
-    return taken.lines !== lines || taken.basis !== basis || this.#stale.has(document);
+    if (!taken) return lines.length > 0 || relations !== '';
+    return taken.lines !== lines || taken.relations !== relations || this.#stale.has(document);
   }
 
   /** Reads what the document includes, and what that includes in turn. */
@@ -44,14 +47,19 @@ export class Includes {
     this.#stale.delete(document);
     const { plan, settings } = document;
     const lines = plan.includeLines();
-    const basis = basisOf(document);
+    const relations = relationsOf(document.plan);
     const read = (uri: string): Promise<PlanDocument | undefined> => this.#document(uri, settings);
     const before = this.#taken.get(document);
     const included = await followIncludes(plan, read);
-    const measuredBy = await followBasis(plan, read);
-    const addresses = [...included.addresses, ...measuredBy.addresses];
-    this.#taken.set(document, { lines, basis, addresses: new Set(addresses.map(plainAddress)) });
-    plan.basis = measuredBy.documents.map(({ model }) => model);
+    const related = await followRelations(plan, read, (folder) => this.#files.plansIn(folder));
+    const addresses = [...included.addresses, ...related.addresses];
+    this.#taken.set(document, {
+      lines,
+      relations,
+      addresses: new Set(addresses.map(plainAddress)),
+      folders: related.folders.map(plainAddress),
+    });
+    plan.relate(related.basis, related.rollup);
     // To include nothing, as before, would only make everything be read again.
     if (lines.length === 0 && !before?.lines.length) return;
     // Where no file can be read at all, none is missing.
@@ -64,8 +72,9 @@ export class Includes {
   affectedBy(uri: string): OpenDocument[] {
     const address = plainAddress(uri);
     const affected: OpenDocument[] = [];
-    for (const [document, { addresses }] of this.#taken) {
-      if (!addresses.has(address)) continue;
+    for (const [document, { addresses, folders }] of this.#taken) {
+      const isInFolder = folders.some((folder) => address.startsWith(folder));
+      if (!addresses.has(address) && !isInFolder) continue;
       this.#stale.add(document);
       affected.push(document);
     }
@@ -107,8 +116,4 @@ export class Includes {
     this.#read.set(address, { text, settings, document });
     return document;
   }
-}
-
-function basisOf({ plan }: OpenDocument): string {
-  return plan.model.header.basis.map(({ path }) => path).join('\n');
 }

@@ -23,8 +23,6 @@ export class PlanDocument {
   private readonly checker: Checker;
   private currentSettings: Settings;
   private includes: readonly Line[] | undefined;
-  /** The plans that the document names in `依据：`: its results are measured by their targets. */
-  basis: readonly PlanModel[] = [];
   /** Counts the edits; the protocol's version is the server's business. */
   version = 0;
 
@@ -94,6 +92,20 @@ export class PlanDocument {
         problems,
       ),
     );
+  }
+
+  /** Makes known what the plans say that the header names. */
+  relate(basis: readonly PlanDocument[], rollup: readonly PlanDocument[]): void {
+    const { related } = this.model;
+    // To have none, as before, would only make everything be read again.
+    if (basis.length + rollup.length + related.basis.length + related.rollup.length === 0) return;
+    const modelsOf = (documents: readonly PlanDocument[]) => documents.map(({ model }) => model);
+    this.checker.update(this.model.relate({ basis: modelsOf(basis), rollup: modelsOf(rollup) }));
+  }
+
+  /** The plans that the document names in `依据：`: its results are measured by their targets. */
+  get basis(): readonly PlanModel[] {
+    return this.model.related.basis;
   }
 
   /**

@@ -1,7 +1,8 @@
 /** Follows the `引用` lines of a document to the documents that they name, and theirs in turn. */
-import type { IncludeProblem } from '../model/types.ts';
+import type { IncludeProblem, PathFact } from '../model/types.ts';
 import type { Line } from '../syntax/tree.ts';
 import type { PlanDocument } from './document.ts';
+import { addressesAt, isPattern, resolvePath } from './paths.ts';
 
 /** Enough for a library of libraries; more is a mistake. */
 const mostFiles = 200;
@@ -47,45 +48,69 @@ export async function followIncludes(document: PlanDocument, read: Read): Promis
   return { documents, problems, addresses };
 }
 
-/** A plan that another one is measured by, with the plans that were looked for on the way. */
-export interface FollowedBasis {
-  readonly documents: readonly PlanDocument[];
+/** The plans that a header names, with the places that were looked at on the way. */
+export interface FollowedRelations {
+  readonly basis: readonly PlanDocument[];
+  readonly rollup: readonly PlanDocument[];
   readonly addresses: ReadonlySet<string>;
+  /** Folders in which any plan may matter: those of `汇总：./村/*.plan`. */
+  readonly folders: readonly string[];
+}
+
+/** The addresses of the plans in a folder and in those below it. */
+export type List = (folder: string) => Promise<readonly string[]>;
+
+/** What a header names, as written: while it is the same there is nothing to follow anew. */
+export function relationsOf({ model }: PlanDocument): string {
+  const { basis, rollup } = model.header;
+  return [...basis, ...rollup].map(({ path }) => path).join('\n');
 }
 
 /**
- * The plans that the document names in `依据：`, each with what it includes itself. A plan that cannot be
- * read is left out: results without a target say so themselves.
+ * The plans that the document names in `依据：` and `汇总：`, each with what it includes itself. A plan that cannot be
+ * read is left out: what rests on it says so itself.
  */
-export async function followBasis(document: PlanDocument, read: Read): Promise<FollowedBasis> {
+export async function followRelations(
+  document: PlanDocument,
+  read: Read,
+  list: List,
+): Promise<FollowedRelations> {
   const addresses = new Set<string>();
-  const documents: PlanDocument[] = [];
-  for (const { path } of document.model.header.basis) {
-    const uri = resolvePath(path, document.uri);
-    if (uri === undefined || uri === document.uri || addresses.has(uri)) continue;
-    addresses.add(uri);
-    const found = await read(uri);
-    if (!found) continue;
-    // A copy: what it includes is to be known in it, and not in those that include it.
-    const basis = found.withText(found.text());
-    const followed = await followIncludes(basis, read);
-    for (const address of followed.addresses) addresses.add(address);
-    if (followed.documents.length > 0) basis.include(followed.documents, followed.problems);
-    documents.push(basis);
-  }
-  return { documents, addresses };
+  const folders: string[] = [];
+  const open = async (paths: readonly PathFact[]): Promise<PlanDocument[]> => {
+    const documents: PlanDocument[] = [];
+    const seen = new Set<string>();
+    for (const { path } of paths) {
+      let known: readonly string[] = [];
+      if (isPattern(path)) {
+        const folder = resolvePath(path.replace(/[^/\\]*[*?].*$/, '') || '.', document.uri);
+        if (folder === undefined) continue;
+        folders.push(folder);
+        known = (await list(folder)).slice(0, mostFiles);
+      }
+      for (const uri of addressesAt(path, document.uri, known)) {
+        if (uri === document.uri || seen.has(uri)) continue;
+        seen.add(uri);
+        addresses.add(uri);
+        const found = await read(uri);
+        if (found) documents.push(await withIncludes(found, read, addresses));
+      }
+    }
+    return documents;
+  };
+  const { basis, rollup } = document.model.header;
+  return { basis: await open(basis), rollup: await open(rollup), addresses, folders };
 }
 
-/**
- * The address of a path as written in a document, relative to it; `/` and `\` alike. Undefined for
- * a document that has never been saved.
- */
-export function resolvePath(path: string, base: string): string | undefined {
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(base)) return undefined;
-  try {
-    return new URL(path.replace(/\\/g, '/').split('/').map(encodeURIComponent).join('/'), base)
-      .href;
-  } catch {
-    return undefined;
-  }
+/** A copy: what it includes is to be known in it, and not in those that include it. */
+async function withIncludes(
+  found: PlanDocument,
+  read: Read,
+  addresses: Set<string>,
+): Promise<PlanDocument> {
+  const copy = found.withText(found.text());
+  const followed = await followIncludes(copy, read);
+  for (const address of followed.addresses) addresses.add(address);
+  if (followed.documents.length > 0) copy.include(followed.documents, followed.problems);
+  return copy;
 }

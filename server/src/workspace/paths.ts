@@ -1,7 +1,5 @@
 /** Paths as plans write them, and the addresses that they lead to. */
 
-import { resolvePath } from './includes.ts';
-
 /** Clients escape different characters, and write a disk’s letter large or small: it is one address. */
 export function plainAddress(uri: string): string {
   const small = (disk: string): string => disk.toLowerCase();
@@ -9,6 +7,20 @@ export function plainAddress(uri: string): string {
     return decodeURIComponent(uri).replace(/^file:\/\/\/[A-Z]:/, small);
   } catch {
     return uri;
+  }
+}
+
+/**
+ * The address of a path as written in a document, relative to it; `/` and `\` alike. Undefined for
+ * a document that has never been saved.
+ */
+export function resolvePath(path: string, base: string): string | undefined {
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(base)) return undefined;
+  try {
+    return new URL(path.replace(/\\/g, '/').split('/').map(encodeURIComponent).join('/'), base)
+      .href;
+  } catch {
+    return undefined;
   }
 }
 

@@ -347,3 +347,23 @@ describe('settings', () => {
     expect(err).toMatch(/:1:2 “check”: there is no such setting; did you mean “checks”\..*\n$/);
   });
 });
+
+test('other plans that the header names: last year’s results and the plans of the level below', async () => {
+  const village = (tons: number): string =>
+    `计划：某村计划\n期间：2026年\n\n目标 粮食产量：${tons}吨\n`;
+  const folder = folderWith({
+    '2026.plan':
+      '计划：甲镇计划\n期间：2026年\n依据：./2025.plan\n汇总：./村/*.plan\n\n目标 粮食产量：5500吨，比上年增700吨\n',
+    '2025.plan': '总结：甲镇总结\n期间：2025年\n\n实绩 粮食产量：5000吨\n',
+    '村/东.plan': village(2000),
+    '村/西.plan': village(1500),
+  });
+  const own = path.join(folder, '2026.plan');
+  const { status, out } = await planwright(['check', own, '--format', 'json']);
+  expect(status).toBe(1);
+  const findings = JSON.parse(out) as { code: string; related: { file: string }[] }[];
+  expect(findings.map(({ code }) => code)).toEqual(['rollup-short', 'arithmetic-base']);
+  const files = findings.flatMap(({ related }) => related.map(({ file }) => path.basename(file)));
+  expect(files).toContain('2025.plan');
+  expect(files).toContain('东.plan');
+});

@@ -1,7 +1,7 @@
 /** Findings as JSON: zero-based lines and UTF-16 characters, as in the Language Server Protocol. */
 import type { Place } from '../../model/types.ts';
 import type { CheckedFile } from '../check.ts';
-import { rangeOf, rangeOfEdit } from '../places.ts';
+import { fileOf, rangeOf, rangeOfEdit } from '../places.ts';
 import { say, type Terminal } from '../terminal.ts';
 
 export function printJson(files: readonly CheckedFile[], terminal: Terminal): void {
@@ -9,9 +9,10 @@ export function printJson(files: readonly CheckedFile[], terminal: Terminal): vo
   terminal.stdout.write(`${JSON.stringify(found, undefined, 2)}\n`);
 }
 
-function findingsOf({ name, document, findings }: CheckedFile, terminal: Terminal): object[] {
+function findingsOf(file: CheckedFile, terminal: Terminal): object[] {
+  const { name, document, findings } = file;
   const { tree } = document;
-  const at = (place: Place) => ({ file: name, range: rangeOf(place, tree) });
+  const at = (place: Place) => ({ file: fileOf(place, file), range: rangeOf(place, tree) });
   return findings.map((finding) => ({
     file: name,
     code: finding.rule,
@@ -25,7 +26,7 @@ function findingsOf({ name, document, findings }: CheckedFile, terminal: Termina
     fixes: (finding.fixes ?? []).map((fix) => ({
       title: say(terminal, fix.title),
       edits: fix.edits.map((edit) => ({
-        file: name,
+        file: fileOf(edit, file),
         range: rangeOfEdit(edit, tree),
         newText: edit.newText,
       })),

@@ -4,6 +4,7 @@ import type { Message, Place } from '../../model/types.ts';
 import type { CheckedFinding, FindingTier } from '../../rules/checker.ts';
 import type { PlanTree } from '../../syntax/document.ts';
 import type { CheckedFile } from '../check.ts';
+import { fileOf } from '../places.ts';
 import { hasColour, say, type Terminal } from '../terminal.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -34,8 +35,8 @@ class PrettyPrinter {
     this.colour = hasColour(terminal.stdout, terminal);
   }
 
-  file({ name, document, findings }: CheckedFile): void {
-    for (const finding of findings) this.finding(name, finding, document.tree);
+  file(file: CheckedFile): void {
+    for (const finding of file.findings) this.finding(finding, file);
   }
 
   summary(files: readonly CheckedFile[]): void {
@@ -58,7 +59,9 @@ class PrettyPrinter {
     this.line(say(this.terminal, message));
   }
 
-  private finding(name: string, finding: CheckedFinding, tree: PlanTree): void {
+  private finding(finding: CheckedFinding, file: CheckedFile): void {
+    const { name } = file;
+    const { tree } = file.document;
     const { rule, tier, message } = finding;
     const where = `${name}:${placeText(finding, tree)}`;
     this.line(
@@ -69,7 +72,7 @@ class PrettyPrinter {
     this.line(`  ${this.style(tierStyles[tier], marks)}`);
     for (const related of finding.related ?? []) {
       this.line(
-        `  ${this.style('dim', `${name}:${placeText(related, tree)}`)} ${visible(say(this.terminal, related.message))}`,
+        `  ${this.style('dim', `${fileOf(related, file)}:${placeText(related, tree)}`)} ${visible(say(this.terminal, related.message))}`,
       );
     }
     for (const fix of finding.fixes ?? []) {

@@ -7,7 +7,7 @@ import { rules } from '../../rules/index.ts';
 import type { Tier } from '../../rules/rule.ts';
 import type { PlanTree, Range } from '../../syntax/document.ts';
 import type { CheckedFile } from '../check.ts';
-import { rangeOf, rangeOfEdit } from '../places.ts';
+import { fileOf, rangeOf, rangeOfEdit } from '../places.ts';
 import { say, type Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 
@@ -44,7 +44,8 @@ export function printSarif(files: readonly CheckedFile[], terminal: Terminal): v
   terminal.stdout.write(`${JSON.stringify(log, undefined, 2)}\n`);
 }
 
-function resultsOf({ name, document, findings }: CheckedFile, terminal: Terminal): object[] {
+function resultsOf(file: CheckedFile, terminal: Terminal): object[] {
+  const { name, document, findings } = file;
   const { tree } = document;
   const artifactLocation = { uri: uriOf(name) };
   return findings.map(({ rule, tier, message, related = [], fixes = [], ...place }) => ({
@@ -55,20 +56,20 @@ function resultsOf({ name, document, findings }: CheckedFile, terminal: Terminal
     locations: [location(place, artifactLocation, tree)],
     relatedLocations: related.map((other, index) => ({
       id: index,
-      ...location(other, artifactLocation, tree),
+      ...location(other, { uri: uriOf(fileOf(other, file)) }, tree),
       message: { text: say(terminal, other.message) },
     })),
     fixes: fixes.map((fix) => ({
       description: { text: say(terminal, fix.title) },
-      artifactChanges: [
-        {
-          artifactLocation,
-          replacements: fix.edits.map((edit) => ({
-            deletedRegion: region(rangeOfEdit(edit, tree)),
-            insertedContent: { text: edit.newText },
-          })),
-        },
-      ],
+      artifactChanges: Object.entries(
+        Object.groupBy(fix.edits, (edit) => uriOf(fileOf(edit, file))),
+      ).map(([uri, edits = []]) => ({
+        artifactLocation: { uri },
+        replacements: edits.map((edit) => ({
+          deletedRegion: region(rangeOfEdit(edit, tree)),
+          insertedContent: { text: edit.newText },
+        })),
+      })),
     })),
   }));
 }

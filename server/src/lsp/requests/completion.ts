@@ -10,7 +10,7 @@ import {
   triggerCharacters,
 } from '../../features/completion.ts';
 import type { Line } from '../../syntax/tree.ts';
-import { resolvePath } from '../../workspace/includes.ts';
+import { resolvePath } from '../../workspace/paths.ts';
 import * as convert from '../conversion.ts';
 import type { OpenDocument } from '../open-document.ts';
 import { today } from '../today.ts';
