@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Place } from '../../model/types.ts';
 import type { FindingTier } from '../../rules/checker.ts';
 import { rules } from '../../rules/index.ts';
-import type { Tier } from '../../rules/rule.ts';
+import type { Edit, Tier } from '../../rules/rule.ts';
 import type { PlanTree, Range } from '../../syntax/document.ts';
 import type { CheckedFile } from '../check.ts';
 import { fileOf, rangeOf, rangeOfEdit } from '../places.ts';
@@ -61,16 +61,22 @@ function resultsOf(file: CheckedFile, terminal: Terminal): object[] {
     })),
     fixes: fixes.map((fix) => ({
       description: { text: say(terminal, fix.title) },
-      artifactChanges: Object.entries(
-        Object.groupBy(fix.edits, (edit) => uriOf(fileOf(edit, file))),
-      ).map(([uri, edits = []]) => ({
-        artifactLocation: { uri },
-        replacements: edits.map((edit) => ({
-          deletedRegion: region(rangeOfEdit(edit, tree)),
-          insertedContent: { text: edit.newText },
-        })),
-      })),
+      artifactChanges: changesOf(fix.edits, file),
     })),
+  }));
+}
+
+/** What a repair changes, file by file. */
+function changesOf(edits: readonly Edit[], file: CheckedFile): object[] {
+  const files = [...new Set(edits.map((edit) => fileOf(edit, file)))];
+  return files.map((name) => ({
+    artifactLocation: { uri: uriOf(name) },
+    replacements: edits
+      .filter((edit) => fileOf(edit, file) === name)
+      .map((edit) => ({
+        deletedRegion: region(rangeOfEdit(edit, file.document.tree)),
+        insertedContent: { text: edit.newText },
+      })),
   }));
 }
 
