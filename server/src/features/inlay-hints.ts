@@ -61,7 +61,9 @@ function quiet(
   derivations: readonly Derivation[],
   wanted: ReadonlySet<DerivationKind>,
 ): Derivation[] {
-  const shown = derivations.filter(({ kind, printed }) => wanted.has(kind) && !printed);
+  const shown = derivations.filter(
+    ({ kind, printed, uncertain }) => wanted.has(kind) && !printed && !uncertain,
+  );
   const hasAverage = derivations.some(({ kind }) => kind === 'average' && wanted.has(kind));
   return hasAverage ? shown.filter(({ kind }) => kind !== 'growth') : shown;
 }

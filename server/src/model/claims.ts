@@ -140,7 +140,7 @@ class Assembler {
         return;
       case 'doubling': {
         const times = String(Math.round(Math.log2(item.times)));
-        this.change(item.modifiers, {
+        const draft = this.change(item.modifiers, {
           ...this.placed(item),
           kind: 'times',
           value: times,
@@ -148,6 +148,9 @@ class Assembler {
           numberStart: item.start + this.context.offset,
           numberEnd: item.end + this.context.offset,
         });
+        // 比基期翻一番 is measured from the base, not from the year before.
+        const base = item.modifiers.find(({ kind }) => kind === 'base');
+        if (base) this.setBase(draft, base);
         return;
       }
       case 'bracket':

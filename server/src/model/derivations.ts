@@ -40,6 +40,8 @@ export interface Derivation {
   readonly sum: string;
   /** Where the other figure of the sum is printed. */
   readonly place?: Place;
+  /** Told by a rounded rate, or against a base that nobody named: worth a look, and no more. */
+  readonly uncertain: boolean;
   /** The writer has printed this figure, here or elsewhere in the document. */
   readonly printed: boolean;
 }
@@ -171,6 +173,7 @@ function changes(claim: Claim, level: Level, indicator: Indicator, model: PlanMo
       },
       sum: `${sum(now, then)} = ${figure.text}`,
       place,
+      uncertain: false,
       printed: isPrinted(kind),
     });
   };
@@ -203,11 +206,16 @@ function implied(claim: Claim, base: Figure, indicator: Indicator, isReal: boole
   const sum = impliedSum(`${claim.value}${differ ? spaced(claim.unit) : ''}`, change, differ);
   if (!sum) return [];
   const since = periodTexts(base.from);
+  const byRate = change.kind === 'percent';
   return [
     {
       kind: 'base',
-      text: { zh: `${since.zh}为${base.text}`, en: `${inEnglish(base.text)} in ${since.en}` },
-      sum: `${sum} = ${base.text}`,
+      text: {
+        zh: `${since.zh}${byRate ? '约' : '为'}${base.text}`,
+        en: `${byRate ? 'about ' : ''}${inEnglish(base.text)} in ${since.en}`,
+      },
+      sum: `${sum} ${byRate ? '≈' : '='} ${base.text}`,
+      uncertain: byRate || !claim.basePeriod,
       printed: indicator.claims.some(
         (other) => other.value !== undefined && sameYear(other.period, base.from),
       ),
@@ -286,6 +294,7 @@ function total(claim: Claim, level: Level, indicator: Indicator, model: PlanMode
       kind: 'total',
       text: words(value),
       sum: `${sum} = ${printValue(value, level.unit, claim.unit, decimals)}`,
+      uncertain: false,
       printed: indicator.claims.some((other) => other.total && other.value !== undefined),
     },
   ];
@@ -334,6 +343,7 @@ function share(
       text: { zh: `占${name}的${rate}`, en: `${rate} of ${name}` },
       sum: `${part} ÷ ${all} = ${rate}`,
       place: { line: whole.claim.line, start: whole.claim.start, end: whole.claim.end },
+      uncertain: false,
       printed: indicator.claims.some(
         (other) => other.share && sameYear(other.period, claim.period),
       ),
@@ -366,7 +376,9 @@ function conversion({ value = '', unit }: Claim, language: UnitLanguage): Deriva
   const sum = conversionSum(value, unit, language);
   if (!first || sum === undefined) return [];
   const text = equated(first);
-  return [{ kind: 'conversion', text: { zh: text, en: text }, sum, printed: false }];
+  return [
+    { kind: 'conversion', text: { zh: text, en: text }, sum, uncertain: false, printed: false },
+  ];
 }
 
 // ---------------------------------------------------------------- words

@@ -122,6 +122,12 @@ test('what follows from a figure, with the sum', () => {
   ]);
 });
 
+test('a base that only a rounded rate tells is told as about', () => {
+  check('计划：甲镇计划\n期间：2026年\n\n目标 税收：33$00万元，增长10%', '330万元', [
+    '2025年约300万元：330 ÷ \\(1 \\+ 10%\\) ≈ 300万元',
+  ]);
+});
+
 test('a unit: what it measures, how large it is, and the figure in others', () => {
   check('目标 水稻面积：5000$0亩', '亩', [
     '**亩** · 面积',

@@ -44,8 +44,18 @@ describe('over time', () => {
     check(`${header}目标 税收：380万元，比基期增80万元⟦2020年为300万元⟧`, ['380 − 80 = 300万元']);
   });
 
-  test('the base that a rate implies', () => {
-    check(`${annual}目标 税收：330万元，增长10%⟦2025年为300万元⟧`, ['330 ÷ (1 + 10%) = 300万元']);
+  test('a doubling is measured from the base that it names', () => {
+    check(`${header}目标 养殖场：12个，比基期翻一番⟦2020年为6个⟧`, ['12 ÷ 2 = 6个']);
+    check(
+      `${header}指标 养殖场（个）\n2020年：6个\n\n目标 养殖场：12个，比基期翻一番`,
+      [],
+      ['base'],
+    );
+  });
+
+  test('no base from a rounded rate, and none against a year that is not named', () => {
+    check(`${annual}目标 税收：330万元，增长10%`);
+    check(`${header}目标 税收：330万元，增30万元`);
   });
 
   test('change, and one rate', () => {
