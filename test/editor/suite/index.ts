@@ -3,6 +3,7 @@
 import { type EditorTest, runAll, suiteName } from '../harness.ts';
 import { editingTests } from './editing.ts';
 import { languageTests } from './language.ts';
+import { mendingTests } from './mending.ts';
 import { multiRootTests } from './multi-root.ts';
 import { previewTests } from './preview.ts';
 import { readingTests } from './reading.ts';
@@ -17,6 +18,7 @@ const suites: Record<string, () => Promise<readonly EditorTest[]>> = {
     ...(await samplesTests()),
     ...languageTests,
     ...writingTests,
+    ...mendingTests,
     ...previewTests,
     ...readingTests,
     ...settingsTests,

@@ -107,6 +107,7 @@ export const languageTests: readonly EditorTest[] = [
         document.uri,
         error.range,
         vscode.CodeActionKind.QuickFix.value,
+        100,
       );
       const repair = actions.find(({ edit }) => edit && edit.size > 0);
       assert(repair?.edit, `there is no repair among: ${actions.map(({ title }) => title)}`);

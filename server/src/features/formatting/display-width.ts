@@ -2,6 +2,9 @@
 
 import { eastAsianWidth } from 'get-east-asian-width';
 
+/** “ ” — … ‰ Ⅲ ℃ take two columns in the fonts in which Chinese characters do. */
+const asInChinese = { ambiguousAsWide: true };
+
 const withoutWidth = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
 export function displayWidth(text: string): number {
@@ -9,7 +12,7 @@ export function displayWidth(text: string): number {
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
     if (code < 0x300) width += 1;
-    else if (!withoutWidth.test(character)) width += eastAsianWidth(code);
+    else if (!withoutWidth.test(character)) width += eastAsianWidth(code, asInChinese);
   }
   return width;
 }

@@ -1,0 +1,181 @@
+// Repairs, rewriting and formatting, as a writer sets them off.
+
+import * as vscode from 'vscode';
+import {
+  assert,
+  closeEverything,
+  type EditorTest,
+  inWorkbench,
+  openPlan,
+  press,
+  rangeOf,
+  screenshot,
+  until,
+} from '../harness.ts';
+
+const header = '规划：甲镇“十四五”规划\n期间：2021—2025年\n基期：2020年\n\n';
+
+/** Puts the cursor into a text. */
+function putCursorIn(editor: vscode.TextEditor, text: string): void {
+  const { end } = rangeOf(editor.document, text);
+  editor.selection = new vscode.Selection(end, end);
+}
+
+async function expectText(editor: vscode.TextEditor, expected: string): Promise<void> {
+  await until(
+    () => editor.document.getText() === expected,
+    () => `${JSON.stringify(expected)}; there is ${JSON.stringify(editor.document.getText())}`,
+  );
+}
+
+/** Sets a command off until it changes the document: what it acts on may not be known yet, of which nobody tells. */
+async function expectAfter(
+  editor: vscode.TextEditor,
+  expected: string,
+  command: string,
+  argument?: unknown,
+): Promise<void> {
+  const before = editor.document.getText();
+  await until(
+    async () => {
+      if (editor.document.getText() !== before) return true;
+      await vscode.commands.executeCommand(command, argument);
+      return editor.document.getText() !== before;
+    },
+    () => `a change by ${command} in ${JSON.stringify(editor.document.getText())}`,
+  );
+  await expectText(editor, expected);
+}
+
+const firstOf = (kind: string) => ({ kind, apply: 'first' });
+
+export const mendingTests: readonly EditorTest[] = [
+  {
+    name: 'a document is formatted, and its prose is not',
+    run: async () => {
+      const editor = await openPlan(
+        '规划 : 甲镇规划\n# 目标\n　　一段 正文 。\n表 指标\n|指标|2025年|\n|---|--:|\n|税收收入（万元）|380|\n',
+      );
+      await expectAfter(
+        editor,
+        '规划：甲镇规划\n\n# 目标\n　　一段 正文 。\n\n表 指标\n| 指标             | 2025年 |\n| ---------------- | -----: |\n| 税收收入（万元） |    380 |\n',
+        'editor.action.formatDocument',
+      );
+      await screenshot('formatted-table');
+    },
+  },
+  {
+    name: 'a key repairs what has one repair',
+    run: async () => {
+      const editor = await openPlan(`${header}目标 税收收入达380万元\n`);
+      putCursorIn(editor, '税收');
+      await expectAfter(editor, `${header}目标 税收收入：达380万元\n`, 'editor.action.autoFix');
+    },
+  },
+  {
+    name: 'all that is safe is repaired at once',
+    run: async () => {
+      const editor = await openPlan(`${header}全镇平稳,投资增长８%。\n目标 税收收入达380万元\n`);
+      await expectAfter(
+        editor,
+        `${header}全镇平稳，投资增长8%。\n目标 税收收入：达380万元\n`,
+        'editor.action.fixAll',
+      );
+    },
+  },
+  {
+    name: 'the reason for silencing a check is selected, to be written over',
+    run: async () => {
+      const text = `${header}目标 税收收入达380万元\n`;
+      const editor = await openPlan(text);
+      putCursorIn(editor, '税收');
+      await until(async () => {
+        await vscode.commands.executeCommand('editor.action.quickFix');
+        return inWorkbench('document.querySelector(".action-widget") !== null');
+      }, 'the menu of repairs');
+      await screenshot('repairs');
+      await press('Escape');
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        editor.document.uri,
+        editor.selection,
+        vscode.CodeActionKind.QuickFix.value,
+        100,
+      );
+      const silence = actions.find(({ title }) => /忽略|Ignore/.test(title));
+      assert(silence?.edit, 'nothing silences the check');
+      assert(await vscode.workspace.applyEdit(silence.edit), 'the silence could not be put in');
+      await expectText(
+        editor,
+        text.replace('目标 ', '// 忽略 target-colon-missing：经核实无误\n目标 '),
+      );
+      await until(
+        () => editor.document.getText(editor.selection) === '经核实无误',
+        'the reason selected',
+      );
+    },
+  },
+  {
+    name: 'a figure is lifted out of its sentence, and put back',
+    run: async () => {
+      const editor = await openPlan(`${header}到2025年，税收收入突破380万元。\n`);
+      putCursorIn(editor, '38');
+      const lifted = `${header}到2025年，税收收入突破{税收收入@2025}。\n目标 税收收入：突破380万元\n`;
+      await expectAfter(editor, lifted, 'editor.action.codeAction', firstOf('refactor.extract'));
+      putCursorIn(editor, '{税收');
+      await expectAfter(
+        editor,
+        lifted.replace('{税收收入@2025}', '380万元'),
+        'editor.action.codeAction',
+        firstOf('refactor.inline'),
+      );
+    },
+  },
+  {
+    name: 'targets become a table',
+    run: async () => {
+      const editor = await openPlan(`${header}目标 企业：达3家\n目标 养老保险：全覆盖\n`);
+      putCursorIn(editor, '养老');
+      // Units and sentences are rewritten too: the table is found by its name.
+      const table = await until(async () => {
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          editor.document.uri,
+          editor.selection,
+          vscode.CodeActionKind.RefactorRewrite.value,
+          100,
+        );
+        return actions.find(({ title }) => /表格|table/.test(title))?.edit;
+      }, 'an offer to make a table');
+      await vscode.workspace.applyEdit(table);
+      await expectText(
+        editor,
+        `${header}表 主要指标\n| 指标       | 2025年 |\n| ---------- | ------ |\n| 企业（家） | 3      |\n| 养老保险   | 全覆盖 |\n`,
+      );
+    },
+  },
+  {
+    name: 'indicators move to a file that is made for them',
+    run: async () => {
+      const editor = await openPlan(
+        `${header}指标 税收收入（万元）\n别名：税收\n2020年：300万元\n\n目标 税收：380万元\n`,
+      );
+      putCursorIn(editor, '指标 税收');
+      await expectAfter(
+        editor,
+        `${header.trimEnd()}\n\n引用 ./指标库.plan\n\n目标 税收：380万元\n`,
+        'editor.action.codeAction',
+        firstOf('refactor.extract'),
+      );
+      const made = vscode.Uri.joinPath(editor.document.uri, '..', '指标库.plan');
+      const document = await vscode.workspace.openTextDocument(made);
+      assert(
+        document.getText() === '指标 税收收入（万元）\n别名：税收\n2020年：300万元\n',
+        `the new file holds ${JSON.stringify(document.getText())}`,
+      );
+      await document.save();
+      await closeEverything();
+      await vscode.workspace.fs.delete(made);
+    },
+  },
+];
