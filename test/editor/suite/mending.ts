@@ -28,26 +28,31 @@ async function expectText(editor: vscode.TextEditor, expected: string): Promise<
   );
 }
 
-/** Sets a command off until it changes the document: what it acts on may not be known yet, of which nobody tells. */
+/** What is offered at the cursor, with what each would change. */
+function offeredAt(
+  { document, selection }: vscode.TextEditor,
+  kind: vscode.CodeActionKind,
+): Thenable<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand(
+    'vscode.executeCodeActionProvider',
+    ...[document.uri, selection, kind.value, 100],
+  );
+}
+
+/** Sets a command off, once, when what it takes is offered. */
 async function expectAfter(
   editor: vscode.TextEditor,
   expected: string,
   command: string,
-  argument?: unknown,
+  kind: vscode.CodeActionKind,
 ): Promise<void> {
-  const before = editor.document.getText();
-  await until(
-    async () => {
-      if (editor.document.getText() !== before) return true;
-      await vscode.commands.executeCommand(command, argument);
-      return editor.document.getText() !== before;
-    },
-    () => `a change by ${command} in ${JSON.stringify(editor.document.getText())}`,
-  );
+  await until(async () => (await offeredAt(editor, kind)).length > 0, `an offer of ${kind.value}`);
+  await vscode.commands.executeCommand(command, { kind: kind.value, apply: 'first' });
   await expectText(editor, expected);
 }
 
-const firstOf = (kind: string) => ({ kind, apply: 'first' });
+const { QuickFix, RefactorExtract, RefactorInline, RefactorRewrite, SourceFixAll } =
+  vscode.CodeActionKind;
 
 export const mendingTests: readonly EditorTest[] = [
   {
@@ -56,10 +61,13 @@ export const mendingTests: readonly EditorTest[] = [
       const editor = await openPlan(
         '规划 : 甲镇规划\n# 目标\n　　一段 正文 。\n表 指标\n|指标|2025年|\n|---|--:|\n|税收收入（万元）|380|\n',
       );
-      await expectAfter(
+      await until(async () => {
+        await vscode.commands.executeCommand('editor.action.formatDocument');
+        return editor.document.getText().startsWith('规划：');
+      }, 'the document formatted');
+      await expectText(
         editor,
         '规划：甲镇规划\n\n# 目标\n　　一段 正文 。\n\n表 指标\n| 指标             | 2025年 |\n| ---------------- | -----: |\n| 税收收入（万元） |    380 |\n',
-        'editor.action.formatDocument',
       );
       await screenshot('formatted-table');
     },
@@ -69,7 +77,12 @@ export const mendingTests: readonly EditorTest[] = [
     run: async () => {
       const editor = await openPlan(`${header}目标 税收收入达380万元\n`);
       putCursorIn(editor, '税收');
-      await expectAfter(editor, `${header}目标 税收收入：达380万元\n`, 'editor.action.autoFix');
+      await expectAfter(
+        editor,
+        `${header}目标 税收收入：达380万元\n`,
+        'editor.action.autoFix',
+        QuickFix,
+      );
     },
   },
   {
@@ -80,6 +93,7 @@ export const mendingTests: readonly EditorTest[] = [
         editor,
         `${header}全镇平稳，投资增长8%。\n目标 税收收入：达380万元\n`,
         'editor.action.fixAll',
+        SourceFixAll,
       );
     },
   },
@@ -95,13 +109,7 @@ export const mendingTests: readonly EditorTest[] = [
       }, 'the menu of repairs');
       await screenshot('repairs');
       await press('Escape');
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        editor.document.uri,
-        editor.selection,
-        vscode.CodeActionKind.QuickFix.value,
-        100,
-      );
+      const actions = await offeredAt(editor, QuickFix);
       const silence = actions.find(({ title }) => /忽略|Ignore/.test(title));
       assert(silence?.edit, 'nothing silences the check');
       assert(await vscode.workspace.applyEdit(silence.edit), 'the silence could not be put in');
@@ -121,13 +129,13 @@ export const mendingTests: readonly EditorTest[] = [
       const editor = await openPlan(`${header}到2025年，税收收入突破380万元。\n`);
       putCursorIn(editor, '38');
       const lifted = `${header}到2025年，税收收入突破{税收收入@2025}。\n目标 税收收入：突破380万元\n`;
-      await expectAfter(editor, lifted, 'editor.action.codeAction', firstOf('refactor.extract'));
+      await expectAfter(editor, lifted, 'editor.action.codeAction', RefactorExtract);
       putCursorIn(editor, '{税收');
       await expectAfter(
         editor,
         lifted.replace('{税收收入@2025}', '380万元'),
         'editor.action.codeAction',
-        firstOf('refactor.inline'),
+        RefactorInline,
       );
     },
   },
@@ -138,13 +146,7 @@ export const mendingTests: readonly EditorTest[] = [
       putCursorIn(editor, '养老');
       // Units and sentences are rewritten too: the table is found by its name.
       const table = await until(async () => {
-        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-          'vscode.executeCodeActionProvider',
-          editor.document.uri,
-          editor.selection,
-          vscode.CodeActionKind.RefactorRewrite.value,
-          100,
-        );
+        const actions = await offeredAt(editor, RefactorRewrite);
         return actions.find(({ title }) => /表格|table/.test(title))?.edit;
       }, 'an offer to make a table');
       await vscode.workspace.applyEdit(table);
@@ -165,7 +167,7 @@ export const mendingTests: readonly EditorTest[] = [
         editor,
         `${header.trimEnd()}\n\n引用 ./指标库.plan\n\n目标 税收：380万元\n`,
         'editor.action.codeAction',
-        firstOf('refactor.extract'),
+        RefactorExtract,
       );
       const made = vscode.Uri.joinPath(editor.document.uri, '..', '指标库.plan');
       const document = await vscode.workspace.openTextDocument(made);
