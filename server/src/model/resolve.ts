@@ -108,7 +108,10 @@ function valueAt(indicator: Indicator, period: Period | undefined): Claim | unde
 
 /** Digits and unit as printed, without the comparator: 达到{…} says that already. */
 function printReference(claim: Claim): string {
-  return printLevel({ ...claim, comparator: '=' });
+  const printed = claim.line.text.slice(claim.numberStart, claim.numberEnd);
+  // Thousands stay set apart where the writer sets them apart.
+  const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(printed) ? { value: printed } : {};
+  return printLevel({ ...claim, ...grouped, comparator: '=' });
 }
 
 /** A change that the plan prints itself is not computed. */

@@ -77,11 +77,17 @@ function referred(line: Line, reference: Reference, { model, script }: ReadingCo
   if (text === undefined) return problemInline(typed, problem, script);
   return {
     kind: 'figure',
-    text: printable(text),
+    text: printable(pointsIn(script, text)),
     indicator: printable(indicator.name),
     ...(period ? { period } : {}),
     ...(facet && facet !== 'value' ? { facet } : {}),
   };
+}
+
+/** What follows from two rates is printed with a unit that no line of the document wrote. */
+function pointsIn(script: Script, text: string): string {
+  if (script === 'hans') return text;
+  return text.replace(/个百分点$/, script === 'en' ? ' percentage points' : '個百分點');
 }
 
 export function problemInline(text: string, problem: ProblemId, script: Script): Inline {

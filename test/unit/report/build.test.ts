@@ -132,6 +132,25 @@ describe('references', () => {
     expect(inlines).toMatchObject([{}, { kind: 'problem', text: reference, problem }, {}]);
   });
 
+  test('stand in the script of the document, with thousands set apart as the writer does', () => {
+    const rate = (head: string, declared: string, reference: string): string =>
+      html(`${head}\n\n${declared}\n\n${reference}\n`).replaceAll(/<[^>]*>/g, '');
+    expect(
+      rate(
+        'plan: A\nperiod: 2021-2025\nbaseline: 2020',
+        'indicator Coverage (%)\n2020: 80%\n\ntarget Coverage: reach 92%\ntarget Visitors: at least 24,000 person-times',
+        'up {Coverage.change}; {Visitors}',
+      ),
+    ).toContain('up 12 percentage points; 24,000 person-times');
+    expect(
+      rate(
+        '規劃：甲\n期間：2021—2025年\n基期：2020年',
+        '指標 覆蓋率（%）\n2020年：80%\n\n目標 覆蓋率：達到92.5%',
+        '提高{覆蓋率.增量}',
+      ),
+    ).toContain('提高12.5個百分點');
+  });
+
   test('that is not closed is marked at its brace', () => {
     expect(blockOf(`${plan}今年{产值`, 'paragraph').inlines).toMatchObject([
       { kind: 'text', text: '今年' },

@@ -1,0 +1,62 @@
+/** The preview shows what the settings want, and holds a summary against the plan that it names. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { onTestFinished, test } from 'vitest';
+import { Client } from './client.ts';
+
+const plan = '计划：甲镇2021年工作计划\n期间：2021年\n\n目标 公路：10公里\n';
+const summary =
+  '总结：甲镇2021年工作总结\n期间：2021年\n依据：./计划.plan\n\n实绩 公路：8公里\n\n表 完成情况\n';
+
+/** Asks for the preview again each time that there is a newer one, until it holds the words. */
+async function previewWith(client: Client, uri: string, words: string): Promise<void> {
+  let changed = (): void => {};
+  client.connection.onNotification('planwright/previewChanged', () => changed());
+  for (;;) {
+    const isChanged = new Promise<void>((resolve) => {
+      changed = resolve;
+    });
+    const { html } = await client.request<{ html: string }>('planwright/preview', { uri });
+    if (html.includes(words)) return;
+    await isChanged;
+  }
+}
+
+async function opened(): Promise<{ client: Client; folder: string; uri: string }> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'planwright-preview-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await writeFile(path.join(folder, '计划.plan'), plan);
+  const client = await Client.start();
+  const uri = pathToFileURL(path.join(folder, '总结.plan')).href;
+  client.open(uri, summary);
+  return { client, folder, uri };
+}
+
+test('results are held against the plan, as it is on the disk and as it is open', async () => {
+  const { client, folder, uri } = await opened();
+  await previewWith(client, uri, '<td class="completion">80%</td>');
+  const planUri = pathToFileURL(path.join(folder, '计划.plan')).href;
+  client.open(planUri, plan.replace('10公里', '16公里'));
+  await previewWith(client, uri, '<td class="completion">50%</td>');
+});
+
+test('a plan that is named later is read then', async () => {
+  const { client, uri } = await opened();
+  await previewWith(client, uri, '80%');
+  const line = { start: { line: 2, character: 0 }, end: { line: 2, character: 13 } };
+  client.change(uri, '依据：./没有.plan', line);
+  await previewWith(client, uri, '<td class="value">8</td>');
+  client.change(uri, '依据：./计划.plan', line);
+  await previewWith(client, uri, '80%');
+});
+
+test('settings that change show at once', async () => {
+  const { client, uri } = await opened();
+  await previewWith(client, uri, '<p class="statements">');
+  const planwright = { report: { targets: 'list', annexes: ['evaluation'] } };
+  client.notify('workspace/didChangeConfiguration', { settings: { planwright } });
+  await previewWith(client, uri, '<ul class="statements">');
+  await previewWith(client, uri, '附件');
+});
