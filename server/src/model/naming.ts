@@ -104,8 +104,9 @@ export class Naming {
       for (const line of model.linesOf(key)) lines.add(line);
       for (const line of this.#usedOn.get(key) ?? []) lines.add(line);
     }
-    for (const { aliases } of indicator.declarations) {
-      for (const { line } of aliases) if (model.tree.lines.has(line)) lines.add(line);
+    // Also those of another declaration, where two of them share an alias.
+    for (const line of [...lines]) {
+      for (const alias of model.declarationOf(line)?.aliases ?? []) lines.add(alias.line);
     }
     if (among === 'all') {
       const names = this.#knownNames().byKey.get(indicator.key) ?? [];
@@ -116,7 +117,6 @@ export class Naming {
     }
     const { lines: order } = model.tree;
     return [...lines]
-      .filter((line) => order.has(line))
       .sort((a, b) => order.indexOf(a) - order.indexOf(b))
       .flatMap((line) => this.namesIn(line))
       .filter(({ key, use }) => key === indicator.key && (among === 'all' || use !== 'prose'));
