@@ -16,7 +16,7 @@ import { lineNumber, uriOf } from './places.ts';
 /** One of the names of an indicator. */
 export interface RenamedName {
   readonly name: string;
-  /** Its other names, as they are declared; they stay. */
+  /** The names that the indicator is declared with; but for this one they stay. */
   readonly others: readonly string[];
 }
 
@@ -40,16 +40,12 @@ export function renamable(model: PlanModel, line: Line, character: number): Rena
   return {
     place: { line, start, end: named.end },
     name,
-    others: declaredNames(indicator).filter((other) => !isSpelled(model, other, name)),
+    others: declaredNames(indicator),
   };
 }
 
 function declaredNames({ declarations }: Indicator): string[] {
   return declarations.flatMap(({ name, aliases }) => [name, ...aliases].map(({ text }) => text));
-}
-
-function isSpelled(model: PlanModel, one: string, other: string): boolean {
-  return spellingOf(model, one) === spellingOf(model, other);
 }
 
 /** Without the words for the area in front. */
@@ -88,26 +84,32 @@ function placesToRename(model: PlanModel, { name, others }: RenamedName): NamePl
   const indicator = model.indicator(name);
   if (!indicator) return [];
   const key = model.keyOf(name);
-  const kept = new Set(
-    [...others, ...declaredNames(indicator)].map((other) => spellingOf(model, other)),
-  );
-  kept.delete(spellingOf(model, name));
+  const kept = otherSpellings(model, indicator, { name, others });
   return model
     .placesOf(indicator, 'declared')
     .filter(({ text }) => model.keyOf(text) === key && !kept.has(spellingOf(model, text)));
 }
 
-/** Why a name is not free. Names that are only recognised in running text are. */
-function takenBy(
+/** Of the other names that the indicator has, here or where the rename was asked for. */
+function otherSpellings(
   model: PlanModel,
+  indicator: Indicator,
   { name, others }: RenamedName,
-  newName: string,
-): Message | undefined {
-  const known = model.indicator(name);
-  if (others.some((other) => isSpelled(model, other, newName))) {
+): ReadonlySet<string> {
+  const spellings = [...others, ...declaredNames(indicator)].map((other) =>
+    spellingOf(model, other),
+  );
+  const own = spellingOf(model, name);
+  return new Set(spellings.filter((spelling) => spelling !== own));
+}
+
+/** Why a name is not free. Names that are only recognised in running text are. */
+function takenBy(model: PlanModel, renamed: RenamedName, newName: string): Message | undefined {
+  const known = model.indicator(renamed.name);
+  if (known && otherSpellings(model, known, renamed).has(spellingOf(model, newName))) {
     return {
-      zh: `“${newName}”已是“${known?.name}”的另一个名称，不必再改。`,
-      en: `“${newName}” is another name of “${known?.name}” already.`,
+      zh: `“${newName}”已是“${known.name}”的另一个名称，不必再改。`,
+      en: `“${newName}” is another name of “${known.name}” already.`,
     };
   }
   const other = model.indicator(newName);
