@@ -737,7 +737,7 @@ export class PlanModel {
 
   /** The key under which a name is kept: the declared indicator's where the name is its alias. */
   canonical(folded: string): string {
-    const key = this.own.fold(folded);
+    const key = this.own.refold(folded);
     if (this.declaredBy.has(key)) return key;
     const line = this.first(this.aliasedBy.get(key));
     const declaration = line && this.facts.get(line)?.declaration;

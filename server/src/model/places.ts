@@ -38,7 +38,12 @@ export class OwnPlaces {
     return this.pattern?.exec(simplify(name))?.[0].length ?? 0;
   }
 
-  /** The key of a name; one that has been folded already may be given as well. */
+  /** The key of what has been folded without regard to places; mostly there are none. */
+  refold(key: string): string {
+    return this.pattern ? this.fold(key) : key;
+  }
+
+  /** The key of a name. */
   fold(name: string): string {
     if (!this.pattern) return foldName(name);
     let key = this.folded.get(name);
