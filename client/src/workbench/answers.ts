@@ -37,6 +37,7 @@ export interface Indicators {
 
 export interface OpenItem {
   readonly label: string;
+  readonly emphasis?: { readonly start: number; readonly end: number };
   readonly explanation: string;
   readonly location: Location;
 }

@@ -75,8 +75,11 @@ function groupOf({ kind, title, total }: OpenItemGroup): TreeItem {
   return entry;
 }
 
-function itemOf({ label, explanation, location }: OpenItem): TreeItem {
-  const entry = new TreeItem(label);
+function itemOf({ label, emphasis, explanation, location }: OpenItem): TreeItem {
+  const entry = new TreeItem({
+    label,
+    ...(emphasis ? { highlights: [[emphasis.start, emphasis.end]] } : {}),
+  });
   entry.description = lineText(location);
   entry.tooltip = explanation;
   entry.command = goTo(location);

@@ -80,7 +80,8 @@ export class StatusBar implements Disposable {
     ].map((count) => count.toLocaleString(env.language));
     const said = [
       l10n.t('Words: {0}', words),
-      l10n.t('Targets: {0}', targets),
+      // Plain prose sets its targets in sentences.
+      ...(statistics.targets > 0 ? [l10n.t('Targets: {0}', targets)] : []),
       l10n.t('Open: {0}', openItems),
     ];
     this.#item.text = said.join(' · ');

@@ -117,10 +117,15 @@ function sorted(
 ): Indicator[] {
   if (sort === 'name') return byName(indicators, model);
   if (sort === 'findings') {
-    const weighed = indicators.map((one) => ({ one, weight: weightOf(countsOf(one, byLine)) }));
-    const rest = weighed.filter(({ weight }) => weight === 0);
-    const found = weighed.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
-    return [...found, ...rest].map(({ one }) => one);
+    const rest: Indicator[] = [];
+    const found: { readonly indicator: Indicator; readonly weight: number }[] = [];
+    for (const indicator of indicators) {
+      const weight = weightOf(countsOf(indicator, byLine));
+      if (weight > 0) found.push({ indicator, weight });
+      else rest.push(indicator);
+    }
+    found.sort((a, b) => b.weight - a.weight);
+    return [...found.map(({ indicator }) => indicator), ...rest];
   }
   return indicators;
 }
@@ -186,8 +191,7 @@ function countsOf(
   { claims, declarations }: Indicator,
   byLine: FindingsByLine,
 ): IndicatorRow['findings'] {
-  const isConcerned = ({ line }: { readonly line: Line }): boolean => byLine.has(line);
-  if (!claims.some(isConcerned) && !declarations.some(isConcerned)) return noFindings;
+  if (!speaksOn(claims, byLine) && !speaksOn(declarations, byLine)) return noFindings;
   const counts: Record<FindingTier, number> = { error: 0, warning: 0, hint: 0 };
   const seen = new Set<CheckedFinding>();
   const count = (finding: CheckedFinding): void => {
@@ -202,6 +206,12 @@ function countsOf(
   }
   for (const { line } of declarations) for (const finding of byLine.get(line) ?? []) count(finding);
   return counts;
+}
+
+function speaksOn(said: readonly { readonly line: Line }[], byLine: FindingsByLine): boolean {
+  if (byLine.size === 0) return false;
+  for (const { line } of said) if (byLine.has(line)) return true;
+  return false;
 }
 
 function touches({ start, end }: CheckedFinding, claim: Claim): boolean {

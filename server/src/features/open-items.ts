@@ -11,6 +11,8 @@ export interface OpenItem {
   readonly place: Place;
   /** The words that it is about; of an error, what is wrong. */
   readonly label: string;
+  /** Where in the label the very place is, among the words around it. */
+  readonly emphasis?: { readonly start: number; readonly end: number };
   /** What is missing or wrong, in a sentence. */
   readonly explanation: string;
 }
@@ -60,9 +62,10 @@ export function openItems(
     return {
       kind,
       title: reader.say(titles[kind]),
-      items: ofKind.slice(0, mostShown).map(({ place, message }) => {
+      items: ofKind.slice(0, mostShown).map(({ place, message, isSentence }) => {
         const explanation = reader.say(message);
-        return { place, label: kind === 'error' ? explanation : wordsAt(place), explanation };
+        const words = isSentence ? { label: explanation } : wordsAt(place);
+        return { place, explanation, ...words };
       }),
       total: ofKind.length,
     };
@@ -79,6 +82,8 @@ export function openItemCount(model: PlanModel, findings: readonly CheckedFindin
 interface Entry {
   readonly place: Place;
   readonly message: Message;
+  /** What is wrong says more than the words that it is about. */
+  readonly isSentence?: boolean;
 }
 
 function gather(
@@ -95,7 +100,9 @@ function gather(
   };
   for (const finding of findings) {
     const kind = kindsByRule[finding.rule] ?? (finding.tier === 'error' ? 'error' : undefined);
-    if (kind) entries[kind].push({ place: finding, message: finding.message });
+    if (!kind) continue;
+    const isSentence = kind === 'error' || kind === 'year';
+    entries[kind].push({ place: finding, message: finding.message, isSentence });
   }
   for (const indicator of model.indicators()) entries.year.push(...withoutYear(indicator));
   entries.year.sort((a, b) => indexOf(a.place, model) - indexOf(b.place, model));
@@ -169,16 +176,20 @@ const longestLabel = 40;
 const mostBefore = 12;
 
 /** The place with the words around it. */
-function wordsAt({ line, start, end }: Place): string {
+function wordsAt({ line, start, end }: Place): Pick<OpenItem, 'label' | 'emphasis'> {
   const { text } = line;
-  const from = end <= longestLabel ? 0 : Math.max(0, start - mostBefore);
-  const to = Math.min(text.length, from + longestLabel);
-  const shown = text.slice(...whole(text, from, to)).trim();
-  return `${from > 0 ? '…' : ''}${shown}${to < text.length ? '…' : ''}`;
+  const from = end <= longestLabel ? 0 : whole(text, Math.max(0, start - mostBefore));
+  const to = whole(text, Math.min(text.length, from + longestLabel));
+  const [before, behind] = [from > 0 ? '…' : '', to < text.length ? '…' : ''];
+  const shown = text.slice(from, to);
+  // Indentation is not shown.
+  const shift = before.length - from - (shown.length - shown.trimStart().length);
+  const label = before + shown.trim() + behind;
+  const emphasis = { start: start + shift, end: Math.min(end + shift, label.length) };
+  return emphasis.start < emphasis.end ? { label, emphasis } : { label };
 }
 
 /** Cuts through no character that takes two code units. */
-function whole(text: string, from: number, to: number): [number, number] {
-  const isCut = (at: number): boolean => /[\udc00-\udfff]/.test(text[at] ?? '');
-  return [isCut(from) ? from + 1 : from, isCut(to) ? to - 1 : to];
+function whole(text: string, at: number): number {
+  return /[\udc00-\udfff]/.test(text[at] ?? '') ? at + 1 : at;
 }

@@ -351,7 +351,7 @@ export class PlanModel {
       return;
     }
     this.facts.set(line, facts);
-    this.targets += targetsAmong(facts.claims);
+    if (setsTarget(facts)) this.targets += 1;
     for (const key of facts.keys) {
       addTo(this.linesByKey, key, line);
       touched?.add(key);
@@ -377,7 +377,7 @@ export class PlanModel {
       touched.add(this.canonical(key));
     }
     this.facts.delete(line);
-    this.targets -= targetsAmong(facts.claims);
+    if (setsTarget(facts)) this.targets -= 1;
     for (const key of facts.keys) removeFrom(this.linesByKey, key, line);
     if (this.joining.delete(line)) this.componentsCache = undefined;
     const { declaration } = facts;
@@ -717,7 +717,7 @@ export class PlanModel {
     return this.includeProblems.get(line);
   }
 
-  /** How many targets the document sets, wherever it says them. */
+  /** How many lines and rows of tables set a target. */
   get targetCount(): number {
     return this.targets;
   }
@@ -1234,10 +1234,9 @@ function sentencesWithFigures(text: string, from: number): Span | undefined {
   return span;
 }
 
-function targetsAmong(claims: readonly Claim[]): number {
-  let count = 0;
-  for (const { role } of claims) if (role === 'target') count++;
-  return count;
+/** A sentence repeats what a line sets, or tells of it in passing. */
+function setsTarget({ claims }: LineFacts): boolean {
+  return claims.some(({ role, origin }) => role === 'target' && origin !== 'prose');
 }
 
 function keysOf(claims: readonly Claim[], subject: string): string[] {

@@ -34,7 +34,7 @@ test('blanks, each with the words around it', () => {
 
 test('targets without a year', () => {
   check('规划：甲镇规划\n\n目标 税收：380万元，占财政收入的50%\n目标 产值：2025年5亿元', [
-    'year: 规划：甲镇规划@1, 目标 税收：380万元，占财政收入的50%@3',
+    'year: 没有写明是哪一年的。在标题下面加一行“期间：2026年”或“期间：2021—2025年”。@1, 目标 税收：380万元，占财政收入的50%@3',
   ]);
 });
 
@@ -77,6 +77,16 @@ test('a long line shows the words around the place', () => {
   check(`${header}${long}完成投资xx亿元，${long}`, [
     'placeholder: …活水平稳步提高，完成投资xx亿元，全镇上下团结一心，攻坚克难，各项工作都取得了新…@5',
   ]);
+});
+
+test('the very place is told among the words around it', () => {
+  const emphasised = (line: string) => {
+    const { model } = fixture(`${header}${line}`);
+    const [{ items }] = openItems(model, new Checker(model).findings(), chineseReader);
+    return items.map(({ label, emphasis }) => label.slice(emphasis?.start, emphasis?.end));
+  };
+  expect(emphasised('  目标 税收：xxx万元')).toEqual(['xxx']);
+  expect(emphasised(`${'𠮷'.repeat(40)}完成投资xx亿元，${'𠮷'.repeat(40)}`)).toEqual(['xx']);
 });
 
 test('of very many the first are shown, and all are counted', () => {
