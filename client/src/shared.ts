@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { provideDocumentation, rulePages } from './documentation.ts';
+import { Exporter } from './export/index.ts';
 import { languageId } from './language.ts';
 import { startNewPlan } from './new-plan.ts';
 import { PreviewController } from './preview/controller.ts';
@@ -79,6 +80,7 @@ export async function startPlanwright(
     markPlaceholders(),
     new OfficialFonts(client),
     registerShowPlaces(client),
+    new Exporter(client, output, context.workspaceState),
     openWorkbench(context, client, output, served),
     commands.registerCommand('planwright.newPlan', () => startNewPlan(client)),
     commands.registerCommand('planwright.openPreview', (resource?: Uri) => preview.open(resource)),

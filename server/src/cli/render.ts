@@ -1,6 +1,6 @@
 /** `planwright render`: the finished document, on standard output or in a file. */
-import { reportOfDocument } from '../features/report.ts';
-import { type OutputOptions, outputFormats, outputOf } from '../report/outputs.ts';
+import { outputOfDocument } from '../features/report.ts';
+import { layouts, type OutputOptions, outputFormats } from '../report/outputs.ts';
 import type { AnnexId, ReportOptions, StatementForm } from '../report/tree.ts';
 import { choice, parse } from './arguments.ts';
 import { openPlan, writeWhole } from './files.ts';
@@ -8,7 +8,6 @@ import { CommandError, type Terminal } from './terminal.ts';
 
 const laterFormats = ['xlsx', 'csv', 'stratml'] as const;
 const formats = [...outputFormats, ...laterFormats] as const;
-const layouts = ['plain', 'office'] as const;
 
 export async function render(words: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parse(words, {
@@ -46,7 +45,7 @@ export async function render(words: readonly string[], terminal: Terminal): Prom
   }
   const options: OutputOptions = {
     ...(values.layout === undefined ? {} : { layout: choice('--layout', values.layout, layouts) }),
-    contents: values.toc ?? false,
+    ...(values.toc === undefined ? {} : { contents: values.toc }),
     office: {
       ...(values.number === undefined ? {} : { documentNumber: values.number }),
       ...(values['copy-to'] === undefined ? {} : { copyTo: values['copy-to'] }),
@@ -55,7 +54,7 @@ export async function render(words: readonly string[], terminal: Terminal): Prom
   };
   const choices = choicesOf(values.targets ?? [], values.annex ?? []);
   const { document } = await openPlan(name, terminal, values.config);
-  const rendered = await outputOf(reportOfDocument(document, choices), format, options);
+  const rendered = await outputOfDocument(document, format, choices, options);
   if (values.output === undefined) terminal.stdout.write(rendered);
   else await writeWhole(values.output, rendered);
   return 0;

@@ -25,6 +25,9 @@ export type OutputFormat = keyof typeof outputs;
 
 export const outputFormats = Object.keys(outputs) as OutputFormat[];
 
+/** Of Word files. */
+export const layouts = ['plain', 'office'] as const;
+
 export async function outputOf(
   report: Report,
   format: OutputFormat,

@@ -2,6 +2,7 @@
 
 import { type EditorTest, runAll, suiteName } from '../harness.ts';
 import { editingTests } from './editing.ts';
+import { exportTests } from './export.ts';
 import { languageTests } from './language.ts';
 import { mendingTests } from './mending.ts';
 import { multiRootTests } from './multi-root.ts';
@@ -24,6 +25,7 @@ const suites: Record<string, () => Promise<readonly EditorTest[]>> = {
     ...settingsTests,
     ...projectFileTests,
     ...workbenchTests,
+    ...exportTests,
   ],
   'multi-root': async () => multiRootTests,
   browser: async () => [
@@ -33,6 +35,7 @@ const suites: Record<string, () => Promise<readonly EditorTest[]>> = {
     ...readingTests,
     ...settingsTests,
     ...workbenchTests,
+    ...exportTests,
   ],
 };
 

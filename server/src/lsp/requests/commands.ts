@@ -4,7 +4,9 @@ import type { ExecuteCommandParams } from 'vscode-languageserver';
 import { indicatorFilters, indicatorList, indicatorOrders } from '../../features/indicator-list.ts';
 import { measureSchedule, scheduleOrders } from '../../features/measure-schedule.ts';
 import { openItems } from '../../features/open-items.ts';
+import { outputOfDocument } from '../../features/report.ts';
 import { statistics } from '../../features/statistics.ts';
+import { layouts, outputFormats } from '../../report/outputs.ts';
 import type { Client } from '../client.ts';
 import { locationOf } from '../conversion.ts';
 import type { OpenDocument } from '../open-document.ts';
@@ -12,7 +14,11 @@ import type { AboutDocument, RequestGroup } from './answering.ts';
 import { documentKinds, documentText } from './new-document.ts';
 import { type Options, oneOf } from './options.ts';
 
-type Command = (document: OpenDocument, options: Options, client: Client) => object;
+type Command = (
+  document: OpenDocument,
+  options: Options,
+  client: Client,
+) => object | Promise<object>;
 
 const commands: Readonly<Record<string, Command>> = {
   'planwright.indicators': ({ plan }, { filter, sort, search, limit }, { reader }) => {
@@ -53,6 +59,22 @@ const commands: Readonly<Record<string, Command>> = {
     };
   },
 
+  'planwright.export': async ({ plan }, { format, layout, contents, documentNumber }) => {
+    const wanted = outputFormats.find((candidate) => candidate === format);
+    if (!wanted) return { problem: 'unknown-format' };
+    const made = await outputOfDocument(
+      plan,
+      wanted,
+      {},
+      {
+        ...oneOf('layout', layouts, layout),
+        ...(typeof contents === 'boolean' ? { contents } : {}),
+        office: typeof documentNumber === 'string' ? { documentNumber } : {},
+      },
+    );
+    return { format: wanted, content: base64(made) };
+  },
+
   'planwright.statistics': ({ plan }) => statistics(plan.model, plan.findings()),
 };
 
@@ -79,7 +101,8 @@ export const commandRequests: RequestGroup = {
         async (document, { options }) => {
           // What is told of a later state than was asked about is all the better.
           await documents.atRest(document);
-          return { version: document.version, ...answer(document, options, client) };
+          const { version } = document;
+          return { version, ...(await answer(document, options, client)) };
         },
         null,
       );
@@ -93,4 +116,15 @@ function askedFor([first]: readonly unknown[] = []): AboutDocument & { readonly 
   const { uri, ...options } =
     typeof first === 'object' && first ? (first as Options) : { uri: first };
   return { textDocument: { uri: String(uri) }, options };
+}
+
+/** Bytes as a message of the protocol can hold them. */
+function base64(content: string | Uint8Array): string {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const some = 0x8000;
+  let characters = '';
+  for (let at = 0; at < bytes.length; at += some) {
+    characters += String.fromCharCode(...bytes.subarray(at, at + some));
+  }
+  return btoa(characters);
 }

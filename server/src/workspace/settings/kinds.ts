@@ -136,6 +136,18 @@ export const flag: ValueKind<boolean> = {
         }),
 };
 
+/** Words of one's own; empty where nothing is chosen. */
+export const text: ValueKind<string> = {
+  schema: () => ({ type: 'string' }),
+  read: (value) =>
+    typeof value === 'string'
+      ? { value: value.trim(), problems: [] }
+      : wrong({
+          zh: `要写成引号里的文字，不能是${printed(value)}`,
+          en: `must be a text in quotation marks, not ${printed(value)}`,
+        }),
+};
+
 /** A list of names. */
 export const names: ValueKind<readonly string[]> = {
   schema: () => ({ type: 'array', items: { type: 'string' }, uniqueItems: true }),

@@ -4,7 +4,16 @@
  */
 import type { Message } from '../../model/types.ts';
 import type { Tier } from '../../rules/rule.ts';
-import { choice, choiceByName, choices, flag, names, tiers, type ValueKind } from './kinds.ts';
+import {
+  choice,
+  choiceByName,
+  choices,
+  flag,
+  names,
+  text,
+  tiers,
+  type ValueKind,
+} from './kinds.ts';
 
 export interface SettingRow<Value> {
   readonly kind: ValueKind<Value>;
@@ -143,6 +152,102 @@ export const settingRows = {
     description: {
       zh: '成稿后面附哪些表，按所写的次序编为附件1、附件2……。内容都由文稿汇成，不必另写。',
       en: 'Which tables are put behind the finished document, as Annex 1, Annex 2 and so on in this order. They are made from the document itself.',
+    },
+  }),
+  'export.layout': row({
+    kind: choice({
+      plain: { zh: '普通格式：题目下面署名', en: 'plain: the issuer below the title' },
+      office: {
+        zh: '发文格式：红头、落款和版记',
+        en: 'as an office issues it: letterhead, signature and imprint',
+      },
+    }),
+    default: 'plain',
+    scope: 'resource',
+    description: {
+      zh: '导出Word文件用哪种格式。',
+      en: 'The layout of Word files.',
+    },
+  }),
+  'export.contents': row({
+    kind: flag,
+    default: false,
+    scope: 'resource',
+    description: {
+      zh: '导出的Word文件在题目后面加目录。页码由Word打开时填上。',
+      en: 'Puts a table of contents behind the title of Word files. Word fills in the page numbers when it opens the file.',
+    },
+  }),
+  'export.copyTo': row({
+    kind: text,
+    default: '',
+    scope: 'resource',
+    description: {
+      zh: '发文格式的版记里，抄送哪些单位。',
+      en: 'Who gets copies, in the imprint of Word files as an office issues them.',
+    },
+  }),
+  'export.printedBy': row({
+    kind: text,
+    default: '',
+    scope: 'resource',
+    description: {
+      zh: '发文格式的版记里，由哪个单位印发。空着就是编制单位。',
+      en: 'Who printed it, in the imprint of Word files as an office issues them. The issuer while empty.',
+    },
+  }),
+  'export.fonts.title': row({
+    kind: text,
+    default: '',
+    scope: 'resource',
+    description: {
+      zh: 'Word文件中标题的字体。空着就用常用的（简体文稿是方正小标宋简体）。',
+      en: 'The typeface of the title in Word files. The usual one while empty (方正小标宋简体 in simplified Chinese).',
+    },
+  }),
+  'export.fonts.body': row({
+    kind: text,
+    default: '',
+    scope: 'resource',
+    description: {
+      zh: 'Word文件中正文的字体。空着就用常用的（简体文稿是仿宋_GB2312）。',
+      en: 'The typeface of the body in Word files. The usual one while empty (仿宋_GB2312 in simplified Chinese).',
+    },
+  }),
+  'export.fonts.heading': row({
+    kind: text,
+    default: '',
+    scope: 'resource',
+    description: {
+      zh: 'Word文件中一级标题和表头的字体。空着就用常用的（简体文稿是黑体）。',
+      en: 'The typeface of headings of the first level and heads of tables in Word files. The usual one while empty (黑体 in simplified Chinese).',
+    },
+  }),
+  'export.fonts.subheading': row({
+    kind: text,
+    default: '',
+    scope: 'resource',
+    description: {
+      zh: 'Word文件中二级标题、题下署名和举措要素的字体。空着就用常用的（简体文稿是楷体_GB2312）。',
+      en: 'The typeface of headings of the second level, bylines and what measures say of themselves in Word files. The usual one while empty (楷体_GB2312 in simplified Chinese).',
+    },
+  }),
+  'export.fonts.pageNumber': row({
+    kind: text,
+    default: '',
+    scope: 'resource',
+    description: {
+      zh: 'Word文件中页码的字体。空着就用常用的（简体文稿是宋体）。',
+      en: 'The typeface of page numbers in Word files. The usual one while empty (宋体 in simplified Chinese).',
+    },
+  }),
+  'export.fonts.latin': row({
+    kind: text,
+    default: '',
+    scope: 'resource',
+    description: {
+      zh: 'Word文件中数字和西文的字体。空着就用常用的（简体文稿是Times New Roman）。',
+      en: 'The typeface of digits and Latin letters in Word files. The usual one while empty (Times New Roman in simplified Chinese).',
     },
   }),
   language: row({
