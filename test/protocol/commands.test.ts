@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { Client, positionOf, rangeOf } from './client.ts';
 
@@ -34,8 +35,37 @@ describe('commands', () => {
         'planwright.openItems',
         'planwright.measures',
         'planwright.statistics',
+        'planwright.export',
       ]),
     );
+  });
+
+  test('planwright.export makes the finished document, in the layout of the settings', async () => {
+    const client = await Client.start({
+      locale: 'zh-cn',
+      initializationOptions: { settings: { export: { layout: 'office', contents: true } } },
+    });
+    const text = '规划：甲镇规划\n编制单位：甲镇人民政府\n\n# 农业\n稳住面积。\n';
+    client.open(uri, text);
+    const made = async (choices: object) => {
+      const { content } = await ask<{ content: string }>(client, 'planwright.export', {
+        uri,
+        ...choices,
+      });
+      return Buffer.from(content, 'base64');
+    };
+    expect((await made({ format: 'html' })).toString()).toContain('<h1 data-line="0">甲镇规划');
+    const wordText = async (choices: object) =>
+      strFromU8(unzipSync(await made({ format: 'docx', ...choices }))['word/document.xml']);
+    const office = await wordText({ documentNumber: '甲政发〔2026〕3号' });
+    expect(office).toContain('甲镇人民政府文件');
+    expect(office).toContain('甲政发〔2026〕3号');
+    expect(office).toContain('目　录');
+    expect(await wordText({ layout: 'plain', contents: false })).not.toMatch(/人民政府文件|目　录/);
+    expect(await ask(client, 'planwright.export', { uri, format: 'pdf' })).toEqual({
+      version: 1,
+      problem: 'unknown-format',
+    });
   });
 
   test('planwright.indicators lists indicators with their values and where each is said', async () => {
