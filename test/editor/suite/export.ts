@@ -31,10 +31,14 @@ async function startOf(file: vscode.Uri): Promise<string> {
 
 const isWord = (file: vscode.Uri) => async () => (await startOf(file)) === 'PK';
 
-const notifications = async () =>
-  (await inWorkbench<string>(
-    '[...document.querySelectorAll(".notification-list-item-message")].map((one) => one.innerText).join("|")',
-  )) ?? '';
+/** What is told, as the list of notifications has it: a window that nobody looks at shows none by itself. */
+async function notifications(): Promise<string> {
+  await run('notifications.showList');
+  const messages = await inWorkbench<string>(
+    '[...document.querySelectorAll(".notifications-center .notification-list-item-message")].map((one) => one.innerText).join("|")',
+  );
+  return messages ?? '';
+}
 
 const quickInput = async () =>
   (await inWorkbench<string>(
