@@ -18,6 +18,7 @@ import {
 } from './conflicts.ts';
 import { propagate, type Variable, variablesIn } from './constraints.ts';
 import { decimalsOf, middle, printChange, printLevel, printValue, spaced } from './figures.ts';
+import { mul } from './interval.ts';
 import type { PlanModel } from './model.ts';
 import { formatDecimal } from './numbers.ts';
 import { periodText } from './periods.ts';
@@ -285,6 +286,15 @@ function expectedChange(link: Link): Message | undefined {
   const value = target && base && middle(changeBetween(link, target, base));
   if (!value) return undefined;
   const { change, claim } = link;
+  if (change.unit === '番') {
+    const [level] = link.target.levels;
+    const doubled = base && link.factor && middle(mul(base, link.factor));
+    const text =
+      level && doubled
+        ? printValue(doubled, level.unit, level.claim.unit, decimalsOf(level.claim.value))
+        : '';
+    return text === '' ? undefined : { zh: `为${text}`, en: text };
+  }
   const decimals = Math.max(decimalsOf(change.value), change.kind === 'percent' ? 1 : 0);
   const text = (language: 'zh' | 'en'): string =>
     printChange(

@@ -75,9 +75,9 @@ export function tierOf(conflict: Conflict): { tier?: 'warning' } {
 /** 增0.8亿元与2025年3亿元、2020年2.4亿元不符：应增0.6亿元。 */
 export function disagreement(conflict: Conflict): Finding {
   const { anchor, others, formulas } = conflict;
-  const repair = conflict.repairs.find(
-    ({ statement }) => statement.claim === anchor.claim && statement.aspect === anchor.aspect,
-  );
+  // 翻一番 cannot be repaired itself: what it makes of its level is told.
+  const own = conflict.repairs.filter(({ statement }) => statement.claim === anchor.claim);
+  const repair = own.find(({ statement }) => statement.aspect === anchor.aspect) ?? own[0];
   const said = (statement: Statement, language: 'zh' | 'en'): string => {
     const text = statementText(statement, language);
     const { indicator, key } = statement.claim;

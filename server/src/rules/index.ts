@@ -41,6 +41,7 @@ import householdSize from './checks/household-size.ts';
 import includeProblem from './checks/include-problem.ts';
 import indicatorAlias from './checks/indicator-alias.ts';
 import invertedRange from './checks/inverted-range.ts';
+import investmentAboveProduct from './checks/investment-above-product.ts';
 import lowerBoundTwice from './checks/lower-bound-twice.ts';
 import markdownBold from './checks/markdown-bold.ts';
 import measureSequence from './checks/measure-sequence.ts';
@@ -143,6 +144,7 @@ export const rules: readonly Rule[] = [
   includeProblem,
   indicatorAlias,
   invertedRange,
+  investmentAboveProduct,
   lowerBoundTwice,
   markdownBold,
   measureSequence,
