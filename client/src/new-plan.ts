@@ -33,10 +33,7 @@ const languageNames: Readonly<Record<string, string>> = {
 
 /** Nothing is made when a question is not answered. */
 export async function startNewPlan(client: BaseLanguageClient): Promise<void> {
-  // The command may be what starts the extension.
-  await client.start();
-  const answer = await ask<{ kinds: DocumentKind[] }>(client, 'planwright.documentKinds', {});
-  const kind = await chooseKind(answer?.kinds ?? []);
+  const kind = await chooseKind(documentKinds(client));
   if (!kind) return;
   const place = await window.showInputBox({
     title: kind.title,
@@ -59,8 +56,17 @@ export async function startNewPlan(client: BaseLanguageClient): Promise<void> {
   if (made) await open(made);
 }
 
-async function chooseKind(kinds: readonly DocumentKind[]): Promise<DocumentKind | undefined> {
-  const items: (QuickPickItem & { kindOfDocument?: DocumentKind })[] = [];
+async function documentKinds(client: BaseLanguageClient): Promise<readonly DocumentKind[]> {
+  // The command may be what starts the extension.
+  await client.start();
+  const answer = await ask<{ kinds: DocumentKind[] }>(client, 'planwright.documentKinds', {});
+  return answer?.kinds ?? [];
+}
+
+type KindItem = QuickPickItem & { readonly kindOfDocument?: DocumentKind };
+
+function itemsOf(kinds: readonly DocumentKind[]): KindItem[] {
+  const items: KindItem[] = [];
   for (const [index, kind] of kinds.entries()) {
     if (kind.language !== kinds[index - 1]?.language) {
       const label = languageNames[kind.language] ?? kind.language;
@@ -68,8 +74,18 @@ async function chooseKind(kinds: readonly DocumentKind[]): Promise<DocumentKind 
     }
     items.push({ label: kind.title, kindOfDocument: kind });
   }
+  return items;
+}
+
+/** The question is there at once, also where the server has still to be started. */
+async function chooseKind(
+  kinds: Promise<readonly DocumentKind[]>,
+): Promise<DocumentKind | undefined> {
   const placeHolder = l10n.t('What is to be written?');
-  return (await window.showQuickPick(items, { placeHolder }))?.kindOfDocument;
+  const chosen = await window.showQuickPick<KindItem>(kinds.then(itemsOf), {
+    placeHolder,
+  });
+  return chosen?.kindOfDocument;
 }
 
 async function askYear(kind: DocumentKind): Promise<string | undefined> {

@@ -2,7 +2,6 @@
 
 import * as vscode from 'vscode';
 import {
-  assert,
   type EditorTest,
   inWorkbench,
   openPlan,
@@ -77,6 +76,9 @@ export const workbenchTests: readonly EditorTest[] = [
   {
     name: 'a new plan asks a few questions, and has blanks where nobody has answered',
     run: async () => {
+      // Once there is something in the status bar, the server has been started.
+      await openPlan(plan);
+      await until(statusText, 'the status bar');
       const done = vscode.commands.executeCommand('planwright.newPlan');
       await pickerShows('Annual plan');
       await screenshot('new plan');
@@ -92,12 +94,15 @@ export const workbenchTests: readonly EditorTest[] = [
       await inputShows('What is its title');
       await press('Enter');
       await done;
-      const editor = await until(() => vscode.window.activeTextEditor, 'an editor');
       await until(
-        () => editor.document.getText().startsWith('annual plan: Willowmere Work Plan 2027\n'),
-        () => `the plan; there was: ${editor.document.getText()}`,
+        () => {
+          const { isUntitled, languageId, getText } =
+            vscode.window.activeTextEditor?.document ?? {};
+          const start = 'annual plan: Willowmere Work Plan 2027\n';
+          return isUntitled && languageId === 'plan' && getText?.().startsWith(start);
+        },
+        () => `the plan; there was: ${vscode.window.activeTextEditor?.document.getText()}`,
       );
-      assert(editor.document.isUntitled && editor.document.languageId === 'plan', 'no new plan');
       await screenshot('new plan made');
     },
   },
