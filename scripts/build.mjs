@@ -31,7 +31,25 @@ const apartForNode = bundlesApart({
   'listen.node.ts': './server.main.cjs',
   'docx.ts': './report.docx.cjs',
 });
-const apartForBrowser = bundlesApart({ 'docx.ts': './report.docx.browser.js' });
+
+/** What the bundle is called among the worker's own names. */
+const wordBundle = 'planwrightWordFiles';
+
+/**
+ * In a worker a bundle is loaded as the worker itself is: by its whole address, since the worker has none that others
+ * could be found from. The client tells it as the worker's name.
+ */
+const apartForBrowser = {
+  name: 'bundles-apart',
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/docx\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: wordBundle, namespace: 'apart' } : undefined,
+    );
+    bundler.onLoad({ filter: /.*/, namespace: 'apart' }, () => ({
+      contents: `importScripts(self.name); export const docxOf = self.${wordBundle}.docxOf;`,
+    }));
+  },
+};
 
 /** Its entry for Node loads its parts at run time, which a bundle cannot. */
 const alias = { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' };
@@ -68,7 +86,8 @@ const bundles = [
     source: 'server/src/report/docx/docx.ts',
     output: 'report.docx.browser.js',
     ...forBrowser,
-    format: 'esm',
+    format: 'iife',
+    globalName: wordBundle,
   },
   {
     source: 'server/src/cli/main.ts',

@@ -16,23 +16,25 @@ let stop: (() => Promise<void>) | undefined;
  * The client could make the transports out of a worker, but it does not know one when it sees it: in an extension host
  * `Worker` is not the class that its workers are instances of.
  */
-function startWorker(address: string): MessageTransports {
+function startWorker(address: string, wordBundle: string): MessageTransports {
   // After a restart the worker of before would go on for ever.
   worker?.terminate();
-  worker = new Worker(address);
+  // A worker knows no address of its own here; this is what it loads when a Word file is to be made.
+  worker = new Worker(address, { name: wordBundle });
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const serverFile = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
-  const address = serverFile.toString(true);
+  const addressOf = (bundle: string) =>
+    Uri.joinPath(context.extensionUri, 'dist', bundle).toString(true);
   stop = await startPlanwright(
     context,
     (clientOptions) =>
       new LanguageClient(
         'planwright',
         'Planwright',
-        async () => startWorker(address),
+        async () =>
+          startWorker(addressOf('server.browser.js'), addressOf('report.docx.browser.js')),
         clientOptions,
       ),
   );
