@@ -37,7 +37,7 @@ const wordBundle = 'planwrightWordFiles';
 
 /**
  * In a worker a bundle is loaded as the worker itself is: by its whole address, since the worker has none that others
- * could be found from. The client tells it as the worker's name.
+ * could be found from. The client tells it as the worker's name; VS Code puts names of its own in front.
  */
 const apartForBrowser = {
   name: 'bundles-apart',
@@ -46,7 +46,7 @@ const apartForBrowser = {
       kind === 'dynamic-import' ? { path: wordBundle, namespace: 'apart' } : undefined,
     );
     bundler.onLoad({ filter: /.*/, namespace: 'apart' }, () => ({
-      contents: `importScripts(self.name); export const docxOf = self.${wordBundle}.docxOf;`,
+      contents: `importScripts(self.name.split(' -> ').at(-1)); export const docxOf = self.${wordBundle}.docxOf;`,
     }));
   },
 };

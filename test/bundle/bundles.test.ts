@@ -58,8 +58,8 @@ class WorkerSandbox {
         this.#arrived();
       },
       ...{ setTimeout, clearTimeout, queueMicrotask, console, performance },
-      // The client gives the worker the address of this bundle as its name.
-      name: 'report.docx.browser.js',
+      // The client gives the worker the address of this bundle as its name, and VS Code adds its own.
+      name: 'WebWorkerExtensionHost -> report.docx.browser.js',
       importScripts: (name: string) =>
         vm.runInContext(readFileSync(bundlePath(name), 'utf8'), this.#scope),
       btoa,

@@ -1,10 +1,14 @@
 // Writes a file so that whoever reads it sees the old one or the new one, wherever the workspace lies.
 
-import { FileSystemError, l10n, Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, l10n, Uri, workspace } from 'vscode';
 
 /** @throws {Error} with a sentence for the writer */
 export async function writeWhole(target: Uri, content: Uint8Array): Promise<void> {
   const name = nameOf(target);
+  // It would be replaced, with all that is in it.
+  if (await isFolder(target)) {
+    throw new Error(l10n.t('“{0}” could not be written: there is a folder of that name.', name));
+  }
   // In the same folder, since a file can only be renamed in one step on its own disk.
   const mark = Math.random().toString(36).slice(2, 10);
   const temporary = Uri.joinPath(target, '..', `.${name}.${mark}`);
@@ -30,9 +34,6 @@ async function sentenceOf(error: unknown, target: Uri): Promise<string> {
   const { code, message } = error instanceof FileSystemError ? error : { code: '', message: '' };
   const told = `${code} ${message || String(error)}`;
   if (/ENOSPC/.test(told)) return l10n.t('“{0}” could not be written: the disk is full.', name);
-  if (await isFolder(target)) {
-    return l10n.t('“{0}” could not be written: there is a folder of that name.', name);
-  }
   if (/EROFS|read-?only/i.test(told)) {
     return l10n.t('“{0}” could not be written: this place is read-only. Choose another.', name);
   }
@@ -49,9 +50,8 @@ async function sentenceOf(error: unknown, target: Uri): Promise<string> {
 }
 
 async function isFolder(target: Uri): Promise<boolean> {
-  const folder = 2;
   try {
-    return ((await workspace.fs.stat(target)).type & folder) !== 0;
+    return ((await workspace.fs.stat(target)).type & FileType.Directory) !== 0;
   } catch {
     return false;
   }
