@@ -76,6 +76,8 @@ export interface ModelChange {
   readonly replaced: boolean;
   /** Kinds of the lines that came, went or turned into another kind. */
   readonly kinds: ReadonlySet<LineKind>;
+  /** True where a name is known now that was not, or the other way round. */
+  readonly names: boolean;
 }
 
 interface LineFacts {
@@ -121,6 +123,9 @@ export class PlanModel {
   private lastYear: Period | undefined;
   private readonly facts = new Map<Line, LineFacts>();
   private readonly linesByKey: LinesByKey = new Map();
+  /** How often each name is written that may be referred to, and which keys and names came or went in an update. */
+  private readonly written = new Map<string, number>();
+  private readonly cameOrWent = new Set<string>();
   private readonly declaredBy: LinesByKey = new Map();
   private readonly aliasedBy: LinesByKey = new Map();
   /** Headings and titles that say what the sentences below them are about. */
@@ -192,6 +197,7 @@ export class PlanModel {
     }
 
     const componentsBefore = this.componentsCache;
+    this.cameOrWent.clear();
     const changed = new Set<Line>([...change.added, ...change.replaced]);
     for (const line of this.underChangedCues(change)) changed.add(line);
     for (const line of this.dependents(change)) changed.add(line);
@@ -208,6 +214,7 @@ export class PlanModel {
       header: false,
       replaced: change.replaced.length > 0,
       kinds,
+      names: this.cameOrWent.size > 0,
     };
   }
 
@@ -250,6 +257,7 @@ export class PlanModel {
     this.facts.clear();
     this.targets = 0;
     this.linesByKey.clear();
+    this.written.clear();
     this.declaredBy.clear();
     this.aliasedBy.clear();
     this.tableColumns.clear();
@@ -275,6 +283,7 @@ export class PlanModel {
       header: true,
       replaced: true,
       kinds: new Set(changed.map((line) => line.kind)),
+      names: true,
     };
   }
 
@@ -353,8 +362,14 @@ export class PlanModel {
     this.facts.set(line, facts);
     if (setsTarget(facts)) this.targets += 1;
     for (const key of facts.keys) {
+      if (!this.linesByKey.has(key)) this.noteNews(`key ${key}`);
       addTo(this.linesByKey, key, line);
       touched?.add(key);
+    }
+    for (const name of namesWritten(facts)) {
+      const count = this.written.get(name) ?? 0;
+      if (count === 0) this.noteNews(`name ${name}`);
+      this.written.set(name, count + 1);
     }
     this.noteJoining(line, facts);
     const { declaration } = facts;
@@ -378,7 +393,15 @@ export class PlanModel {
     }
     this.facts.delete(line);
     if (setsTarget(facts)) this.targets -= 1;
-    for (const key of facts.keys) removeFrom(this.linesByKey, key, line);
+    for (const key of facts.keys) {
+      removeFrom(this.linesByKey, key, line);
+      if (!this.linesByKey.has(key)) this.noteNews(`key ${key}`);
+    }
+    for (const name of namesWritten(facts)) {
+      const count = this.written.get(name) ?? 1;
+      if (count > 1) this.written.set(name, count - 1);
+      else if (this.written.delete(name)) this.noteNews(`name ${name}`);
+    }
     if (this.joining.delete(line)) this.componentsCache = undefined;
     const { declaration } = facts;
     if (declaration) {
@@ -387,6 +410,11 @@ export class PlanModel {
       for (const alias of declaration.aliases)
         removeFrom(this.aliasedBy, this.own.fold(alias.text), line);
     }
+  }
+
+  /** What went and came again with a changed line is no news. */
+  private noteNews(what: string): void {
+    if (!this.cameOrWent.delete(what)) this.cameOrWent.add(what);
   }
 
   /** Keeps which indicators a line holds against each other: by a formula, or by a share of another one. */
@@ -880,13 +908,7 @@ export class PlanModel {
 
   /** Every name and alias that may be referred to, as written. */
   *names(): Iterable<string> {
-    for (const facts of this.facts.values()) {
-      if (facts.declaration) {
-        yield facts.declaration.name.text;
-        for (const alias of facts.declaration.aliases) yield alias.text;
-      }
-      for (const claim of facts.claims) if (claim.origin !== 'prose') yield claim.indicator;
-    }
+    yield* this.written.keys();
     for (const model of this.included) yield* model.names();
   }
 
@@ -1217,6 +1239,15 @@ function mayDisagree({ claims }: Indicator): boolean {
   }
   // A level and its change are two; nothing is wrong below two levels or three statements.
   return count > 2 || (count === 2 && claims.length > 1);
+}
+
+/** The names on a line that may be referred to: of declarations, aliases and declared figures. */
+function* namesWritten({ declaration, claims }: LineFacts): Iterable<string> {
+  if (declaration) {
+    yield declaration.name.text;
+    for (const alias of declaration.aliases) yield alias.text;
+  }
+  for (const { origin, indicator } of claims) if (origin !== 'prose') yield indicator;
 }
 
 /** From the first sentence that can hold a claim to the last: the rest of a paragraph is not read. */

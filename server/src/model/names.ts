@@ -86,8 +86,13 @@ export function nearNames(name: string, candidates: Iterable<string>, count = 3)
   const scored: { candidate: string; score: number }[] = [];
   for (const candidate of candidates) {
     const key = foldName(candidate);
+    // No more pairs can be common than the shorter name has: most candidates are left out unread.
+    const [shorter, longer] = wanted.length < key.length ? [wanted, key] : [key, wanted];
+    if (2 * (shorter.length - 1) < lowestScore * (wanted.length + key.length - 2)) {
+      if (!longer.includes(shorter)) continue;
+    }
     const score = likeness(wanted, key);
-    if (score >= 0.5) scored.push({ candidate, score });
+    if (score >= lowestScore) scored.push({ candidate, score });
   }
   return scored
     .sort((a, b) => b.score - a.score || (a.candidate < b.candidate ? -1 : 1))
@@ -95,24 +100,42 @@ export function nearNames(name: string, candidates: Iterable<string>, count = 3)
     .map(({ candidate }) => candidate);
 }
 
-/** Share of character pairs in common (Sørensen–Dice), 1 where one name holds the other. */
+const lowestScore = 0.5;
+const pairs = new Map<string, Uint32Array>();
+
+/** The pairs of neighbouring characters, in the order of their codes. */
+function pairsOf(key: string): Uint32Array {
+  let found = pairs.get(key);
+  if (!found) {
+    found = new Uint32Array(key.length - 1);
+    for (let at = 0; at < found.length; at++) {
+      found[at] = key.charCodeAt(at) * 0x10000 + key.charCodeAt(at + 1);
+    }
+    found.sort();
+    if (pairs.size > memoLimit) pairs.clear();
+    pairs.set(key, found);
+  }
+  return found;
+}
+
+/** Share of character pairs in common (Sørensen–Dice), a little more where one name holds the other. */
 function likeness(a: string, b: string): number {
   if (a === b) return 1;
   if (a.length < 2 || b.length < 2) return a[0] === b[0] ? 0.5 : 0;
-  const pairs = new Map<string, number>();
-  for (let at = 0; at + 1 < a.length; at++) {
-    const pair = a.slice(at, at + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
+  const [pairsA, pairsB] = [pairsOf(a), pairsOf(b)];
   let common = 0;
-  for (let at = 0; at + 1 < b.length; at++) {
-    const pair = b.slice(at, at + 2);
-    const left = pairs.get(pair) ?? 0;
-    if (left > 0) {
+  for (let atA = 0, atB = 0; atA < pairsA.length && atB < pairsB.length; ) {
+    if (pairsA[atA] === pairsB[atB]) {
       common++;
-      pairs.set(pair, left - 1);
-    }
+      atA++;
+      atB++;
+    } else if (pairsA[atA] < pairsB[atB]) atA++;
+    else atB++;
   }
-  const held = a.includes(b) || b.includes(a) ? 0.2 : 0;
-  return Math.min(0.99, (2 * common) / (a.length + b.length - 2) + held);
+  const score = (2 * common) / (a.length + b.length - 2);
+  if (score < lowestScore - heldBonus) return score;
+  const held = a.includes(b) || b.includes(a) ? heldBonus : 0;
+  return Math.min(0.99, score + held);
 }
+
+const heldBonus = 0.2;

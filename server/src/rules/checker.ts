@@ -290,11 +290,10 @@ export class Checker {
       if (owner) touched.add(owner);
       if (table) touched.add(table);
     }
-    if (change.indicators.size > 0) {
-      for (const key of [...change.indicators, anyIndicator]) {
-        for (const line of this.watchers.get(key) ?? []) touched.add(line);
-      }
+    for (const key of change.indicators) {
+      for (const line of this.watchers.get(key) ?? []) touched.add(line);
     }
+    if (change.names) for (const line of this.watchers.get(anyIndicator) ?? []) touched.add(line);
     return touched;
   }
 
