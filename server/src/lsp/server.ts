@@ -49,12 +49,7 @@ export function serve(connection: Connection, files: FileSystem, documentation?:
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
-          fileOperations: {
-            willRename: plansAndFolders,
-            didCreate: plansAndFolders,
-            didRename: plansAndFolders,
-            didDelete: plansAndFolders,
-          },
+          fileOperations: { willRename: plansAndFolders },
         },
         ...Object.assign({}, ...requestGroups.map((group) => group.capabilities(client))),
       },
@@ -66,7 +61,7 @@ export function serve(connection: Connection, files: FileSystem, documentation?:
   });
 
   documents.listen();
-  plans.listen(connection);
+  plans.listen();
   const answering = answeringOf(connection, documents, plans, client, files);
   for (const group of requestGroups) group.answer(answering);
   connection.listen();

@@ -6,7 +6,6 @@
 import {
   type CancellationToken,
   type Connection,
-  FileChangeType,
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
@@ -45,7 +44,6 @@ export class WorkspacePlans {
   #folders: readonly string[] = [];
   /** By plain address. */
   #known = new Map<string, KnownFile>();
-  #listing: Promise<void> | undefined;
   readonly #open = new WeakMap<OpenDocument, { version: number; plan: IndexedPlan }>();
 
   constructor(files: FileSystem, documents: Documents, client: Client) {
@@ -54,20 +52,12 @@ export class WorkspacePlans {
     this.#client = client;
   }
 
-  listen(connection: Connection): void {
-    const listAgain = () => this.#listAgain();
+  listen(): void {
     this.#documents.onFilesChanged((changes) => {
-      for (const { uri, type } of changes) {
-        if (type !== FileChangeType.Changed) listAgain();
-        this.#forget(uri);
-      }
+      for (const { uri } of changes) this.#forget(uri);
     });
     // What was typed and not saved is gone.
     this.#documents.onClosed(({ uri }) => this.#forget(uri));
-    // A whole folder that comes or goes is not told of file by file.
-    connection.workspace.onDidCreateFiles(listAgain);
-    connection.workspace.onDidRenameFiles(listAgain);
-    connection.workspace.onDidDeleteFiles(listAgain);
   }
 
   /** @param folders that the client has open when it introduces itself */
@@ -82,7 +72,6 @@ export class WorkspacePlans {
       const gone = new Set(removed.map(({ uri }) => plainAddress(uri)));
       const kept = this.#folders.filter((folder) => !gone.has(plainAddress(folder)));
       this.#folders = [...kept, ...added.map(({ uri }) => uri)];
-      this.#listAgain();
     });
   }
 
@@ -90,16 +79,20 @@ export class WorkspacePlans {
   async addresses(): Promise<readonly string[]> {
     await this.#list();
     const addresses = new Map([...this.#known].map(([address, { uri }]) => [address, uri]));
-    for (const { uri } of this.#documents.all()) addresses.set(plainAddress(uri), uri);
+    for (const { uri } of this.#openPlans()) addresses.set(plainAddress(uri), uri);
     return [...addresses.values()];
   }
 
-  /** What is known of every plan. */
-  async all(token: CancellationToken): Promise<readonly IndexedPlan[]> {
+  /**
+   * What is known of every plan.
+   *
+   * @param asked the document that the question is about, which counts even where its file has gone
+   */
+  async all(token: CancellationToken, asked?: OpenDocument): Promise<readonly IndexedPlan[]> {
     await this.#list();
     const plans: IndexedPlan[] = [];
     const open = new Set<string>();
-    for (const document of this.#documents.all()) {
+    for (const document of this.#openPlans(asked)) {
       open.add(plainAddress(document.uri));
       plans.push(this.#ofOpen(document));
     }
@@ -113,6 +106,15 @@ export class WorkspacePlans {
     return plans;
   }
 
+  /** Editors keep documents for a while whose files are gone and whose tabs are closed: these are no plans any more. */
+  #openPlans(asked?: OpenDocument): readonly OpenDocument[] {
+    return this.#documents.all().filter((document) => {
+      const { uri } = document;
+      const isListed = this.#files.reaches(uri) && this.#folderOf(uri) !== undefined;
+      return document === asked || !isListed || this.#known.has(plainAddress(uri));
+    });
+  }
+
   /**
    * The plans that name what has one of the keys: those in the same folder as the document, and those that belong to it
    * by their paths, wherever they lie. The document itself is among them.
@@ -124,7 +126,7 @@ export class WorkspacePlans {
     keys: ReadonlySet<string>,
     token: CancellationToken,
   ): Promise<readonly NamingPlan[]> {
-    const all = await this.all(token);
+    const all = await this.all(token, document);
     const folder = this.#folderOf(document.uri);
     const related = await this.#relatedTo(document.uri, all, token);
     const others = all.filter(
@@ -232,23 +234,14 @@ export class WorkspacePlans {
     if (file) file.plan = undefined;
   }
 
-  #listAgain(): void {
-    this.#listing = undefined;
-  }
-
+  /**
+   * Which files there are is asked every time: folders come and go without a word about what is in them. What the files
+   * hold is remembered until they change.
+   */
   async #list(): Promise<void> {
-    if (!this.#client.watchesFiles) {
-      // Nobody tells what changes: everything is looked at again.
-      this.#known.clear();
-      this.#listAgain();
-    }
-    this.#listing ??= this.#listFolders();
-    await this.#listing;
-  }
-
-  async #listFolders(): Promise<void> {
     const lists = await Promise.all(this.#folders.map((folder) => this.#files.plansIn(folder)));
-    const before = this.#known;
+    // Where nobody tells what changes, everything is read again.
+    const before = this.#client.watchesFiles ? this.#known : new Map<string, KnownFile>();
     this.#known = new Map(
       lists.flat().map((uri) => {
         const address = plainAddress(uri);

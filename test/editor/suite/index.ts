@@ -6,6 +6,7 @@ import { exportTests } from './export.ts';
 import { languageTests } from './language.ts';
 import { mendingTests } from './mending.ts';
 import { multiRootTests } from './multi-root.ts';
+import { navigationTests } from './navigation.ts';
 import { previewTests } from './preview.ts';
 import { readingTests } from './reading.ts';
 import { samplesTests } from './samples.ts';
@@ -19,6 +20,7 @@ const suites: Record<string, () => Promise<readonly EditorTest[]>> = {
     ...(await samplesTests()),
     ...languageTests,
     ...writingTests,
+    ...navigationTests,
     ...mendingTests,
     ...previewTests,
     ...readingTests,
