@@ -2,7 +2,7 @@
 //
 // With --dev the bundles are readable and have source maps. An entry whose source is not there yet is left out.
 
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -29,7 +29,7 @@ const bundlesApart = (apart) => ({
 const apartForNode = bundlesApart({
   'main.node.ts': './server.node.cjs',
   'listen.node.ts': './server.main.cjs',
-  'docx.ts': './report.docx.cjs',
+  'docx.ts': './report.docx.js',
 });
 
 /** What the bundle is called among the worker's own names. */
@@ -81,13 +81,14 @@ const bundles = [
     format: 'iife',
     plugins: [apartForBrowser],
   },
-  { source: 'server/src/report/docx/docx.ts', output: 'report.docx.cjs', ...forNode },
   {
+    // One for Node and for the worker, which loads it as a script.
     source: 'server/src/report/docx/docx.ts',
-    output: 'report.docx.browser.js',
+    output: 'report.docx.js',
     ...forBrowser,
     format: 'iife',
     globalName: wordBundle,
+    footer: { js: `if (typeof module === 'object') module.exports = ${wordBundle};` },
   },
   {
     source: 'server/src/cli/main.ts',
@@ -131,6 +132,9 @@ async function bundle({ source, output, ...options }) {
 }
 
 try {
+  // Node takes what is here for scripts, as the worker does, and not for modules.
+  mkdirSync(path.join(repositoryFolder, 'dist'), { recursive: true });
+  writeFileSync(path.join(repositoryFolder, 'dist', 'package.json'), '{ "type": "commonjs" }\n');
   const present = bundles.filter(({ source }) => existsSync(path.join(repositoryFolder, source)));
   console.log((await Promise.all(present.map(bundle))).join('\n'));
 } catch {

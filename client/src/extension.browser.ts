@@ -33,8 +33,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       new LanguageClient(
         'planwright',
         'Planwright',
-        async () =>
-          startWorker(addressOf('server.browser.js'), addressOf('report.docx.browser.js')),
+        async () => startWorker(addressOf('server.browser.js'), addressOf('report.docx.js')),
         clientOptions,
       ),
   );

@@ -15,8 +15,7 @@ const budgets: Record<string, number> = {
   'server.main.cjs': 1100,
   'server.browser.js': 1100,
   'server.node.cjs': 2,
-  'report.docx.cjs': 360,
-  'report.docx.browser.js': 360,
+  'report.docx.js': 360,
   'cli.cjs': 900,
   'client.node.cjs': 550,
   'client.browser.cjs': 550,
@@ -29,7 +28,7 @@ test.each(Object.entries(budgets))('%s is at most %d kB', async (name, budget) =
   expect(length / 1024).toBeLessThanOrEqual(budget);
 });
 
-test.each(['server.browser.js', 'report.docx.browser.js', 'client.browser.cjs', 'preview.js'])(
+test.each(['server.browser.js', 'report.docx.js', 'client.browser.cjs', 'preview.js'])(
   '%s asks for no module of Node',
   async (name) => {
     const asked = [...(await read(name)).matchAll(/\brequire\(["'`]([^"'`]+)["'`]\)/g)];
@@ -59,7 +58,7 @@ class WorkerSandbox {
       },
       ...{ setTimeout, clearTimeout, queueMicrotask, console, performance },
       // The client gives the worker the address of this bundle as its name, and VS Code adds its own.
-      name: 'WebWorkerExtensionHost -> report.docx.browser.js',
+      name: 'WebWorkerExtensionHost -> report.docx.js',
       importScripts: (name: string) =>
         vm.runInContext(readFileSync(bundlePath(name), 'utf8'), this.#scope),
       btoa,
