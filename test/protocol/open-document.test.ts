@@ -4,10 +4,10 @@ import { OpenDocument } from '../../server/src/lsp/open-document.ts';
 import type { Position } from '../../server/src/syntax/document.ts';
 import { PlanDocument } from '../../server/src/workspace/document.ts';
 
-/** Without a lone CR: the protocol’s text store loses count of lines where an edit puts one in front of an LF. */
 const fragments = [
   '\n',
   '\r\n',
+  '\r',
   '目标 税收：380万元',
   '引用 ./库.plan',
   '# 农业',

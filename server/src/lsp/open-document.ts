@@ -70,8 +70,21 @@ export class OpenDocument {
   /** Follows the changes in the text itself. Costs as much as the text is long; best done when there is time. */
   updateText(): void {
     if (this.#textChanges.length === 0) return;
-    this.#text = TextDocument.update(this.#text, this.#textChanges, this.version);
+    for (const change of this.#textChanges) this.#text = this.#followed(change);
     this.#textChanges = [];
+  }
+
+  #followed(change: TextDocumentContentChangeEvent): TextDocument {
+    const text = this.#text;
+    if (!('range' in change)) return TextDocument.update(text, [change], this.version);
+    const start = text.offsetAt(inOrder(change.range).start);
+    const updated = TextDocument.update(text, [change], this.version);
+    const whole = updated.getText();
+    if (!isOneLineEnd(whole, start) && !isOneLineEnd(whole, start + change.text.length)) {
+      return updated;
+    }
+    // The store goes on counting two line ends where a change has made one of them, so it has to count anew.
+    return TextDocument.create(this.uri, text.languageId, this.version, whole);
   }
 
   /** The plan as the client’s last change left it. */
@@ -99,6 +112,11 @@ export class OpenDocument {
     }
     return current;
   }
+}
+
+/** Whether a line end of two characters has one of them before the offset and one behind it. */
+function isOneLineEnd(text: string, offset: number): boolean {
+  return text[offset - 1] === '\r' && text[offset] === '\n';
 }
 
 /** Some clients send the ends of a range the wrong way round. */
