@@ -69,7 +69,7 @@ export async function startPlanwright(
   const client = createClient({
     documentSelector: served,
     outputChannel: output,
-    initializationOptions: { documentation: rulePages, showsPlaces: true },
+    initializationOptions: { documentation: rulePages, showsPlaces: true, showsPictures: true },
     middleware: { ...sendBeforeAsking(), ...writingMiddleware() },
   });
   const preview = new PreviewController(context.extensionUri, client, output);

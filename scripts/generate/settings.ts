@@ -176,7 +176,7 @@ ${print(example).trimEnd()}
 
 ## Other editors 其他编辑器
 
-A client that answers \`workspace/configuration\` is asked for the section \`planwright\`. Others give the same object, without the prefix, as \`settings\` in \`initializationOptions\`, or send it as \`{ "settings": { "planwright": … } }\` with \`workspace/didChangeConfiguration\`.
+A client that answers \`workspace/configuration\` is asked for the section \`planwright\`. Others give the same object, without the prefix, as \`settings\` in \`initializationOptions\`, or send it as \`{ "settings": { "planwright": … } }\` with \`workspace/didChangeConfiguration\`. How that looks in [Neovim](editors/neovim.md), [Emacs](editors/emacs.md) and [Helix](editors/helix.md).
 `;
 }
 

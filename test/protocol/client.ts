@@ -40,6 +40,8 @@ export interface StartOptions {
   readonly folders?: readonly string[];
   /** What the editor has set, whenever it is asked. */
   readonly configuration?: () => unknown;
+  /** For Node, before the server. */
+  readonly nodeArguments?: readonly string[];
 }
 
 interface Expectation {
@@ -52,14 +54,22 @@ export class Client {
   readonly connection: MessageConnection;
   /** What the server wrote into its log. */
   readonly log: string[] = [];
+  /** What it wrote to standard error, which should be nothing. */
+  errors = '';
   readonly published: PublishDiagnosticsParams[] = [];
   initialized!: InitializeResult;
   #expectations: Expectation[] = [];
   #versions = new Map<string, number>();
 
-  private constructor() {
+  private constructor(nodeArguments: readonly string[]) {
     if (!existsSync(server)) throw new Error('The server has not been built: npm run build');
-    this.process = spawn(process.execPath, [server, '--stdio'], { stdio: 'pipe' });
+    this.process = spawn(process.execPath, [...nodeArguments, server, '--stdio'], {
+      // The fourth is for what a test loads into the server’s process.
+      stdio: ['pipe', 'pipe', 'pipe', ...(nodeArguments.length > 0 ? (['ipc'] as const) : [])],
+    }) as ChildProcessWithoutNullStreams;
+    this.process.stderr.setEncoding('utf8').on('data', (text: string) => {
+      this.errors += text;
+    });
     this.connection = createMessageConnection(
       new StreamMessageReader(this.process.stdout),
       new StreamMessageWriter(this.process.stdin),
@@ -81,8 +91,9 @@ export class Client {
     initializationOptions,
     folders,
     configuration = () => null,
+    nodeArguments = [],
   }: StartOptions = {}): Promise<Client> {
-    const client = new Client();
+    const client = new Client(nodeArguments);
     onTestFinished(() => client.stop());
     client.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(configuration),

@@ -161,6 +161,17 @@ describe('features', () => {
     expect(hover.range).toEqual({ start: name, end: { ...name, character: name.character + 6 } });
   });
 
+  test.each([true, false])('a hover with pictures only where they are shown: %s', async (shown) => {
+    const client = await Client.start({ initializationOptions: { showsPictures: shown } });
+    client.open(uri, plan);
+    const position = positionOf(plan, '目标 地区', 4);
+    const hover = await client.request<Hover>('textDocument/hover', { textDocument, position });
+    const { value } = hover.contents as { value: string };
+    expect(value.includes('data:image')).toBe(shown);
+    expect(value).toMatch(/\n\n别名：/);
+    expect(value).not.toMatch(/\n{3}/);
+  });
+
   test('completion, with more of an item when it is looked at', async () => {
     const client = await Client.start();
     client.open(uri, `${plan}目标 `);

@@ -18,6 +18,11 @@ export function pictureOf(svg: string, alternative: string): string {
   return `![${escapeMarkdown(alternative)}](data:image/svg+xml,${address})`;
 }
 
+/** The same for a client that would show the pictures as the long addresses that they are. */
+export function withoutPictures(markdown: string): string {
+  return markdown.replace(/\n*!\[(?:\\.|[^\]\\])*\]\(data:image\/svg\+xml,[^)]*\)/g, '');
+}
+
 /** An indicator may be told of on hundreds of lines; these will do. */
 const mostLinks = 4;
 

@@ -18,6 +18,8 @@ export interface Client {
   refreshesLenses: boolean;
   /** Has the command that shows a list of places. */
   showsPlaces: boolean;
+  /** Shows pictures that are part of a text; a terminal would show how they are written. */
+  showsPictures: boolean;
   canRelate: boolean;
   hasSymbolTree: boolean;
   hasLocationLinks: boolean;
@@ -45,7 +47,10 @@ export interface Client {
 export function clientOf({
   textDocument,
   workspace,
-}: ClientCapabilities): Omit<Client, 'reader' | 'locale' | 'documentation' | 'showsPlaces'> {
+}: ClientCapabilities): Omit<
+  Client,
+  'reader' | 'locale' | 'documentation' | 'showsPlaces' | 'showsPictures'
+> {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,

@@ -14,6 +14,7 @@ import {
   InsertTextFormat,
   type Location,
   type LocationLink,
+  type MarkupContent,
   MarkupKind,
   type SelectionRange,
   type SignatureHelp,
@@ -34,6 +35,7 @@ import type { OutlineItem, OutlineKind } from '../features/document-symbols.ts';
 import type * as folding from '../features/folding.ts';
 import type * as hovers from '../features/hover.ts';
 import type * as hints from '../features/inlay-hints.ts';
+import { withoutPictures } from '../features/markdown.ts';
 import { lineIndex, rangeOf, uriOf } from '../features/places.ts';
 import type { Reader } from '../features/reader.ts';
 import type { PlanSymbol } from '../features/workspace-symbols.ts';
@@ -126,8 +128,19 @@ export function workspaceSymbol({
 
 // ---------------------------------------------------------------- hover and definition
 
-export function hover({ place, markdown }: hovers.Hover): Hover {
-  return { contents: { kind: MarkupKind.Markdown, value: markdown }, range: rangeOf(place) };
+export function hover(
+  { place, markdown }: hovers.Hover,
+  client: { readonly showsPictures: boolean },
+): Hover {
+  return { contents: markdownFor(client, markdown), range: rangeOf(place) };
+}
+
+export function markdownFor(
+  { showsPictures }: { readonly showsPictures: boolean },
+  markdown: string,
+): MarkupContent {
+  const value = showsPictures ? markdown : withoutPictures(markdown);
+  return { kind: MarkupKind.Markdown, value };
 }
 
 export function locationOf(place: Place): Location {

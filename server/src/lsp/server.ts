@@ -29,6 +29,7 @@ export function serve(connection: Connection, files: FileSystem, documentation?:
     locale: undefined,
     documentation,
     showsPlaces: false,
+    showsPictures: false,
   };
   const documents = new Documents(connection, files, client);
   const plans = new WorkspacePlans(files, documents, client);
@@ -40,6 +41,7 @@ export function serve(connection: Connection, files: FileSystem, documentation?:
       client.documentation = initializationOptions.documentation;
     }
     client.showsPlaces = initializationOptions?.showsPlaces === true;
+    client.showsPictures = initializationOptions?.showsPictures === true;
     documents.begin(foldersOf(params), initializationOptions?.settings);
     plans.begin(foldersOf(params));
     return {

@@ -190,7 +190,7 @@ export const readingTests: readonly EditorTest[] = [
       };
       await expectAt('1200', '目标 旅游收入：', '1200 − 200 = 1000万元');
       await expectAt('5000亩', '目标 高标准农田：', '5000亩 ≈ 333.3公顷');
-      await expectAt('基期', '1200万元，比', '**2020年**');
+      await expectAt('基期', '1200万元，比', '基期 = **2020');
       const place = rangeOf(document, '380万元', '目标 税收：').start.translate(0, 1);
       editor.selection = new vscode.Selection(place, place);
       await until(async () => {

@@ -70,7 +70,9 @@ export const completionRequests: RequestGroup = {
     connection.onCompletionResolve(async (item, token): Promise<CompletionItem> => {
       const data = item.data as ItemData | undefined;
       const value = data && (await describe(data, token));
-      return value === undefined ? item : { ...item, documentation: { kind: 'markdown', value } };
+      return value === undefined
+        ? item
+        : { ...item, documentation: convert.markdownFor(client, value) };
     });
   },
 };

@@ -14,7 +14,7 @@ export const hoverRequests: RequestGroup = {
         ({ plan }, { position }: AboutPosition) => {
           const { line, character } = placeIn(plan, position);
           const found = hover(plan.model, line, character, client.reader);
-          return found ? convert.hover(found) : null;
+          return found ? convert.hover(found, client) : null;
         },
         null,
       ),
