@@ -22,9 +22,8 @@ export const diskFiles: FileSystem = {
     }
   },
   async plansIn(folder) {
-    if (!folder.startsWith('file:')) return [];
     const plans: string[] = [];
-    const folders = [fileURLToPath(folder)];
+    const folders = pathOf(folder);
     for (let at = 0; at < folders.length && at < mostFolders && plans.length < mostPlans; at++) {
       for (const entry of await entriesOf(folders[at])) {
         if (passedOver.test(entry.name)) continue;
@@ -44,6 +43,15 @@ export const diskFiles: FileSystem = {
       .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
   },
 };
+
+/** None for what is no address of a file on this machine. */
+function pathOf(uri: string): string[] {
+  try {
+    return [fileURLToPath(uri)];
+  } catch {
+    return [];
+  }
+}
 
 async function entriesOf(folder: string) {
   try {
