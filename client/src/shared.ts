@@ -72,7 +72,12 @@ export async function startPlanwright(
     initializationOptions: { documentation: rulePages, showsPlaces: true, showsPictures: true },
     middleware: { ...sendBeforeAsking(), ...writingMiddleware() },
   });
-  const preview = new PreviewController(context.extensionUri, client, output);
+  const preview = new PreviewController({
+    extensionFolder: context.extensionUri,
+    storageFolder: context.globalStorageUri,
+    client,
+    output,
+  });
   context.subscriptions.push(
     output,
     preview,

@@ -18,7 +18,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { languageId } from '../language.ts';
 import { type ExportFormat, exportFormats } from './formats.ts';
 import { passGate } from './gate.ts';
-import { nameOf, writeWhole } from './write.ts';
+import { bytesOf, nameOf, writeWhole } from './write.ts';
 
 /** What a key or another extension may say beforehand; whatever is missing is asked for. */
 export interface ExportChoices {
@@ -214,8 +214,4 @@ async function tellOfSuccess(target: Uri): Promise<void> {
   // Word and the browser show it better than an editor, where they are on the same machine.
   if (isHere) await env.openExternal(target);
   else await commands.executeCommand('vscode.open', target);
-}
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

@@ -25,6 +25,11 @@ export async function writeWhole(target: Uri, content: Uint8Array): Promise<void
   }
 }
 
+/** What the server has made, as it sends it. */
+export function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
 export function nameOf(file: Uri): string {
   return file.path.slice(file.path.lastIndexOf('/') + 1);
 }

@@ -1,68 +1,87 @@
-// Runs inside the panel: puts reports into the page with as few changes as possible, and keeps page and editor
-// at the same place.
+// Runs inside the panel: puts what has changed into the page, and keeps page and editor at the same place.
 
-import morphdom from 'morphdom';
-import type { MessageFromPage, MessageToPage, PageState, PreviewResult } from './protocol.ts';
+import { Findings } from './findings.ts';
+import { Pages } from './pages.ts';
+import { Places } from './places.ts';
+import type { MessageFromPage, MessageToPage, PageState, PreviewLook } from './protocol.ts';
+import { ReportView } from './report-view.ts';
+import { Tip } from './tip.ts';
+import { Toolbar } from './toolbar.ts';
 
 interface VsCodeApi {
   postMessage(message: MessageFromPage): void;
+  getState(): PageState | undefined;
   setState(state: PageState): void;
 }
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
-interface Block {
-  readonly line: number;
-  readonly element: HTMLElement;
-}
-
 /** How long after the reader's last input a scroll is still the reader's: momentum, a page of smooth scrolling. */
 const readerLeadsMs = 600;
 
+/** So much of the text around a click finds it in the document. */
+const nearLength = 12;
+
 const vscode = acquireVsCodeApi();
+const post = (message: MessageFromPage): void => vscode.postMessage(message);
 const reportElement = document.getElementById('report') as HTMLElement;
 const noticeElement = document.getElementById('notice') as HTMLElement;
 
-/** The report's blocks in the order of their lines. */
-let blocks: readonly Block[] = [];
+const toolbar = new Toolbar(post, () => {
+  keepPlace(resize);
+  remember();
+});
+const view = new ReportView(reportElement, (chunk) => pages.forget(chunk));
+const places = new Places(view, toolbar.element);
+const pages = new Pages(keepPlace);
+const findings = new Findings(places);
+const tip = new Tip(places, findings, post);
+
 let shownUri: string | undefined;
+let isPinned = vscode.getState()?.isPinned ?? false;
 let cursorLine: number | undefined;
 let lastReaderInput = Number.NEGATIVE_INFINITY;
+
+toolbar.zoom = vscode.getState()?.zoom ?? 0;
 
 function readerLeads(): boolean {
   return performance.now() - lastReaderInput < readerLeadsMs;
 }
 
+function keepPlace(change: () => void): void {
+  const line = places.top();
+  const before = window.scrollY;
+  change();
+  if (before > 0 && Math.abs(places.top() - line) > 0.01) places.scrollTo(line);
+}
+
 // ---------------------------------------------------------------- showing
 
-function show(uri: string, report: PreviewResult): void {
-  // A template's content is inert: nothing in it runs or loads before it is put into the page.
-  const template = document.createElement('template');
-  template.innerHTML = report.html;
-  const next = document.createElement('main');
-  next.append(template.content);
-
+function show(message: Extract<MessageToPage, { type: 'show' }>): void {
+  const { uri, changes } = message;
   const isOtherDocument = uri !== shownUri;
-  morphdom(reportElement, next, {
-    childrenOnly: true,
-    onBeforeElUpdated: (from, to) => !from.isEqualNode(to),
-  });
-  if (report.language) document.documentElement.lang = report.language;
+  const change = (): void => {
+    view.apply(changes);
+    pages.update();
+  };
+  if (isOtherDocument) change();
+  else keepPlace(change);
+  document.documentElement.lang = changes.language;
   noticeElement.hidden = true;
   reportElement.hidden = false;
-  blocks = Array.from(reportElement.querySelectorAll<HTMLElement>('[data-line]'), (element) => ({
-    line: Number(element.dataset.line),
-    element,
-  })).sort((left, right) => left.line - right.line);
+  tip.hide();
 
   if (isOtherDocument) {
+    const state = vscode.getState();
+    const line = state?.uri === uri ? state.line : undefined;
     shownUri = uri;
     cursorLine = undefined;
-    vscode.setState({ uri });
-    window.scrollTo(0, 0);
-    vscode.postMessage({ type: 'wantsPlace' });
+    places.scrollTo(line ?? 0);
+    remember();
+    post({ type: 'wantsPlace', hasOne: line !== undefined });
   }
-  markCursor();
+  findings.show(message.findings);
+  markCursor(false);
 }
 
 function showNotice(uri: string, text: string): void {
@@ -72,71 +91,51 @@ function showNotice(uri: string, text: string): void {
   if (uri !== shownUri) reportElement.hidden = true;
 }
 
+function look(chosen: PreviewLook): void {
+  toolbar.show(chosen);
+  isPinned = chosen.isPinned;
+  const isPaged = chosen.view === 'pages';
+  if (pages.isOn !== isPaged) {
+    keepPlace(() => {
+      pages.switch(isPaged);
+      resize();
+    });
+  }
+  remember();
+}
+
+function resize(): void {
+  const zoom = pages.zoom(toolbar.zoom);
+  reportElement.style.fontSize = pages.isOn ? '' : `${zoom}em`;
+  pages.update();
+  toolbar.showZoom(zoom);
+}
+
 /** The next frame is on the screen when its callbacks, and then the events behind them, have run. */
 function tellWhenShown(): void {
-  requestAnimationFrame(() => setTimeout(() => vscode.postMessage({ type: 'shown' })));
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      performance.mark('planwright-shown');
+      post({ type: 'shown' });
+    }),
+  );
 }
 
-// ---------------------------------------------------------------- places
-
-/** The index of the last block that meets a condition which the blocks meet up to some place; −1 for none. */
-function lastBlockWhere(isBefore: (block: Block) => boolean): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isBefore(blocks[middle])) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-function blockIndexAt(line: number): number {
-  return lastBlockWhere((block) => block.line <= line);
-}
-
-function pageTop(element: Element): number {
-  return element.getBoundingClientRect().top + window.scrollY;
-}
-
-/** Between the blocks of two lines the place is interpolated, so that scrolling never jumps. */
-function scrollToLine(line: number): void {
-  const before = blocks[blockIndexAt(line)];
-  if (line <= 0 || !before) {
-    window.scrollTo(0, 0);
-    return;
-  }
-  const top = pageTop(before.element);
-  const after = blocks[lastBlockWhere((block) => block.line <= before.line) + 1];
-  const bottom = after ? pageTop(after.element) : top + before.element.offsetHeight;
-  const span = after ? after.line - before.line : 1;
-  const progress = Math.min((line - before.line) / span, 1);
-  window.scrollTo(0, top + progress * Math.max(bottom - top, 0));
-}
-
-/** The line, with its fraction, that is at the top of the window. */
-function lineAtTop(): number {
-  const top = window.scrollY;
-  const index = lastBlockWhere((block) => pageTop(block.element) <= top);
-  const before = blocks[index];
-  if (!before) return 0;
-  const after = blocks[index + 1];
-  const start = pageTop(before.element);
-  const end = after ? pageTop(after.element) : start + before.element.offsetHeight;
-  const span = after ? after.line - before.line : 1;
-  return before.line + (end > start ? Math.min((top - start) / (end - start), 1) * span : 0);
+/** What brings this panel back as it was. */
+function remember(): void {
+  if (!shownUri) return;
+  vscode.setState({ uri: shownUri, isPinned, zoom: toolbar.zoom, line: places.top() });
 }
 
 /** Marks the block that the cursor is in, and brings it into sight unless the reader is scrolling. */
-function markCursor(): void {
+function markCursor(brings: boolean): void {
   for (const marked of reportElement.querySelectorAll('.planwright-cursor')) {
     marked.classList.remove('planwright-cursor');
   }
-  if (cursorLine === undefined) return;
-  const block = blocks[blockIndexAt(cursorLine)];
-  if (!block) return;
-  block.element.classList.add('planwright-cursor');
-  if (!readerLeads()) block.element.scrollIntoView({ block: 'nearest' });
+  const place = cursorLine === undefined ? undefined : places.at(cursorLine);
+  if (!place) return;
+  place.element.classList.add('planwright-cursor');
+  if (brings && !readerLeads()) place.element.scrollIntoView({ block: 'nearest' });
 }
 
 // ---------------------------------------------------------------- messages and input
@@ -144,21 +143,31 @@ function markCursor(): void {
 window.addEventListener('message', ({ data }: MessageEvent<MessageToPage>) => {
   switch (data.type) {
     case 'show':
-      show(data.uri, data.report);
+      performance.mark('planwright-received');
+      show(data);
       tellWhenShown();
       break;
     case 'notice':
       showNotice(data.uri, data.text);
       tellWhenShown();
       break;
+    case 'look':
+      look(data.look);
+      break;
+    case 'findings':
+      findings.show(data.findings);
+      break;
+    case 'explanation':
+      tip.explain(data.count, data.html);
+      break;
     case 'scrollTo':
       lastReaderInput = Number.NEGATIVE_INFINITY;
-      scrollToLine(data.line);
+      places.scrollTo(data.line);
       break;
     case 'cursor':
       cursorLine = data.line;
       lastReaderInput = Number.NEGATIVE_INFINITY;
-      markCursor();
+      markCursor(data.brings);
       break;
   }
 });
@@ -173,35 +182,52 @@ for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const) {
   );
 }
 
-let reportIsScheduled = false;
+let isScheduled = false;
 window.addEventListener('scroll', () => {
-  if (!readerLeads()) return;
+  const isReaders = readerLeads();
   // Dragging the scroll bar sends nothing but scroll events: each one carries the lead on.
-  lastReaderInput = performance.now();
-  if (reportIsScheduled) return;
-  reportIsScheduled = true;
+  if (isReaders) lastReaderInput = performance.now();
+  if (isScheduled) return;
+  isScheduled = true;
   requestAnimationFrame(() => {
-    reportIsScheduled = false;
-    vscode.postMessage({ type: 'scrolled', line: lineAtTop() });
+    isScheduled = false;
+    // First, since it may put right what was guessed about the pages here.
+    pages.update();
+    pages.drawSheets();
+    findings.mark();
+    remember();
+    if (isReaders) post({ type: 'scrolled', line: places.top() });
   });
 });
 
-function blockOf(target: EventTarget | null): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>('[data-line]') : null;
-}
+window.addEventListener('resize', () => keepPlace(resize));
 
 document.addEventListener('dblclick', (event) => {
-  const block = blockOf(event.target);
-  if (block) vscode.postMessage({ type: 'edit', line: Number(block.dataset.line) });
+  const line = event.target instanceof Element ? places.lineOf(event.target) : undefined;
+  if (line === undefined) return;
+  const caret = document.caretPositionFromPoint(event.clientX, event.clientY);
+  const node = caret?.offsetNode;
+  const isHit = node instanceof Text && (event.target as Element).contains(node);
+  const near = caret && isHit ? nearText(node, caret.offset) : {};
+  window.getSelection()?.removeAllRanges();
+  post({ type: 'edit', line, ...near });
 });
+
+function nearText(node: Text, offset: number): { before: string; after: string } {
+  return {
+    before: node.data.slice(Math.max(offset - nearLength, 0), offset),
+    after: node.data.slice(offset, offset + nearLength),
+  };
+}
 
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
   const target = link?.getAttribute('href');
-  // VS Code opens addresses with a scheme, and the page itself its own anchors; files are left to us.
-  if (!target || target.startsWith('#') || /^[a-z][a-z0-9+.-]*:/i.test(target)) return;
+  if (!target || target.startsWith('#')) return;
+  // VS Code opens addresses with a scheme, but for files; files are left to us.
+  if (/^[a-z][a-z0-9+.-]*:/i.test(target) && !link?.closest('#tip')) return;
   event.preventDefault();
-  vscode.postMessage({ type: 'openLink', target });
+  post({ type: 'openLink', target });
 });
 
-vscode.postMessage({ type: 'ready' });
+post({ type: 'ready' });

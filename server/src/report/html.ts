@@ -53,6 +53,69 @@ export function htmlOfBlock(block: Block, report: Report): string {
   return filled(markupOf(block, report.script), report.lines);
 }
 
+/** A piece of the body by itself; equal pieces are the same object, wherever they have moved to. */
+export interface Part {
+  /** In `data-line` stands how many lines below the first line of the piece. */
+  readonly html: string;
+}
+
+/** The body in pieces, each with the line where it begins. */
+export interface PartList {
+  readonly parts: readonly Part[];
+  readonly lines: readonly number[];
+}
+
+interface KnownPart extends Part {
+  readonly offsets: readonly number[];
+}
+
+const knownParts = new WeakMap<Markup, KnownPart>();
+const noOffsets: readonly number[] = [0];
+
+/** The same markup as in {@link htmlBody}, for whoever replaces only what has changed. */
+export function htmlParts(report: Report): PartList {
+  const parts: Part[] = [];
+  const lines: number[] = [];
+  const add = (markup: Markup, start: number): void => {
+    parts.push(partOf(markup, start, report.lines));
+    lines.push(start);
+  };
+  const title = titleMarkup(report);
+  if (title.lines.length > 0) add(sameTitle(title, report), report.lines.indexOf(title.lines[0]));
+  for (const block of report.blocks) {
+    add(markupOf(block, report.script), report.lines.indexOf(block.source));
+  }
+  return { parts, lines };
+}
+
+/** Titles are not remembered with a block; the last one stays while it reads the same. */
+const knownTitles = new WeakMap<LineList, Markup>();
+
+function sameTitle(title: Markup, { lines }: Report): Markup {
+  const known = knownTitles.get(lines);
+  if (known && known.texts.join('\n') === title.texts.join('\n')) {
+    if (known.lines.every((line, index) => line === title.lines[index])) return known;
+  }
+  knownTitles.set(lines, title);
+  return title;
+}
+
+function partOf(markup: Markup, start: number, list: LineList): Part {
+  const { texts, lines } = markup;
+  const known = knownParts.get(markup);
+  // Most pieces come from one line, and stay as they are wherever it goes.
+  const offsets = lines.length === 1 ? noOffsets : lines.map((line) => list.indexOf(line) - start);
+  if (known && sameNumbers(known.offsets, offsets)) return known;
+  const html = texts.reduce((text, more, index) => text + offsets[index - 1] + more);
+  const part = { html, offsets };
+  knownParts.set(markup, part);
+  return part;
+}
+
+function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((number, index) => number === b[index]);
+}
+
 /** A page of its own in one file: no script, no address, ready for the printer. */
 export function htmlPage(report: Report): string {
   return `<!DOCTYPE html>

@@ -1,3 +1,13 @@
+/** What is other on paper than on a screen, besides the page itself. */
+export const paperRules = `  h2, h3, h4, h5 { line-height: inherit; }
+  h1 { font-size: 22pt; }
+  .annex {
+    margin: 0;
+    break-before: page;
+  }
+  table, .note, figcaption { font-size: 10.5pt; line-height: 1.4; }
+`;
+
 /**
  * The looks of a page of its own: an official document by GB/T 9704-2012 on paper (5.2, 7.3), and
  * a sheet of it on a screen. Typefaces are named, never carried: the reader's machine has them or
@@ -180,12 +190,5 @@ mark.problem {
     margin: 0;
     padding: 0;
   }
-  h2, h3, h4, h5 { line-height: inherit; }
-  h1 { font-size: 22pt; }
-  .annex {
-    margin: 0;
-    break-before: page;
-  }
-  table, .note, figcaption { font-size: 10.5pt; line-height: 1.4; }
-}
+${paperRules}}
 `;

@@ -72,8 +72,8 @@ export const previewTests: readonly EditorTest[] = [
       await until(
         () =>
           inPreview<boolean>(`(() => {
-            const { top } = [...document.querySelectorAll('#report [data-line]')]
-              .find((block) => block.dataset.line === '${heading.start.line}')
+            const { top } = [...document.querySelectorAll('#report h2')]
+              .find((block) => block.textContent.endsWith('第15件大事'))
               .getBoundingClientRect();
             return top >= 0 && top < window.innerHeight;
           })()`),
@@ -99,7 +99,7 @@ export const previewTests: readonly EditorTest[] = [
             const marked = document.querySelector('.planwright-cursor');
             const box = marked?.getBoundingClientRect();
             return box !== undefined && box.bottom > 0 && box.top < window.innerHeight
-              && Number(marked.dataset.line) > 50;
+              && marked === [...document.querySelectorAll('#report p')].at(-1);
           })()`),
         'the last paragraph, marked, in the preview',
       );
@@ -111,7 +111,8 @@ export const previewTests: readonly EditorTest[] = [
       const editor = await openPreview(longPlan);
       const { line } = rangeOf(editor.document, '# 第3件大事').start;
       await inPreview(
-        `document.querySelector('#report [data-line="${line}"]').dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))`,
+        `[...document.querySelectorAll('#report h2')].find((block) => block.textContent.endsWith('第3件大事'))
+          .dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))`,
       );
       await until(() => editor.selection.active.line === line, `the cursor on line ${line + 1}`);
     },
@@ -133,6 +134,80 @@ export const previewTests: readonly EditorTest[] = [
     },
   },
   {
+    name: 'the preview shows sheets of paper, or one piece, and VS Code remembers which',
+    run: async () => {
+      await openPreview(longPlan);
+      await until(
+        () => inPreview<boolean>('document.querySelectorAll(".sheet").length > 1'),
+        'sheets of paper',
+      );
+      const view = () => vscode.workspace.getConfiguration('planwright.preview').get('view');
+      try {
+        await inPreview('document.getElementById("continuous").click()');
+        await until(
+          () => inPreview<boolean>('document.querySelectorAll(".sheet").length === 0'),
+          'the report in one piece',
+        );
+        await until(() => view() === 'continuous', 'the setting');
+        await screenshot('preview continuous');
+        await inPreview('document.getElementById("pages").click()');
+        await until(
+          () => inPreview<boolean>('document.querySelectorAll(".sheet").length > 1'),
+          'sheets of paper again',
+        );
+      } finally {
+        await vscode.workspace
+          .getConfiguration('planwright.preview')
+          .update('view', undefined, vscode.ConfigurationTarget.Global);
+      }
+    },
+  },
+  {
+    name: 'the preview underlines what the checks have found, and tells how a figure came about',
+    run: async () => {
+      await openPreview(
+        '规划：甲镇规划\n期间：2021—2025年\n基期：2020年\n\n指标 税收收入（万元）\n2020年：300万元\n\n目标 税收收入：达380万元，比基期增90万元\n',
+      );
+      await until(
+        () => inPreview<boolean>('CSS.highlights.get("finding-error")?.size > 0'),
+        'the wrong figure underlined',
+      );
+      // As a pointer that rests on the figure.
+      await inPreview(`(() => {
+        const [range] = CSS.highlights.get('finding-error');
+        const { left, top, height } = range.getBoundingClientRect();
+        range.startContainer.parentElement.dispatchEvent(new PointerEvent('pointermove',
+          { bubbles: true, clientX: left + 4, clientY: top + height / 2 }));
+      })()`);
+      const tip = () =>
+        inPreview<string>(
+          'document.getElementById("tip").hidden ? "" : document.getElementById("tip").innerText',
+        );
+      await until(
+        async () => /380万元.*=/s.test((await tip()) ?? ''),
+        'the sum that the figure is part of',
+      );
+      await screenshot('preview tip');
+    },
+  },
+  {
+    name: 'a pinned preview keeps its plan, and another one shows the next',
+    run: async () => {
+      await openPreview(longPlan);
+      await inPreview('document.getElementById("pin").click()');
+      const labels = (): string[] =>
+        vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+          tabs
+            .filter(({ input }) => input instanceof vscode.TabInputWebview)
+            .map(({ label }) => label),
+        );
+      await until(() => labels().length === 1 && /\(|（/.test(labels()[0]), 'the pin in the title');
+      await openPlan('规划：乙乡规划\n期间：2021—2025年\n\n# 目标\n一段话。\n');
+      await vscode.commands.executeCommand('planwright.openPreview');
+      await until(() => labels().length === 2, 'a second preview');
+    },
+  },
+  {
     name: 'the preview can be read in dark and in high contrast',
     run: async () => {
       const settings = vscode.workspace.getConfiguration('workbench');
@@ -149,7 +224,7 @@ export const previewTests: readonly EditorTest[] = [
             `the theme ${theme} in the preview`,
           );
           const [ink, sheet] = (await inPreview<[string, string]>(`(() => {
-            const style = getComputedStyle(document.getElementById('report'));
+            const style = getComputedStyle(document.querySelector('.sheet'));
             return [style.color, style.backgroundColor];
           })()`)) as [string, string];
           assert(ink !== sheet, `${theme}: text and page are both ${ink}`);

@@ -1,49 +1,114 @@
 /** The one request of our own: the report of a document as HTML, and word that there is a newer one. */
 
 import { reportOfDocument } from '../../features/report.ts';
-import { htmlBody } from '../../report/html.ts';
+import { htmlBody, htmlParts, type PartList } from '../../report/html.ts';
+import { changesBetween, noParts, type PartChanges } from '../../report/part-changes.ts';
 import { languageOf, titleText } from '../../report/tree.ts';
 import { logProblem } from '../log.ts';
 import type { RequestGroup } from './answering.ts';
 
 interface PreviewParameters {
   readonly uri: string;
+  /** The state that the asking side shows, 0 for none. Where it is left out, the whole body is wanted in one piece. */
+  readonly since?: number;
 }
 
 interface Preview {
   readonly version: number;
   readonly title: string;
-  readonly html: string;
   /** For HTML’s `lang`: it decides which shapes Han characters get. */
   readonly language: string;
 }
 
+interface WholePreview extends Preview {
+  readonly html: string;
+}
+
+interface PreviewChanges extends Preview, PartChanges {
+  /** What to ask with next time. */
+  readonly state: number;
+  /** The state that the changes are made from: 0 where the one that was named is no longer known. */
+  readonly since: number;
+}
+
+type Answer = WholePreview | PreviewChanges;
+
 const request = 'planwright/preview';
 const notification = 'planwright/previewChanged';
+
+/** So many previews of one document may each be at a state of its own. */
+const mostStates = 4;
+
+/** Who has never asked is not told. */
+class Watched {
+  readonly #states = new Map<string, Map<number, PartList>>();
+  #lastState = 0;
+
+  has(uri: string): boolean {
+    return this.#states.has(uri);
+  }
+
+  add(uri: string): Map<number, PartList> {
+    let states = this.#states.get(uri);
+    if (!states) {
+      states = new Map();
+      this.#states.set(uri, states);
+    }
+    return states;
+  }
+
+  delete(uri: string): void {
+    this.#states.delete(uri);
+  }
+
+  changesSince(
+    uri: string,
+    since: number,
+    parts: PartList,
+  ): PartChanges & { readonly state: number; readonly since: number } {
+    const states = this.add(uri);
+    const before = states.get(since);
+    // The oldest goes, unless it is just what was asked about.
+    states.delete(since);
+    if (before) states.set(since, before);
+    this.#lastState += 1;
+    states.set(this.#lastState, parts);
+    for (const state of states.keys()) {
+      if (states.size <= mostStates) break;
+      states.delete(state);
+    }
+    const changes = changesBetween(before ?? noParts, parts);
+    return { ...changes, state: this.#lastState, since: before ? since : 0 };
+  }
+}
 
 export const previewRequests: RequestGroup = {
   capabilities: () => ({}),
 
   answer({ connection, documents }) {
-    /** Who has never asked is not told. */
-    const watched = new Set<string>();
+    const watched = new Watched();
 
-    connection.onRequest(request, async ({ uri }: PreviewParameters): Promise<Preview | null> => {
-      const document = documents.get(uri);
-      if (!document) return null;
-      watched.add(uri);
-      // A preview of a later state than was asked for is all the better.
-      await documents.atRest(document);
-      try {
-        const { plan, version } = document;
-        const report = reportOfDocument(plan);
-        const [title, html] = [titleText(report), htmlBody(report)];
-        return { version, title, html, language: languageOf(report.script) };
-      } catch (problem) {
-        logProblem(connection, request, problem);
-        return null;
-      }
-    });
+    connection.onRequest<Answer | null, unknown>(
+      request,
+      async ({ uri, since }: PreviewParameters): Promise<Answer | null> => {
+        const document = documents.get(uri);
+        if (!document) return null;
+        watched.add(uri);
+        // A preview of a later state than was asked for is all the better.
+        await documents.atRest(document);
+        try {
+          const { plan, version } = document;
+          const report = reportOfDocument(plan);
+          const common = { version, title: titleText(report), language: languageOf(report.script) };
+          return typeof since === 'number'
+            ? { ...common, ...watched.changesSince(uri, since, htmlParts(report)) }
+            : { ...common, html: htmlBody(report) };
+        } catch (problem) {
+          logProblem(connection, request, problem);
+          return null;
+        }
+      },
+    );
 
     documents.onSettled(({ uri, version }) => {
       if (watched.has(uri)) void connection.sendNotification(notification, { uri, version });

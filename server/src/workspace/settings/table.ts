@@ -365,6 +365,59 @@ export const settingRows = {
       en: 'Shows headings in the editor in the typefaces of official documents: Xiaobiaosong for the title, Heiti for the first level, Kaiti for the second, Fangsong for the third and fourth. Typefaces that are not on the computer are replaced by similar ones.',
     },
   }),
+  'preview.view': row({
+    kind: choice({
+      pages: { zh: '分页：一页一页的A4纸', en: 'page by page, on sheets of A4' },
+      continuous: { zh: '连续：不分页，与面板同宽', en: 'in one piece, as wide as the panel' },
+    }),
+    default: 'pages',
+    scope: 'window',
+    personal: true,
+    description: {
+      zh: '预览按打印的样子分页，还是连成一片。预览上方的按钮改的就是这一项。',
+      en: 'Whether the preview shows sheets of paper as they will be printed, or one piece. The buttons above the preview change this.',
+    },
+  }),
+  'preview.findings': row({
+    kind: flag,
+    default: true,
+    scope: 'window',
+    personal: true,
+    description: {
+      zh: '在预览里给查出的问题加下划线，鼠标停在上面显示说明。',
+      en: 'Underlines in the preview what the checks have found; the pointer shows what it is.',
+    },
+  }),
+  'preview.scrollWithEditor': row({
+    kind: flag,
+    default: true,
+    scope: 'window',
+    personal: true,
+    description: {
+      zh: '正文滚动时，预览跟着滚动。',
+      en: 'The preview scrolls along with the text.',
+    },
+  }),
+  'preview.scrollEditor': row({
+    kind: flag,
+    default: true,
+    scope: 'window',
+    personal: true,
+    description: {
+      zh: '预览滚动时，正文跟着滚动。',
+      en: 'The text scrolls along with the preview.',
+    },
+  }),
+  'preview.followCursor': row({
+    kind: flag,
+    default: true,
+    scope: 'window',
+    personal: true,
+    description: {
+      zh: '光标移到预览里看不见的地方时，预览移过去。',
+      en: 'The preview moves to where the cursor is, when that is out of sight.',
+    },
+  }),
   'trace.server': row({
     kind: choice({
       off: { zh: '不记录', en: 'nothing' },

@@ -1,0 +1,41 @@
+// What the page keeps of the report's pieces: where each begins, and what it has put into the page for it.
+
+import type { PartChange, PreviewChanges } from './protocol.ts';
+
+export interface Piece<Content> {
+  /** Zero-based, in the document. */
+  line: number;
+  readonly content: Content;
+}
+
+/**
+ * Follows the changes that the server tells of.
+ *
+ * @param replace puts new pieces in the place of old ones, which lie before the piece `next`, and answers with what
+ *   it keeps of each
+ */
+export function applyChanges<Content>(
+  pieces: Piece<Content>[],
+  { changes, shifts }: Pick<PreviewChanges, 'changes' | 'shifts'>,
+  replace: (
+    removed: readonly Piece<Content>[],
+    inserted: PartChange['inserted'],
+    previous: Piece<Content> | undefined,
+    next: Piece<Content> | undefined,
+  ) => readonly Content[],
+): void {
+  for (const { at, removed, inserted } of changes) {
+    const contents = replace(
+      pieces.slice(at, at + removed),
+      inserted,
+      pieces[at - 1],
+      pieces[at + removed],
+    );
+    const made = inserted.map(({ line }, index) => ({ line, content: contents[index] }));
+    pieces.splice(at, removed, ...made);
+  }
+  shifts.forEach(({ from, by }, index) => {
+    const end = shifts[index + 1]?.from ?? pieces.length;
+    for (const piece of pieces.slice(from, end)) piece.line += by;
+  });
+}

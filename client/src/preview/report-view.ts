@@ -1,0 +1,148 @@
+// The report in the page: its pieces, in chunks of a few pages each, so that a change makes the browser set only the
+// chunk again that it is in.
+
+import morphdom from 'morphdom';
+import { applyChanges, type Piece } from './part-list.ts';
+import type { PreviewChanges } from './protocol.ts';
+
+/** A chunk of so many elements ends before the next heading, or soon in any case. */
+const fullChunk = 60;
+const largestChunk = 120;
+
+/** One block may be several elements: a table and its notes. */
+export type Block = Piece<readonly HTMLElement[]>;
+
+export class ReportView {
+  readonly #root: HTMLElement;
+  readonly #changed: (chunk: Element) => void;
+  readonly #blocks: Block[] = [];
+  /** Those whose lines never go back: what is put together behind the text comes from lines all over it. */
+  #ordered: readonly Block[] = [];
+
+  /** @param changed is told of each chunk that reads differently now */
+  constructor(root: HTMLElement, changed: (chunk: Element) => void) {
+    this.#root = root;
+    this.#changed = changed;
+  }
+
+  get all(): readonly Block[] {
+    return this.#blocks;
+  }
+
+  get ordered(): readonly Block[] {
+    return this.#ordered;
+  }
+
+  apply(changes: PreviewChanges): void {
+    if (changes.since === 0) {
+      this.#root.replaceChildren();
+      this.#blocks.length = 0;
+    }
+    applyChanges<readonly HTMLElement[]>(
+      this.#blocks,
+      changes,
+      (removed, inserted, previous, next) => {
+        const made = inserted.map(({ html }) => elementsOf(html));
+        return removed.length === made.length && removed.length > 0
+          ? removed.map(({ content }, index) => this.#morph(content, made[index]))
+          : this.#replace(removed, made, previous, next);
+      },
+    );
+    let last = 0;
+    this.#ordered = this.#blocks.filter(({ line }) => {
+      if (line < last) return false;
+      last = line;
+      return true;
+    });
+  }
+
+  /** What stays in a block stays the same element: a selection in it, or the tip beside it. */
+  #morph(from: readonly HTMLElement[], to: readonly HTMLElement[]): readonly HTMLElement[] {
+    if (from.length !== to.length) {
+      from[0].before(...to);
+      for (const element of from) element.remove();
+      this.#touch(to[0]);
+      return to;
+    }
+    this.#touch(from[0]);
+    return from.map((element, index) => {
+      const kept = morphdom(element, to[index], {
+        onBeforeElUpdated: (one, other) => !one.isEqualNode(other),
+      });
+      return kept as HTMLElement;
+    });
+  }
+
+  #replace(
+    removed: readonly Block[],
+    made: readonly (readonly HTMLElement[])[],
+    previous: Block | undefined,
+    next: Block | undefined,
+  ): readonly (readonly HTMLElement[])[] {
+    for (const element of removed.flatMap(({ content }) => content)) {
+      const chunk = element.parentElement;
+      this.#touch(element);
+      element.remove();
+      // The marks at its ends are all that is left.
+      if (chunk?.childElementCount === 2) chunk.remove();
+    }
+    let behind = previous?.content.at(-1) ?? next?.content[0].parentElement?.firstElementChild;
+    for (const elements of made) {
+      behind = this.#insert(behind, elements);
+    }
+    return made;
+  }
+
+  #insert(behind: Element | undefined | null, elements: readonly HTMLElement[]): Element {
+    let after = behind;
+    const chunk = after?.parentElement;
+    const count = chunk?.childElementCount ?? 0;
+    const isFull = count >= (/^H[1-6]$/.test(elements[0].tagName) ? fullChunk : largestChunk);
+    if (!after || !chunk) {
+      const first = newChunk();
+      this.#root.append(first);
+      after = first.firstElementChild as Element;
+    } else if (isFull && !elements[0].classList.contains('note')) {
+      const rest = newChunk();
+      const moved: Element[] = [];
+      for (let one = after.nextElementSibling; one && one !== chunk.lastElementChild; ) {
+        moved.push(one);
+        one = one.nextElementSibling;
+      }
+      chunk.after(rest);
+      this.#changed(chunk);
+      after = rest.firstElementChild as Element;
+      after.after(...moved);
+    }
+    after.after(...elements);
+    this.#touch(elements[0]);
+    return elements[elements.length - 1];
+  }
+
+  #touch(element: Element): void {
+    if (element.parentElement) this.#changed(element.parentElement);
+  }
+}
+
+function newChunk(): HTMLElement {
+  const chunk = document.createElement('section');
+  for (const name of ['lead', 'tail']) {
+    const mark = document.createElement('div');
+    mark.className = name;
+    chunk.append(mark);
+  }
+  return chunk;
+}
+
+/** A template's content is inert: nothing in it runs or loads before it is put into the page. */
+function elementsOf(html: string): readonly HTMLElement[] {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  const elements = [...template.content.children] as HTMLElement[];
+  // The tip of the preview says more than the browser's own.
+  for (const marked of template.content.querySelectorAll<HTMLElement>('[title]')) {
+    marked.dataset.told = marked.title;
+    marked.removeAttribute('title');
+  }
+  return elements.length > 0 ? elements : [document.createElement('div')];
+}
