@@ -24,29 +24,43 @@ const bundlesApart = (apart) => ({
 /**
  * `planwright lsp` starts the server's own bundle: the command line does not carry the protocol, which is the largest
  * part of a start. The server's entry is a file of its own, since the compile cache works for what is loaded after it
- * has been switched on. And Word files have a large library, which few sessions need.
+ * has been switched on. And what makes Word files and the like is large, and few sessions need it.
  */
 const apartForNode = bundlesApart({
   'main.node.ts': './server.node.cjs',
   'listen.node.ts': './server.main.cjs',
   'docx.ts': './report.docx.js',
+  'xlsx.ts': './report.xlsx.js',
+  'xml.ts': './report.stratml.js',
 });
 
-/** What the bundle is called among the worker's own names. */
-const wordBundle = 'planwrightWordFiles';
+/** What makes files of one format each, with what it exports. */
+const formats = [
+  { source: 'docx/docx.ts', output: 'report.docx.js', exported: 'docxOf' },
+  { source: 'xlsx/xlsx.ts', output: 'report.xlsx.js', exported: 'xlsxOf' },
+  { source: 'stratml/xml.ts', output: 'report.stratml.js', exported: 'xmlOf' },
+];
+
+/** What a bundle is called among the worker's own names. */
+const globalName = ({ exported }) => `planwright_${exported}`;
 
 /**
  * In a worker a bundle is loaded as the worker itself is: by its whole address, since the worker has none that others
- * could be found from. The client tells it as the worker's name; VS Code puts names of its own in front.
+ * could be found from. The client tells that of the first as the worker's name, and the others lie beside it; VS Code
+ * puts names of its own in front.
  */
 const apartForBrowser = {
   name: 'bundles-apart',
   setup(bundler) {
-    bundler.onResolve({ filter: /\/docx\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: wordBundle, namespace: 'apart' } : undefined,
-    );
-    bundler.onLoad({ filter: /.*/, namespace: 'apart' }, () => ({
-      contents: `importScripts(self.name.split(' -> ').at(-1)); export const docxOf = self.${wordBundle}.docxOf;`,
+    bundler.onResolve({ filter: /\.ts$/ }, ({ kind, path: source }) => {
+      const format = formats.find((one) => source.endsWith(`/${one.source}`));
+      return kind === 'dynamic-import' && format
+        ? { path: format.output, namespace: 'apart', pluginData: format }
+        : undefined;
+    });
+    bundler.onLoad({ filter: /.*/, namespace: 'apart' }, ({ pluginData: format }) => ({
+      contents: `importScripts(self.name.split(' -> ').at(-1).replace('${formats[0].output}', '${format.output}'));
+        export const ${format.exported} = self.${globalName(format)}.${format.exported};`,
     }));
   },
 };
@@ -81,15 +95,15 @@ const bundles = [
     format: 'iife',
     plugins: [apartForBrowser],
   },
-  {
-    // One for Node and for the worker, which loads it as a script.
-    source: 'server/src/report/docx/docx.ts',
-    output: 'report.docx.js',
+  // One for Node and for the worker, which loads it as a script.
+  ...formats.map((format) => ({
+    source: `server/src/report/${format.source}`,
+    output: format.output,
     ...forBrowser,
     format: 'iife',
-    globalName: wordBundle,
-    footer: { js: `if (typeof module === 'object') module.exports = ${wordBundle};` },
-  },
+    globalName: globalName(format),
+    footer: { js: `if (typeof module === 'object') module.exports = ${globalName(format)};` },
+  })),
   {
     source: 'server/src/cli/main.ts',
     output: 'cli.cjs',

@@ -1,13 +1,18 @@
 /** `planwright render`: the finished document, on standard output or in a file. */
 import { outputOfDocument } from '../features/report.ts';
-import { layouts, type OutputOptions, outputFormats } from '../report/outputs.ts';
+import {
+  layouts,
+  type OutputFormat,
+  type OutputOptions,
+  outputFormats,
+} from '../report/outputs.ts';
 import type { AnnexId, ReportOptions, StatementForm } from '../report/tree.ts';
 import { choice, parse } from './arguments.ts';
 import { openPlan, writeWhole } from './files.ts';
 import { CommandError, type Terminal } from './terminal.ts';
 
-const laterFormats = ['xlsx', 'csv', 'stratml'] as const;
-const formats = [...outputFormats, ...laterFormats] as const;
+/** What would only be noise on a terminal. */
+const binary: Partial<Record<OutputFormat, string>> = { docx: 'Word', xlsx: 'Excel' };
 
 export async function render(words: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parse(words, {
@@ -29,18 +34,13 @@ export async function render(words: readonly string[], terminal: Terminal): Prom
       en: 'render needs one file and a format: planwright render FILE --to html',
     });
   }
-  const wanted = choice('--to', values.to, formats);
-  const format = outputFormats.find((candidate) => candidate === wanted);
-  if (!format) {
+  const format = choice('--to', values.to, outputFormats);
+  const program = binary[format];
+  if (program && values.output === undefined && terminal.stdout.isTTY) {
+    const article = program === 'Excel' ? 'An' : 'A';
     throw new CommandError({
-      zh: `本版本还不能输出${wanted}。`,
-      en: `Rendering to ${wanted} is not there yet in this version.`,
-    });
-  }
-  if (format === 'docx' && values.output === undefined && terminal.stdout.isTTY) {
-    throw new CommandError({
-      zh: 'Word文件不能显示在终端里，请用-o指定存为哪个文件：-o 输出.docx',
-      en: 'A Word file cannot be shown in a terminal; say where to put it: -o OUT.docx',
+      zh: `${program}文件不能显示在终端里，请用-o指定存为哪个文件：-o 输出.${format}`,
+      en: `${article} ${program} file cannot be shown in a terminal; say where to put it: -o OUT.${format}`,
     });
   }
   const options: OutputOptions = {

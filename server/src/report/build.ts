@@ -45,6 +45,8 @@ export function reportOf(model: PlanModel, options: ReportOptions = {}): Report 
     facts: header ? factsOf(header, context) : [],
     blocks: new BlockBuilder(context, options).build(),
     lines: model.tree.lines,
+    model,
+    ...(context.basis ? { basis: context.basis } : {}),
   };
 }
 

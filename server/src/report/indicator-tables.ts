@@ -29,11 +29,15 @@ export interface TableScope {
   readonly definitions?: boolean;
   /** Whether results stand beside targets; without it, in a summary that has both. */
   readonly evaluates?: boolean;
+  /** For sorting and counting: the unit in a column of its own, and names that are not numbered. */
+  readonly unitsApart?: boolean;
 }
 
 /** What a column is for: a year, figures that name no year, or what is counted over years. */
 type Slot = string;
 const averageSlot: Slot = 'average';
+/** Of the column of names where units have their own. */
+const bareName: Slot = 'name';
 const slotOfYear = (year: number): Slot => String(year);
 const slotWithoutYear = (role: Claim['role']): Slot => (role === 'result' ? 'result' : 'target');
 
@@ -67,7 +71,7 @@ export function indicatorTable(
   if (drafts.length === 0) return { ...emptyTable(table, script), notes: [] };
   const rows = byCategory(underTheirWholes(drafts));
   const columns = columnsFor(rows, context, scope);
-  const numbered = isNumbered(rows);
+  const numbered = !scope.unitsApart && isNumbered(rows);
   const shape = columns.map(({ column, slot }) => `${column.kind} ${slot}`).join();
   let number = 0;
   return {
@@ -220,7 +224,7 @@ function linesInOrder(claims: readonly Claim[], model: PlanModel): Set<Line> {
 }
 
 /** The unit that stands behind the name; 全覆盖 and its like need none. */
-function unitOfRow(
+export function unitOfRow(
   indicator: Indicator,
   claims: readonly Claim[],
   model: PlanModel,
@@ -509,7 +513,7 @@ interface SlottedColumn {
 function columnsFor(
   rows: readonly DraftRow[],
   { model, script }: ReadingContext,
-  { definitions }: TableScope,
+  { definitions, unitsApart }: TableScope,
 ): SlottedColumn[] {
   const words = wordsOf(script);
   const base = baselineOf(model.periodScope);
@@ -528,7 +532,8 @@ function columnsFor(
     .sort((a, b) => a - b);
   return [
     ...(rows.some(({ category }) => category) ? [column('category', words.category)] : []),
-    column('indicator', words.indicator),
+    column('indicator', words.indicator, unitsApart ? bareName : ''),
+    ...(unitsApart ? [column('unit', words.unit)] : []),
     ...(used.has('result') && !evaluates
       ? [column('value', keywordText('result', script), 'result')]
       : []),
@@ -575,10 +580,12 @@ function cellOf(
     case 'category':
       return inlinesOfText(row.category ?? words.otherCategory, script);
     case 'indicator': {
-      const unit = row.unit ? `${words.open}${row.unit}${words.close}` : '';
+      const unit = row.unit && slot !== bareName ? `${words.open}${row.unit}${words.close}` : '';
       const lead = row.partOf === undefined ? ordinal + (ordinal && words.space) : words.ofWhich;
       return inlinesOfText(lead + row.indicator.name + unit, script);
     }
+    case 'unit':
+      return row.unit ? inlinesOfText(row.unit, script) : nothing;
     case 'binding':
       return row.binding ? inlinesOfText(words[row.binding], script) : nothing;
     case 'text': {

@@ -310,6 +310,10 @@ export interface Report {
   readonly blocks: readonly Block[];
   /** Tells at which line a block stands now. */
   readonly lines: LineList;
+  /** What it was made from: outputs for machines ask for the figures themselves. */
+  readonly model: PlanModel;
+  /** The plans that results are measured by besides the document itself. */
+  readonly basis?: readonly PlanModel[];
 }
 
 /** The text of inlines without their marks. */

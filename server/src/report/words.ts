@@ -1,6 +1,15 @@
 /** The few words that a report adds to the writer's own, in the document's script. */
 import type { OpenReason, Verdict } from '../model/evaluation.ts';
-import type { AnnexId, ChartForm, ChartWords, Facet, ProblemId, Script } from './tree.ts';
+import type { Role } from '../model/types.ts';
+import type {
+  AnnexId,
+  ChartForm,
+  ChartWords,
+  Facet,
+  PointStance,
+  ProblemId,
+  Script,
+} from './tree.ts';
 
 /** 1 to 20, as notes are counted. */
 export const circledNumbers = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
@@ -8,6 +17,27 @@ export const circledNumbers = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯�
 export interface ChartVocabulary {
   readonly stances: ChartWords;
   readonly forms: Readonly<Record<ChartForm, string>>;
+}
+
+/** The sheets of a workbook. */
+export type SheetId = 'indicators' | 'targets' | 'measures' | 'evaluation';
+
+/** Titles of columns where each figure has a row. */
+export interface FigureWords {
+  readonly section: string;
+  readonly period: string;
+  readonly kind: string;
+  readonly comparator: string;
+  readonly value: string;
+  readonly low: string;
+  readonly high: string;
+  readonly change: string;
+  readonly commitment: string;
+  readonly printed: string;
+  readonly statement: string;
+  readonly line: string;
+  /** From … to …, where a figure is a range. */
+  readonly range: string;
 }
 
 export interface Words {
@@ -26,6 +56,7 @@ export interface Words {
   readonly category: string;
   readonly indicator: string;
   readonly averageOrTotal: string;
+  readonly unit: string;
   readonly nature: string;
   readonly binding: string;
   readonly expected: string;
@@ -60,6 +91,8 @@ export interface Words {
   readonly noOwner: string;
   readonly noDeadline: string;
   readonly chart: ChartVocabulary;
+  readonly sheets: Readonly<Record<SheetId, string>>;
+  readonly figures: FigureWords;
   /** An empty generated table. */
   readonly nothingToShow: string;
   readonly nothingToDraw: string;
@@ -78,6 +111,7 @@ const simplified: Words = {
   category: '类别',
   indicator: '指标',
   averageOrTotal: '年均/累计',
+  unit: '单位',
   nature: '属性',
   binding: '约束性',
   expected: '预期性',
@@ -119,6 +153,22 @@ const simplified: Words = {
     stances: { base: '基期', actual: '实绩', forecast: '预计', target: '目标' },
     forms: { trend: '趋势图', comparison: '对比图', composition: '构成图' },
   },
+  sheets: { indicators: '指标', targets: '目标', measures: '举措', evaluation: '评价' },
+  figures: {
+    section: '章节',
+    period: '期间',
+    kind: '类型',
+    comparator: '比较',
+    value: '数值',
+    low: '下限',
+    high: '上限',
+    change: '变化',
+    commitment: '承诺',
+    printed: '原数',
+    statement: '原文',
+    line: '行',
+    range: '范围',
+  },
   nothingToShow: '还没有可以汇入本表的指标',
   nothingToDraw: '没有可以画成图的数值',
 };
@@ -130,6 +180,7 @@ const traditional: Words = {
   category: '類別',
   indicator: '指標',
   averageOrTotal: '年均/累計',
+  unit: '單位',
   nature: '屬性',
   binding: '約束性',
   expected: '預期性',
@@ -163,6 +214,22 @@ const traditional: Words = {
     stances: { base: '基期', actual: '實績', forecast: '預計', target: '目標' },
     forms: { trend: '趨勢圖', comparison: '對比圖', composition: '構成圖' },
   },
+  sheets: { indicators: '指標', targets: '目標', measures: '舉措', evaluation: '評價' },
+  figures: {
+    section: '章節',
+    period: '期間',
+    kind: '類型',
+    comparator: '比較',
+    value: '數值',
+    low: '下限',
+    high: '上限',
+    change: '變化',
+    commitment: '承諾',
+    printed: '原數',
+    statement: '原文',
+    line: '行',
+    range: '範圍',
+  },
   nothingToShow: '還沒有可以匯入本表的指標',
   nothingToDraw: '沒有可以畫成圖的數值',
 };
@@ -180,6 +247,7 @@ const english: Words = {
   category: 'Category',
   indicator: 'Indicator',
   averageOrTotal: 'Average or total',
+  unit: 'Unit',
   nature: 'Nature',
   binding: 'binding',
   expected: 'expected',
@@ -222,9 +290,35 @@ const english: Words = {
     stances: { base: 'baseline', actual: 'result', forecast: 'expected', target: 'target' },
     forms: { trend: 'Trend', comparison: 'Comparison', composition: 'Composition' },
   },
+  sheets: {
+    indicators: 'Indicators',
+    targets: 'Targets',
+    measures: 'Measures',
+    evaluation: 'Evaluation',
+  },
+  figures: {
+    section: 'Section',
+    period: 'Period',
+    kind: 'Kind',
+    comparator: 'Comparison',
+    value: 'Value',
+    low: 'From',
+    high: 'To',
+    change: 'Change',
+    commitment: 'Commitment',
+    printed: 'As printed',
+    statement: 'Statement',
+    line: 'Line',
+    range: 'Range',
+  },
   nothingToShow: 'there is no indicator yet that this table could show',
   nothingToDraw: 'there are no values to draw',
 };
+
+/** What a claim's role is called where results and forecasts stand beside targets. */
+export function stanceOf(role: Role): PointStance {
+  return role === 'result' ? 'actual' : role;
+}
 
 export function wordsOf(script: Script): Words {
   return script === 'en' ? english : script === 'hant' ? traditional : simplified;

@@ -1,8 +1,6 @@
 /** The files of a Word document in one archive that is the same whenever it is made. */
-import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
-
-/** The earliest time that an archive can hold; local time is what is written. */
-const noTime = new Date(1980, 0, 1);
+import { strFromU8, strToU8, type Unzipped, unzipSync } from 'fflate';
+import { archiveOf } from '../archive.ts';
 
 type Part = string | ((made: string) => string);
 
@@ -12,7 +10,7 @@ export function packed(archive: ArrayBuffer, parts: Readonly<Record<string, Part
   for (const [path, part] of Object.entries(parts)) {
     files[path] = mended(files[path], typeof part === 'string' ? () => part : part);
   }
-  return zipSync(withMetafiles(files), { mtime: noTime, level: 6 });
+  return archiveOf(withMetafiles(files));
 }
 
 /**
