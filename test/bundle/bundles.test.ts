@@ -16,6 +16,8 @@ const budgets: Record<string, number> = {
   'server.browser.js': 1100,
   'server.node.cjs': 2,
   'report.docx.js': 360,
+  'report.xlsx.js': 90,
+  'report.stratml.js': 30,
   'cli.cjs': 900,
   'client.node.cjs': 550,
   'client.browser.cjs': 550,
@@ -28,14 +30,18 @@ test.each(Object.entries(budgets))('%s is at most %d kB', async (name, budget) =
   expect(length / 1024).toBeLessThanOrEqual(budget);
 });
 
-test.each(['server.browser.js', 'report.docx.js', 'client.browser.cjs', 'preview.js'])(
-  '%s asks for no module of Node',
-  async (name) => {
-    const asked = [...(await read(name)).matchAll(/\brequire\(["'`]([^"'`]+)["'`]\)/g)];
-    // The extension host gives its own module to every extension.
-    expect(asked.map(([, module]) => module).filter((module) => module !== 'vscode')).toEqual([]);
-  },
-);
+test.each([
+  'server.browser.js',
+  'report.docx.js',
+  'report.xlsx.js',
+  'report.stratml.js',
+  'client.browser.cjs',
+  'preview.js',
+])('%s asks for no module of Node', async (name) => {
+  const asked = [...(await read(name)).matchAll(/\brequire\(["'`]([^"'`]+)["'`]\)/g)];
+  // The extension host gives its own module to every extension.
+  expect(asked.map(([, module]) => module).filter((module) => module !== 'vscode')).toEqual([]);
+});
 
 test('the command line does not carry the server, nor the server the command line', async () => {
   expect(await read('cli.cjs')).not.toContain('textDocument/didOpen');

@@ -4,7 +4,7 @@ import { l10n } from 'vscode';
 
 export interface ExportFormat {
   /** What a command is given, and what is remembered. */
-  readonly id: 'docx' | 'docx-office' | 'html' | 'md' | 'json';
+  readonly id: 'docx' | 'docx-office' | 'xlsx' | 'html' | 'md' | 'csv' | 'stratml' | 'json';
   readonly label: string;
   readonly detail: string;
   readonly extension: string;
@@ -34,6 +34,15 @@ export function exportFormats(): readonly ExportFormat[] {
       ...word,
     },
     {
+      id: 'xlsx',
+      label: `$(table) ${l10n.t('Excel workbook')}`,
+      detail: l10n.t('Indicators by year, targets and measures, a sheet for each'),
+      extension: 'xlsx',
+      fileKind: l10n.t('Excel workbook'),
+      request: { format: 'xlsx' },
+      isFinal: false,
+    },
+    {
       id: 'html',
       label: `$(globe) ${l10n.t('Web page')}`,
       detail: l10n.t('One file for a browser, ready for the printer'),
@@ -49,6 +58,24 @@ export function exportFormats(): readonly ExportFormat[] {
       extension: 'md',
       fileKind: 'Markdown',
       request: { format: 'md' },
+      isFinal: false,
+    },
+    {
+      id: 'csv',
+      label: `$(list-flat) CSV`,
+      detail: l10n.t('One figure a row, for statistics and other programs'),
+      extension: 'csv',
+      fileKind: 'CSV',
+      request: { format: 'csv' },
+      isFinal: false,
+    },
+    {
+      id: 'stratml',
+      label: `$(code) StratML`,
+      detail: l10n.t('Goals, measures and indicators as ISO 17469-2 has them'),
+      extension: 'stratml',
+      fileKind: 'StratML',
+      request: { format: 'stratml' },
       isFinal: false,
     },
     {

@@ -2,7 +2,7 @@
 import { periodCode } from '../model/periods.ts';
 import type { Claim } from '../model/types.ts';
 import { levelOf } from './figures.ts';
-import { keywordText } from './script.ts';
+import { commitmentText, keywordText } from './script.ts';
 import { declared, type StatedFigure, statedFigures } from './stated-figures.ts';
 import { printable } from './text.ts';
 import { plainText, type Report } from './tree.ts';
@@ -41,7 +41,7 @@ function columnsOf({ script, lines }: Report): readonly Column[] {
       keywordText('baseline', script),
       ({ claim }) => (claim.change && claim.basePeriod ? periodCode(claim.basePeriod) : ''),
     ],
-    [titles.commitment, ({ claim }) => claim.commitment ?? ''],
+    [titles.commitment, ({ claim }) => commitmentText(claim.commitment, script)],
     [titles.printed, ({ claim }) => printedOf(claim, script)],
     [titles.line, ({ claim }) => String(lines.indexOf(claim.line) + 1)],
   ];

@@ -3,12 +3,23 @@ import { simplify } from '../model/names.ts';
 import type { PlanTree } from '../syntax/document.ts';
 import type { Line } from '../syntax/tree.ts';
 import { type KeywordId, keywordRow, keywordRows } from '../syntax/vocabulary/keywords.ts';
+import { phraseRows } from '../syntax/vocabulary/phrases.ts';
 import type { Script } from './tree.ts';
 
 /** A keyword in the document's script, `责任` or `Owner`. */
 export function keywordText(id: KeywordId, script: Script): string {
   const form = keywordRow(id)[script][0];
   return script === 'en' ? form[0].toUpperCase() + form.slice(1) : form;
+}
+
+/** How firmly a target is meant, 力争 or 力爭, by the row of the table of phrases; empty for nothing. */
+export function commitmentText(id: string | undefined, script: Script): string {
+  const row = phraseRows.find((candidate) => candidate.id === id);
+  if (!row) return '';
+  if (script === 'en') return row.en[0];
+  const [simplified] = row.zh;
+  const other = row.zh.find((form) => form !== simplified && simplify(form) === simplified);
+  return script === 'hant' ? (other ?? simplified) : simplified;
 }
 
 const scripts: readonly Script[] = ['hans', 'hant', 'en'];

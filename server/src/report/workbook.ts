@@ -5,11 +5,19 @@
 import { periodText } from '../model/periods.ts';
 import { displayWidth } from './display-width.ts';
 import { changeOf, levelOf } from './figures.ts';
-import { indicatorTable, nothing, type TableScope } from './indicator-tables.ts';
-import { keywordText } from './script.ts';
+import { indicatorTable, noteLabel, nothing, type TableScope } from './indicator-tables.ts';
+import { commitmentText, keywordText } from './script.ts';
 import { sectionTitles, statedFigures } from './stated-figures.ts';
 import { printable } from './text.ts';
-import type { Column, Inlines, MeasureBlock, MeasureFieldId, Report } from './tree.ts';
+import type {
+  Column,
+  Inlines,
+  MeasureBlock,
+  MeasureFieldId,
+  Report,
+  Script,
+  TableBlock,
+} from './tree.ts';
 import { plainText } from './tree.ts';
 import { type SheetId, wordsOf } from './words.ts';
 
@@ -25,6 +33,8 @@ export type SheetCell =
       readonly text: string;
       /** True for what the writer still has to fill in. */
       readonly open?: true;
+      /** True where the others of the column are numbers. */
+      readonly isFigure?: true;
     };
 
 export interface SheetColumn {
@@ -44,14 +54,28 @@ export interface Sheet {
 
 type Row = readonly (SheetCell | undefined)[];
 
-/** Sheets that have something to show; that of the indicators is always there. */
+/**
+ * Sheets that have something to show, and behind them the tables that the writer typed; where there is
+ * nothing at all, that of the indicators says so.
+ */
 export function workbookOf(report: Report): readonly Sheet[] {
-  return [
-    indicators(report, 'indicators', { definitions: true, evaluates: false }),
+  const { script, blocks } = report;
+  const declares = report.model
+    .indicators()
+    .some(({ claims }) => claims.some(({ origin }) => origin === 'declared'));
+  const others = [
     targets(report),
     measures(report),
     evaluation(report),
+    ...blocks.flatMap((block) =>
+      block.kind === 'table' && !block.generated ? [typedSheet(block, script)] : [],
+    ),
   ].filter((sheet) => sheet !== undefined);
+  const sheets =
+    declares || others.length === 0
+      ? [indicators(report, 'indicators', { definitions: true, evaluates: false }), ...others]
+      : others;
+  return named(sheets, keywordText('table', script));
 }
 
 // ---------------------------------------------------------------- indicators and evaluation
@@ -90,9 +114,51 @@ const figureColumns: ReadonlySet<Column['kind']> = new Set([
 
 function cellOfColumn(cell: Inlines, { kind }: Column): SheetCell | undefined {
   if (cell === nothing) return undefined;
-  return (
-    (figureColumns.has(kind) && !isOpen(cell) && numberCell(plainText(cell))) || textCell(cell)
+  return figureColumns.has(kind) ? figureCell(cell) : textCell(cell);
+}
+
+// ---------------------------------------------------------------- typed tables
+
+function typedSheet({ columns, rows, notes, title }: TableBlock, script: Script): Sheet {
+  const cells = rows.map((row) =>
+    row.cells.map((cell, index) => {
+      const { kind } = columns[index];
+      const isName = kind === 'indicator' || kind === 'category';
+      return isName ? textCell(cell) : (number(cell) ?? textCell(cell));
+    }),
   );
+  const told = notes.map(({ label, inlines }) => (label || noteLabel(script)) + plainText(inlines));
+  const titles = columns.map((column) => column.title);
+  return sheetOf(plainText(title), titles, cells, told);
+}
+
+/** What Excel does not allow in the name of a sheet. */
+const forbidden = /[[\]:*?/\\]|^'+|'+$/g;
+const longestName = 31;
+
+/** With a name for every sheet, and no name twice. */
+function named(sheets: readonly Sheet[], table: string): readonly Sheet[] {
+  const taken = new Set<string>();
+  return sheets.map((sheet, index) => {
+    const wanted = sheet.name.replace(forbidden, ' ').trim() || `${table}${index + 1}`;
+    let name = cut(wanted, longestName);
+    for (let count = 2; taken.has(name.toLowerCase()); count++) {
+      const mark = ` (${count})`;
+      name = cut(wanted, longestName - mark.length) + mark;
+    }
+    taken.add(name.toLowerCase());
+    return { ...sheet, name };
+  });
+}
+
+/** Without half a character at its end. */
+function cut(name: string, length: number): string {
+  let short = '';
+  for (const character of name) {
+    if (short.length + character.length > length) break;
+    short += character;
+  }
+  return short.trim();
 }
 
 // ---------------------------------------------------------------- targets
@@ -111,11 +177,12 @@ function targets(report: Report): Sheet | undefined {
         text(section),
         text(name),
         text(period ? periodText(period, script === 'en' ? 'en' : 'zh') : ''),
-        text(claim.commitment ?? ''),
-        level && ((!isOpen(level) && numberCell(plainText(level))) || textCell(level)),
-        level && text(claim.unit),
+        text(commitmentText(claim.commitment, script)),
+        level && figureCell(level),
+        text(level && claim.qualitative === undefined ? claim.unit : ''),
         change && textCell(change),
-        text(claim.line.text.trim()),
+        // A row of a table is no sentence.
+        text(claim.line.kind === 'row' ? '' : claim.line.text.trim()),
       ];
     });
   if (rows.length === 0) return undefined;
@@ -185,9 +252,18 @@ function textCell(inlines: Inlines): SheetCell | undefined {
   return { kind: 'text', text: told, ...(isOpen(inlines) ? { open: true } : {}) };
 }
 
-/** Signs that stand around a figure without changing what it is. */
+/** A number where it is one; what stands in its place is set where a number would stand. */
+function figureCell(inlines: Inlines): SheetCell | undefined {
+  const cell = number(inlines) ?? textCell(inlines);
+  return cell?.kind === 'text' ? { ...cell, isFigure: true } : cell;
+}
+
+const number = (inlines: Inlines): SheetCell | undefined =>
+  isOpen(inlines) ? undefined : numberCell(plainText(inlines));
+
+/** Signs that stand around a figure without changing what it is; 007 is no figure. */
 const figure =
-  /^(?<before>[〔[]?(?:[＞＜><≥≤近第]|about |over |nearly |No\. )?)(?<digits>-?\d[\d,]*(?:\.\d+)?)(?<after>(?:%|余|左右|位)?\*?[〕\]]?)$/;
+  /^(?<before>[〔[]?(?:[＞＜><≥≤近第]|about |over |nearly |No\. )?)(?<digits>-?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?)(?<after>(?:%|余|左右|位)?\*?[〕\]]?)$/;
 
 /** More digits than a spreadsheet keeps. */
 const keptDigits = 15;

@@ -15,6 +15,9 @@ test('to standard output', async () => {
 test.each([
   ['md', /^# 示例规划\n[\s\S]*稳住面积/],
   ['json', /^\{[\s\S]*示例规划[\s\S]*\}\n$/],
+  ['csv', /^\ufeff章节,类别,指标/],
+  ['stratml', /^<\?xml [\s\S]*<Name>示例规划<\/Name>/],
+  ['xlsx', /^PK/],
 ])('as %s', async (format, expected) => {
   const { status, out } = await planwright(['render', '-', '--to', format], { input: plan });
   expect(status).toBe(0);
@@ -72,6 +75,15 @@ describe('as a Word file', () => {
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toBe(
       'A Word file cannot be shown in a terminal; say where to put it: -o OUT.docx\n',
+    );
+  });
+
+  test('nor a workbook', async () => {
+    const words = ['render', '-', '--to', 'xlsx'];
+    const { status, err } = await planwright(words, { input: plan, watched: true });
+    expect(status).toBe(2);
+    expect(err).toBe(
+      'An Excel file cannot be shown in a terminal; say where to put it: -o OUT.xlsx\n',
     );
   });
 
@@ -143,8 +155,7 @@ test.each([
   [['render'], 'render needs one file and a format'],
   [['render', 'a', 'b', '--to', 'html'], 'render needs one file and a format'],
   [['render', 'a.plan'], 'render needs one file and a format'],
-  [['render', 'a.plan', '--to', 'pdf'], '--to can be html, md, docx, json, xlsx, csv, stratml'],
-  [['render', 'a.plan', '--to', 'xlsx'], 'Rendering to xlsx is not there yet in this version.'],
+  [['render', 'a.plan', '--to', 'pdf'], '--to can be html, md, docx, xlsx, csv, stratml, json'],
   [
     ['render', 'a.plan', '--to', 'docx', '--layout', 'x'],
     '--layout can be plain, office, not “x”.',

@@ -15,7 +15,17 @@ const rooms: Readonly<
   rules: { sees: ['syntax', 'model'], packages: ['fraction.js'] },
   report: {
     sees: ['syntax', 'model'],
-    packages: ['d3-array', 'd3-shape', 'docx', 'fflate', 'get-east-asian-width', 'svgpath'],
+    packages: [
+      'd3-array',
+      'd3-shape',
+      'docx',
+      'fast-xml-builder',
+      'fflate',
+      'get-east-asian-width',
+      'svgpath',
+      'uuid',
+      'write-excel-file',
+    ],
   },
   importer: { sees: ['syntax', 'model'], packages: [] },
   workspace: { sees: ['syntax', 'model', 'rules'], packages: ['jsonc-parser'] },

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { htmlBody, htmlPage } from '../../../server/src/report/html.ts';
 import { jsonOf } from '../../../server/src/report/json.ts';
 import { markdownOf } from '../../../server/src/report/markdown.ts';
-import { freshReport, samples } from './fixtures.ts';
+import { allAnnexes, freshReport, samples } from './fixtures.ts';
 
 const schema = JSON.parse(
   readFileSync(new URL('../../../docs/report.schema.json', import.meta.url), 'utf8'),
@@ -22,10 +22,13 @@ describe.each(samples)('$name', ({ name, text }) => {
     await expect(markdownOf(freshReport(text))).toMatchFileSnapshot(`__snapshots__/${name}.md`);
   });
 
-  test('as JSON by its schema', () => {
-    validate(JSON.parse(jsonOf(freshReport(text))));
-    expect(validate.errors ?? []).toEqual([]);
-  });
+  test.each([{}, allAnnexes, { targets: 'list' as const }, { targets: 'table' as const }])(
+    'as JSON by its schema, with %j',
+    (options) => {
+      validate(JSON.parse(jsonOf(freshReport(text, options))));
+      expect(validate.errors ?? []).toEqual([]);
+    },
+  );
 
   test('twice gives the same bytes', () => {
     for (const output of [htmlBody, htmlPage, markdownOf, jsonOf]) {

@@ -5,22 +5,27 @@
 import { unzipSync } from 'fflate';
 import writeWorkbook, { type CellObject, type Feature } from 'write-excel-file/universal';
 import { archiveOf } from '../archive.ts';
+import { displayWidth } from '../display-width.ts';
 import type { Script } from '../tree.ts';
-import type { Sheet, SheetCell } from '../workbook.ts';
+import type { Sheet, SheetCell, SheetColumn } from '../workbook.ts';
 
 export async function xlsxOf(sheets: readonly Sheet[], script: Script): Promise<Uint8Array> {
   const made = sheets.map((sheet) => ({
     sheet: sheet.name,
     data: [
       sheet.columns.map(({ title }) => ({ value: inert(title), type: String, ...head })),
-      ...sheet.rows.map((row) => row.map(cellOf)),
+      ...sheet.rows.map((row) => {
+        const height =
+          lineHeight * Math.max(1, ...row.map((cell, at) => linesOf(cell, sheet.columns[at])));
+        return row.map((cell) => cellOf(cell, height));
+      }),
       ...sheet.notes.map((note) => [{ value: inert(note), type: String }]),
     ],
     columns: sheet.columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
     orientation: 'landscape' as const,
   }));
-  const features = [filtersOf(sheets)];
+  const features = [sheetFeatures(sheets)];
   const blob = await writeWorkbook(made, {
     fontFamily: typeface[script],
     fontSize: 11,
@@ -45,19 +50,34 @@ const head = {
   wrap: true,
 } as const;
 
-const body = { alignVertical: 'top', wrap: true } as const;
+/** In points. */
+const lineHeight = 16;
 
-function cellOf(cell: SheetCell | undefined): CellObject | null {
+/** How many lines a text takes in its column: not every program finds the height of a row itself. */
+function linesOf(cell: SheetCell | undefined, { width }: SheetColumn): number {
+  return cell?.kind === 'text' ? Math.ceil(displayWidth(cell.text) / (width - 1)) : 1;
+}
+
+function cellOf(cell: SheetCell | undefined, height: number): CellObject | null {
   if (!cell) return null;
   if (cell.kind === 'number') {
-    return { value: cell.value, type: Number, format: cell.format, alignVertical: 'top' };
+    return {
+      value: cell.value,
+      type: Number,
+      format: cell.format,
+      alignVertical: 'center',
+      height,
+    };
   }
   return {
     value: inert(cell.text),
     type: String,
     // A text stays one when somebody edits the cell, whatever it begins with.
     format: '@',
-    ...body,
+    alignVertical: 'center',
+    wrap: true,
+    height,
+    ...(cell.isFigure ? { align: 'right' as const } : {}),
     ...(cell.open ? { backgroundColor: '#FFF2A8' } : {}),
   };
 }
@@ -71,21 +91,38 @@ function inert(text: string): string {
   return told in {} ? `${told} ` : told;
 }
 
-/** Buttons to filter and sort by, over the rows but not the notes below them. */
-function filtersOf(sheets: readonly Sheet[]): Feature<Blob> {
+/**
+ * What the library has no option for: buttons to filter and sort by, over the rows but not the notes
+ * below them, and pages that are as wide as the sheet. In the order of ECMA-376-1, 18.3.1.99, without
+ * which Excel takes the file for a damaged one.
+ */
+function sheetFeatures(sheets: readonly Sheet[]): Feature<Blob> {
   return {
     files: {
       transform: {
+        'xl/styles.xml': {
+          transform: (xml) =>
+            xml.replace(/(?<=<font>).*?(?=<\/font>)/g, (facts) =>
+              fontFacts.flatMap((fact) => facts.match(fact) ?? []).join(''),
+            ),
+        },
         'xl/worksheets/sheet{id}.xml': {
-          insert: (_, { sheetIndex }) => {
+          transform: (xml, _, { sheetIndex }) => {
             const { columns, rows } = sheets[sheetIndex];
-            return `<autoFilter ref="A1:${columnName(columns.length)}${rows.length + 1}"/>`;
+            const filtered = `A1:${columnName(columns.length)}${rows.length + 1}`;
+            return xml
+              .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>$&')
+              .replace('</sheetData>', `$&<autoFilter ref="${filtered}"/>`)
+              .replace('<pageSetup ', '$&fitToHeight="0" ');
           },
         },
       },
     },
   };
 }
+
+/** In the order of ECMA-376-1, 18.8.22. */
+const fontFacts = [/<b\/>/, /<sz [^>]*>/, /<color [^>]*>/, /<name [^>]*>/, /<family [^>]*>/];
 
 /** 1 is A, 27 is AA. */
 function columnName(number: number): string {
