@@ -34,10 +34,25 @@ const apartForNode = bundlesApart({
   'xml.ts': './report.stratml.js',
 });
 
+/**
+ * The library of workbooks packs large parts in workers of its own. Node knows none by that name, and a worker need not
+ * have any. Since what it packs is packed once more, it need not be made small.
+ */
+const packedAtOnce = {
+  name: 'packed-at-once',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]zip[\\/]zipToArrayBuffer\.js$/ }, () => ({
+      contents: `import { zipSync } from 'fflate';
+        export default async (files) => zipSync(files, { level: 0 }).buffer;`,
+      resolveDir: repositoryFolder,
+    }));
+  },
+};
+
 /** What makes files of one format each, with what it exports. */
 const formats = [
   { source: 'docx/docx.ts', output: 'report.docx.js', exported: 'docxOf' },
-  { source: 'xlsx/xlsx.ts', output: 'report.xlsx.js', exported: 'xlsxOf' },
+  { source: 'xlsx/xlsx.ts', output: 'report.xlsx.js', exported: 'xlsxOf', plugins: [packedAtOnce] },
   { source: 'stratml/xml.ts', output: 'report.stratml.js', exported: 'xmlOf' },
 ];
 
@@ -101,6 +116,7 @@ const bundles = [
     output: format.output,
     ...forBrowser,
     format: 'iife',
+    plugins: format.plugins,
     globalName: globalName(format),
     footer: { js: `if (typeof module === 'object') module.exports = ${globalName(format)};` },
   })),

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { expect, test } from 'vitest';
@@ -68,7 +69,7 @@ class WorkerSandbox {
       importScripts: (name: string) =>
         vm.runInContext(readFileSync(bundlePath(name), 'utf8'), this.#scope),
       btoa,
-      ...{ TextEncoder, TextDecoder, URL, URLSearchParams, AbortController, structuredClone },
+      ...{ Blob, TextEncoder, TextDecoder, URL, URLSearchParams, AbortController, structuredClone },
     };
     this.#scope.self = this.#scope;
     vm.runInNewContext(code, this.#scope, { filename: 'server.browser.js' });
@@ -88,6 +89,14 @@ class WorkerSandbox {
     }
   }
 }
+
+test('a large workbook is packed without workers', async () => {
+  const { xlsxOf } = createRequire(import.meta.url)(bundlePath('report.xlsx.js'));
+  const text = (_: unknown, index: number) => [{ kind: 'text', text: `指标第${index}号` }];
+  const rows = Array.from({ length: 20_000 }, text);
+  const sheet = { name: '甲', columns: [{ title: '乙', width: 8 }], rows, notes: [] };
+  expect((await xlsxOf([sheet], 'hans')).length).toBeGreaterThan(100_000);
+});
 
 test('the browser’s server works in a worker', async () => {
   const worker = new WorkerSandbox(await read('server.browser.js'));
@@ -113,9 +122,17 @@ test('the browser’s server works in a worker', async () => {
   expect(version).toBe(1);
   expect(diagnostics.map(({ code }) => code)).toContain('placeholder-x');
 
-  // The library that makes Word files is loaded now and not before.
-  const ask = { command: 'planwright.export', arguments: [{ uri, format: 'docx' }] };
-  worker.send({ id: 2, method: 'workspace/executeCommand', params: ask });
-  const { result } = await worker.message(({ id }) => id === 2);
-  expect((result as { content: string }).content).toMatch(/^UEs/);
+  // What makes files is loaded now and not before.
+  let id = 1;
+  for (const [format, begins] of [
+    ['docx', 'UEs'],
+    ['xlsx', 'UEs'],
+    ['stratml', 'PD94bWw'],
+  ]) {
+    const asked = ++id;
+    const ask = { command: 'planwright.export', arguments: [{ uri, format }] };
+    worker.send({ id: asked, method: 'workspace/executeCommand', params: ask });
+    const answer = await worker.message((message) => message.id === asked);
+    expect((answer.result as { content: string }).content.slice(0, begins.length)).toBe(begins);
+  }
 });
