@@ -484,40 +484,6 @@ describe('documents', () => {
   });
 });
 
-describe('whatever is opened, the server answers', () => {
-  const texts: Record<string, string> = {
-    nothing: '',
-    'a line of a million characters': '增'.repeat(1_000_000),
-    'a target of a hundred thousand figures': `目标 税收：${'3万元，'.repeat(100_000)}`,
-    'ten thousand parentheses': `指标 税收（万元）\n公式：${'（'.repeat(10_000)}`,
-    'ten thousand parentheses in an indicator': `指标 税收${'（'.repeat(10_000)}\n{${'{'.repeat(10_000)}`,
-    'halves of characters': '目标 税\ud800收：3\udc00万元\n# \udfff',
-    'a null character': '目标 税收：\0 3万元\0',
-    'mixed line ends': '# 一\r\n目标 税收：3万元\r# 二\n\r\n\r',
-    'a byte order mark': `\ufeff${plan}`,
-    'binary data': String.fromCharCode(
-      ...Array.from({ length: 3000 }, (_, at) => (at * 7919) % 65536),
-    ),
-  };
-
-  test.each(Object.keys(texts))('%s', async (name) => {
-    const client = await Client.start();
-    client.open(uri, texts[name]);
-    await client.diagnostics(uri);
-    const position = { line: 0, character: 5 };
-    await client.request('textDocument/hover', { textDocument, position });
-    await client.request('textDocument/completion', { textDocument, position });
-    await client.request('textDocument/definition', { textDocument, position });
-    await client.request('textDocument/documentSymbol', { textDocument });
-    await client.request('textDocument/foldingRange', { textDocument });
-    const preview = await client.request('planwright/preview', { uri });
-    expect(preview).not.toBeNull();
-    client.change(uri, '\n目标 投资：3亿元\n', { start: position, end: position });
-    await client.diagnostics(uri);
-    expect(client.log).toEqual([]);
-  });
-});
-
 test('the server ends when it is told to', async () => {
   const client = await Client.start();
   client.open(uri, plan);
