@@ -56,6 +56,9 @@ const rule: LineRule = {
   check(line, model, report) {
     if (line.kind !== 'field') {
       for (const [whole, parts] of wholesIn(line, model)) {
+        const declared = model.indicator(whole.indicator)?.declarations ?? [];
+        // Where the parts are declared, it is told of the one that is not printed.
+        if (declared.some((declaration) => declaration.parts)) continue;
         // Told where the later whole is printed, and once.
         reportFalls(leftBeside(whole, parts, model), undefined, (finding) => {
           if (finding.line === line && finding.start === whole.start) report(finding);

@@ -44,7 +44,7 @@ const rule: LineRule = {
         end: change.numberEnd,
         message: {
           zh: `增量“${printed}”有${increment}位小数，总量“${value}”只有${level}位，基数算不准。位数写成一致。`,
-          en: `The increment “${printed}” has ${increment} decimals, the level “${value}” only ${level}, so the base cannot be told. Print both alike.`,
+          en: `The increment “${printed}” has more decimals (${increment}) than the level “${value}” (${level}), so the base cannot be told. Print both alike.`,
         },
         fixes: withDecimals({ line, start: numberStart, end: numberEnd }, value, increment),
       });
