@@ -22,13 +22,13 @@ const bundlesApart = (apart) => ({
 });
 
 /**
- * `planwright lsp` starts the server's own bundle: the command line does not carry the protocol, which is the largest
- * part of a start. The server's entry is a file of its own, since the compile cache works for what is loaded after it
- * has been switched on. And what makes Word files and the like is large, and few sessions need it.
+ * Server and command line are one bundle, so that the engine is shipped once; what only one of them needs is loaded when
+ * it is started. Their entries are files of their own, since the compile cache works for what is loaded after it has been
+ * switched on. And what makes Word files and the like is large, and few sessions need it.
  */
 const apartForNode = bundlesApart({
   'main.node.ts': './server.node.cjs',
-  'listen.node.ts': './server.main.cjs',
+  'programs.node.ts': './planwright.cjs',
   'docx.ts': './report.docx.js',
   'xlsx.ts': './report.xlsx.js',
   'xml.ts': './report.stratml.js',
@@ -102,7 +102,7 @@ const refuseOldNode = `(v => {
 
 const bundles = [
   { source: 'server/src/main.node.ts', output: 'server.node.cjs', ...forNode },
-  { source: 'server/src/lsp/listen.node.ts', output: 'server.main.cjs', ...forNode },
+  { source: 'server/src/programs.node.ts', output: 'planwright.cjs', ...forNode },
   {
     source: 'server/src/main.browser.ts',
     output: 'server.browser.js',
@@ -121,7 +121,7 @@ const bundles = [
     footer: { js: `if (typeof module === 'object') module.exports = ${globalName(format)};` },
   })),
   {
-    source: 'server/src/cli/main.ts',
+    source: 'server/src/cli.node.ts',
     output: 'cli.cjs',
     ...forNode,
     banner: { js: `#!/usr/bin/env node\n${refuseOldNode}` },

@@ -1,0 +1,5 @@
+import { enableCompileCache } from 'node:module';
+
+// As in main.node.ts.
+enableCompileCache();
+void import('./programs.node.ts').then(({ startCommandLine }) => startCommandLine());
