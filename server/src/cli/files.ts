@@ -94,6 +94,7 @@ async function openWith(
   const bytes = await read(name, terminal);
   refuseOtherFormats(name, bytes);
   const { text, encoding } = decode(bytes);
+  if (encoding === 'none') throw new CommandError(notText(name));
   const note = encodingNotes[encoding];
   if (note) {
     const said = { zh: `${name}：${note.zh}`, en: `${name}: ${note.en}` };
@@ -107,7 +108,7 @@ async function openWith(
   return { name, document, encoding };
 }
 
-const encodingNotes: Readonly<Record<Encoding, Message | undefined>> = {
+const encodingNotes: Readonly<Record<Exclude<Encoding, 'none'>, Message | undefined>> = {
   'utf-8': undefined,
   'utf-16': undefined,
   gb18030: { zh: '不是UTF-8编码，已按GB18030读取。', en: 'not UTF-8; read as GB18030.' },
@@ -200,6 +201,13 @@ function refuseOtherFormats(name: FileName, bytes: Uint8Array): void {
       en: `${name} is a Word, PDF or similar file, not plain text, and cannot be read.`,
     });
   }
+}
+
+function notText(name: FileName): Message {
+  return {
+    zh: `${name}不是文本文件（可能是图片、压缩包或程序），无法读取。`,
+    en: `${name} is not a text (perhaps a picture, an archive or a program), and cannot be read.`,
+  };
 }
 
 /**

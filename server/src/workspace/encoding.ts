@@ -3,8 +3,8 @@
  * or UTF-16, and is read as such, since a refusal would only send its owner looking for a converter.
  */
 
-/** `broken-utf-8` holds U+FFFD where bytes could not be read. */
-export type Encoding = 'utf-8' | 'utf-16' | 'gb18030' | 'broken-utf-8';
+/** `broken-utf-8` holds U+FFFD where bytes could not be read; of `none`, a picture for one, nothing can be read. */
+export type Encoding = 'utf-8' | 'utf-16' | 'gb18030' | 'broken-utf-8' | 'none';
 
 export interface Decoded {
   /** Without a byte order mark. */
@@ -24,10 +24,11 @@ export function decode(bytes: Uint8Array): Decoded {
   const strict = decodeStrictly(bytes, 'utf-8');
   // The file may hold U+FFFD itself.
   if (strict !== undefined) return { text: strict, encoding: 'utf-8' };
-  const chinese = mostlyBroken(text) ? decodeStrictly(bytes, 'gb18030') : undefined;
-  return chinese === undefined
-    ? { text, encoding: 'broken-utf-8' }
-    : { text: chinese, encoding: 'gb18030' };
+  if (!mostlyBroken(text)) return { text, encoding: 'broken-utf-8' };
+  const chinese = decodeStrictly(bytes, 'gb18030');
+  if (chinese !== undefined) return { text: chinese, encoding: 'gb18030' };
+  // A disk that fails leaves zeros in a text too, but then most of the text is still there.
+  return { text, encoding: text.includes('\0') ? 'none' : 'broken-utf-8' };
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {

@@ -179,6 +179,21 @@ describe('encodings', () => {
     expect(status).toBe(2);
     expect(err).toContain('is a Word, PDF or similar file');
   });
+
+  test('a picture that is called a plan is refused in one line, and the other files are checked', async () => {
+    const picture = Buffer.from(Array.from({ length: 2000 }, (_, at) => (at * at * 7919) >> 3));
+    const folder = folderWith({ 'a.plan': picture, 'b.plan': wrong });
+    const { status, err, out } = await planwright(['check', folder]);
+    expect(status).toBe(2);
+    expect(err).toMatch(/^\S+a\.plan is not a text \(.+\), and cannot be read\.\n$/);
+    expect(out).toContain('b.plan:2');
+  });
+
+  test('a text that a failing disk has put zeros into is checked', async () => {
+    const zeros = Buffer.from([0xe6, 0, 0, 0, 0, 0xff]);
+    const folder = folderWith({ 'a.plan': Buffer.concat([Buffer.from(wrong), zeros]) });
+    expect((await planwright(['check', folder])).status).toBe(1);
+  });
 });
 
 describe('formats', () => {
