@@ -1,7 +1,6 @@
 /** Figures as tables and charts print them: as typed, but short, and without the unit of their row. */
 import { simplify } from '../model/names.ts';
 import type { Claim } from '../model/types.ts';
-import type { TargetStatement, ValueStatement } from '../syntax/tree.ts';
 import { halfWidth } from '../syntax/vocabulary/periods.ts';
 import { problemInline } from './inlines.ts';
 import { printable } from './text.ts';
@@ -105,8 +104,9 @@ function unitBehind(unit: string, rowUnit: string): string {
 /** A change in the writer's own words: `增长15%以上`, `比基期翻一番`. */
 export function changeOf({ line, change }: Claim): Inlines | undefined {
   if (!change) return undefined;
-  const { claims } = line.statement as TargetStatement | ValueStatement;
-  const item = claims.find(({ start, end }) => start <= change.start && change.end <= end);
+  // A cell of a table is what it says as a whole.
+  const items = 'claims' in line.statement ? line.statement.claims : [];
+  const item = items.find(({ start, end }) => start <= change.start && change.end <= end);
   const span = item ?? change;
   const text = line.text.slice(span.start, span.end).trim();
   // The column's title says 年均 and 累计 already.

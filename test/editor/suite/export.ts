@@ -126,6 +126,19 @@ export const exportTests: readonly EditorTest[] = [
     },
   },
   {
+    name: 'a plan becomes a workbook and a table of figures, without a question about blanks',
+    run: async () => {
+      const { document } = await openPlan(withBlank);
+      for (const format of ['xlsx', 'csv', 'stratml']) {
+        const target = fileIn(`figures.${format}`);
+        await run('planwright.exportDocument', document.uri, { format, target: target.toString() });
+        const begins = { xlsx: 'PK', csv: '\u00ef\u00bb', stratml: '<?' }[format];
+        await until(async () => (await startOf(target)) === begins, `the file of ${format}`);
+      }
+      await clearNotifications();
+    },
+  },
+  {
     name: 'the formats are offered with what they are for',
     run: async () => {
       await openPlan(whole);

@@ -92,6 +92,14 @@ describe('the sheets', () => {
     expect(made.表3).toEqual(['甲 | 乙', '007 | 1234.5 as #,##0.00']);
   });
 
+  test('tell a change in a cell as it is printed', () => {
+    const table = '| 指标 | 2025年 |\n| --- | --- |\n| 旅游收入 | 增长8%左右 |\n';
+    expect(sheets(`规划：甲\n期间：2021—2025年\n\n表 甲\n${table}`).甲).toEqual([
+      '指标 | 2025年',
+      '旅游收入 | 增长8%左右',
+    ]);
+  });
+
   test('of a document without figures say so', () =>
     check('正文。\n', { 指标: ['指标', '还没有可以汇入本表的指标'] }));
 

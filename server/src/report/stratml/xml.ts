@@ -36,7 +36,7 @@ function textOf(name: string, content: string): readonly Node[] {
   // An XML identifier begins with a letter or a low line.
   const text =
     name === 'Identifier'
-      ? `_${identifierIn(content, ours)}`
+      ? `_${identifierIn(printable(content), ours)}`
       : content.split('\n').map(printable).join('\n');
   return [{ '#text': text }];
 }
