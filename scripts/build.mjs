@@ -24,7 +24,7 @@ const bundlesApart = (apart) => ({
 /**
  * Server and command line are one bundle, so that the engine is shipped once; what only one of them needs is loaded when
  * it is started. Their entries are files of their own, since the compile cache works for what is loaded after it has been
- * switched on. And what makes Word files and the like is large, and few sessions need it.
+ * switched on. And what makes and reads Word files and the like is large, and few sessions need it.
  */
 const apartForNode = bundlesApart({
   'main.node.ts': './server.node.cjs',
@@ -32,6 +32,8 @@ const apartForNode = bundlesApart({
   'docx.ts': './report.docx.js',
   'xlsx.ts': './report.xlsx.js',
   'xml.ts': './report.stratml.js',
+  'pages.ts': './import.pages.js',
+  'word.ts': './import.word.js',
 });
 
 /**
@@ -49,11 +51,18 @@ const packedAtOnce = {
   },
 };
 
-/** What makes files of one format each, with what it exports. */
+/** What makes and reads files of one format each, with what it exports. */
 const formats = [
-  { source: 'docx/docx.ts', output: 'report.docx.js', exported: 'docxOf' },
-  { source: 'xlsx/xlsx.ts', output: 'report.xlsx.js', exported: 'xlsxOf', plugins: [packedAtOnce] },
-  { source: 'stratml/xml.ts', output: 'report.stratml.js', exported: 'xmlOf' },
+  { source: 'report/docx/docx.ts', output: 'report.docx.js', exported: 'docxOf' },
+  {
+    source: 'report/xlsx/xlsx.ts',
+    output: 'report.xlsx.js',
+    exported: 'xlsxOf',
+    plugins: [packedAtOnce],
+  },
+  { source: 'report/stratml/xml.ts', output: 'report.stratml.js', exported: 'xmlOf' },
+  { source: 'importer/pages.ts', output: 'import.pages.js', exported: 'blocksOfPage' },
+  { source: 'importer/word.ts', output: 'import.word.js', exported: 'htmlOfWord' },
 ];
 
 /** What a bundle is called among the worker's own names. */
@@ -68,7 +77,7 @@ const apartForBrowser = {
   name: 'bundles-apart',
   setup(bundler) {
     bundler.onResolve({ filter: /\.ts$/ }, ({ kind, path: source }) => {
-      const format = formats.find((one) => source.endsWith(`/${one.source}`));
+      const format = formats.find((one) => path.basename(source) === path.basename(one.source));
       return kind === 'dynamic-import' && format
         ? { path: format.output, namespace: 'apart', pluginData: format }
         : undefined;
@@ -112,7 +121,7 @@ const bundles = [
   },
   // One for Node and for the worker, which loads it as a script.
   ...formats.map((format) => ({
-    source: `server/src/report/${format.source}`,
+    source: `server/src/${format.source}`,
     output: format.output,
     ...forBrowser,
     format: 'iife',

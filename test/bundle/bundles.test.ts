@@ -19,6 +19,8 @@ const budgets: Record<string, number> = {
   'report.docx.js': 360,
   'report.xlsx.js': 90,
   'report.stratml.js': 30,
+  'import.pages.js': 300,
+  'import.word.js': 340,
   'cli.cjs': 2,
   'client.node.cjs': 550,
   'client.browser.cjs': 550,
@@ -36,6 +38,8 @@ test.each([
   'report.docx.js',
   'report.xlsx.js',
   'report.stratml.js',
+  'import.pages.js',
+  'import.word.js',
   'client.browser.cjs',
   'preview.js',
 ])('%s asks for no module of Node', async (name) => {

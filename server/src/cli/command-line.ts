@@ -15,7 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   render: async () => (await import('./render.ts')).render,
   rules: async () => (await import('./rules.ts')).rules,
   lsp: async () => (await import('./language-server.ts')).languageServer,
-  import: async () => () => notYet('import'),
+  import: async () => (await import('./import.ts')).importFile,
   fmt: async () => (await import('./fmt.ts')).fmt,
 };
 
@@ -31,6 +31,8 @@ planwright explain 文件:行号 [--format json]
 planwright render 文件 --to html|md|docx|json [-o 输出文件] [--config 设置文件]
     输出成文。Word文件还可以：--toc 带目录；--layout office 带红头、落款和版记，
     --number 发文字号、--copy-to 抄送机关、--printed-by 印发机关。
+planwright import 文件.(docx|html|md|txt) [-o 输出.plan]
+    把Word文件、网页或文字变成规划计划文件；没有导入什么，另外说明。
 planwright fmt 路径… [--check]
     整理文件的格式，列出改过的文件；--check只列出，不改。
 planwright rules [检查名] [--format json]
@@ -53,6 +55,8 @@ planwright explain FILE:LINE [--format json]
 planwright render FILE --to html|md|docx|json [-o OUT] [--config FILE]
     Make the finished document. For Word: --toc adds contents; --layout office adds letterhead, signature
     and imprint, with --number NUMBER, --copy-to OFFICES, --printed-by OFFICE.
+planwright import FILE.(docx|html|md|txt) [-o OUT.plan]
+    Make a plan from a Word file, a web page or a text; what is not taken over is said.
 planwright fmt PATH… [--check]
     Bring files into their usual form and list those that changed; --check only lists them.
 planwright rules [NAME] [--format json]
@@ -102,12 +106,5 @@ function unknownCommand(name: string): CommandError {
   return new CommandError({
     zh: `没有“${name}”这个命令；有${known.join('、')}。`,
     en: `There is no command “${name}”; there are ${known.join(', ')}.`,
-  });
-}
-
-async function notYet(name: string): Promise<number> {
-  throw new CommandError({
-    zh: `本版本还没有${name}命令。`,
-    en: `The command ${name} is not there yet in this version.`,
   });
 }

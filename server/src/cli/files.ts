@@ -91,8 +91,27 @@ async function openWith(
   terminal: Terminal,
   includes: Includes,
 ): Promise<OpenedFile> {
-  const bytes = await read(name, terminal);
+  const bytes = await readBytes(name, terminal);
   refuseOtherFormats(name, bytes);
+  const { text, encoding } = readable(name, bytes, terminal);
+  // Paths in a plan from standard input start from the current folder, as they would in a file there.
+  const uri = pathToFileURL(name).href;
+  const settings = await projectSettings.of(name === standardInput ? 'standard-input' : name);
+  const document = PlanDocument.open(uri, text, { prose: proseName.test(name), settings });
+  await includes.addTo(document, settings);
+  return { name, document, encoding };
+}
+
+/**
+ * The text that bytes are; standard error is told where they are in an old encoding, or damaged.
+ *
+ * @throws {CommandError} where they are no text at all
+ */
+export function readable(
+  name: FileName,
+  bytes: Uint8Array,
+  terminal: Terminal,
+): { readonly text: string; readonly encoding: Encoding } {
   const { text, encoding } = decode(bytes);
   if (encoding === 'none') throw new CommandError(notText(name));
   const note = encodingNotes[encoding];
@@ -100,12 +119,7 @@ async function openWith(
     const said = { zh: `${name}：${note.zh}`, en: `${name}: ${note.en}` };
     terminal.stderr.write(`${say(terminal, said)}\n`);
   }
-  // Paths in a plan from standard input start from the current folder, as they would in a file there.
-  const uri = pathToFileURL(name).href;
-  const settings = await projectSettings.of(name === standardInput ? 'standard-input' : name);
-  const document = PlanDocument.open(uri, text, { prose: proseName.test(name), settings });
-  await includes.addTo(document, settings);
-  return { name, document, encoding };
+  return { text, encoding };
 }
 
 const encodingNotes: Readonly<Record<Exclude<Encoding, 'none'>, Message | undefined>> = {
@@ -179,7 +193,8 @@ function slashed(place: string): string {
   return path.sep === '\\' ? place.replaceAll('\\', '/') : place;
 }
 
-async function read(name: FileName, terminal: Terminal): Promise<Uint8Array> {
+/** @throws {CommandError} when it cannot be read */
+export async function readBytes(name: FileName, terminal: Terminal): Promise<Uint8Array> {
   if (name === standardInput) return terminal.readStandardInput();
   try {
     return await readFile(name);

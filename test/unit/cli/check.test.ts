@@ -40,7 +40,6 @@ describe('exit status', () => {
     [['check', 'x', '--fromat=json'], "Unknown option '--fromat'"],
     [['check', 'x', '--config', 'y'], 'The settings file y of --config cannot be read'],
     [['chekc'], 'There is no command “chekc”'],
-    [['import', 'x.docx'], 'The command import is not there yet in this version.'],
     [['lsp'], 'lsp works over standard input and output only: planwright lsp --stdio'],
   ])('2 for %j', async (words, sentence) => {
     const { status, out, err } = await planwright(words);

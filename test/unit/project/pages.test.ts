@@ -1,7 +1,7 @@
 /** The pages say what is true: their links lead somewhere, their examples are read, and nothing is forgotten. */
 import { builtinModules } from 'node:module';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { PlanTree } from '../../../server/src/syntax/document.ts';
 import { read, repositoryFiles, repositoryFolder } from './repository.ts';
@@ -100,27 +100,38 @@ async function bundledPackages(): Promise<Set<string>> {
     'client/src/extension.browser.ts',
     'client/src/preview/webview.ts',
   ];
+  const names = new Set<string>();
+  await addPackages(names, {
+    entryPoints,
+    // As the browser's bundles are made; Node's libraries have an entry for it as well.
+    conditions: ['browser'],
+    platform: 'node',
+  });
+  // The same bundles for both.
+  await addPackages(names, { entryPoints: importers, platform: 'browser' });
+  return names;
+}
+
+const importers = ['server/src/importer/pages.ts', 'server/src/importer/word.ts'];
+
+async function addPackages(names: Set<string>, options: BuildOptions): Promise<void> {
   const { metafile } = await build({
     absWorkingDir: repositoryFolder,
-    entryPoints,
     bundle: true,
     write: false,
     metafile: true,
     outdir: 'dist',
     format: 'cjs',
     target: 'node22',
-    external: ['vscode', ...builtinModules],
-    // As the browser's bundles are made; Node's libraries have an entry for it as well.
-    conditions: ['browser'],
-    platform: 'node',
+    external: ['vscode', ...builtinModules, ...importers.map((name) => `./${path.basename(name)}`)],
     logLevel: 'silent',
+    ...options,
   });
-  const names = new Set<string>();
+  if (!metafile) throw new Error('esbuild tells nothing of its bundles');
   for (const { inputs } of Object.values(metafile.outputs)) {
     for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
       const found = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
       if (found && bytesInOutput > 0) names.add(found[1]);
     }
   }
-  return names;
 }

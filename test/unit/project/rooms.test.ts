@@ -27,7 +27,10 @@ const rooms: Readonly<
       'write-excel-file',
     ],
   },
-  importer: { sees: ['syntax', 'model'], packages: [] },
+  importer: {
+    sees: ['syntax', 'model'],
+    packages: ['@xmldom/xmldom', 'fflate', 'mammoth', 'markdown-it', 'parse5'],
+  },
   workspace: { sees: ['syntax', 'model', 'rules'], packages: ['jsonc-parser'] },
   features: {
     sees: ['syntax', 'model', 'rules', 'report', 'workspace'],
