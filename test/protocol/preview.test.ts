@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { Client } from './client.ts';
 
 const plan = '计划：甲镇2021年工作计划\n期间：2021年\n\n目标 公路：10公里\n';
@@ -59,4 +59,26 @@ test('settings that change show at once', async () => {
   client.notify('workspace/didChangeConfiguration', { settings: { planwright } });
   await previewWith(client, uri, '<ul class="statements">');
   await previewWith(client, uri, '附件');
+});
+
+test('whoever says what it shows is sent what has changed since', async () => {
+  const { client, uri } = await opened();
+  await previewWith(client, uri, '80%');
+  const ask = (since: number) =>
+    client.request<{ state: number; since: number; changes: readonly object[] }>(
+      'planwright/preview',
+      { uri, since },
+    );
+  const whole = await ask(0);
+  expect(whole).toMatchObject({ since: 0, changes: [{ at: 0, removed: 0 }] });
+  const between = { line: 5, character: 0 };
+  client.change(uri, '\n修路。\n', { start: between, end: between });
+  const more = await ask(whole.state);
+  expect(more).toMatchObject({
+    since: whole.state,
+    changes: [{ inserted: [{ html: '<p data-line="0">修路。</p>\n', line: 6 }] }],
+    shifts: [{ by: 2 }],
+  });
+  // A state that nobody knows any more: the whole report.
+  expect(await ask(more.state + 1000)).toMatchObject({ since: 0, changes: [{ at: 0 }] });
 });
