@@ -85,6 +85,19 @@ const inChinese: readonly EditorTest[] = [
       await screenshot('hover');
     },
   },
+  {
+    name: 'views',
+    run: async () => {
+      await open(sample('望穗镇年度目标工作计划.plan'));
+      await vscode.commands.executeCommand('planwright.openItemsView.focus');
+      await until(
+        () =>
+          inWorkbench('document.querySelector(".sidebar").innerText.includes("没有年份的目标")'),
+        'the targets without a year',
+      );
+      await screenshot('views');
+    },
+  },
 ];
 
 const inEnglish: readonly EditorTest[] = [
