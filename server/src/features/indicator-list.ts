@@ -107,7 +107,13 @@ function isStated({ declarations, claims }: Indicator): boolean {
   return declarations.length > 0 || claims.some(({ origin }) => origin !== 'prose');
 }
 
-const collator = new Intl.Collator('zh', { numeric: true });
+/** As in a dictionary. Made when somebody first wants names in order: Chinese takes a while to be loaded. */
+let collator: Intl.Collator | undefined;
+
+function compareNames(one: string, other: string): number {
+  collator ??= new Intl.Collator('zh', { numeric: true });
+  return collator.compare(one, other);
+}
 
 function sorted(
   indicators: Indicator[],
@@ -146,7 +152,7 @@ function byName(indicators: readonly Indicator[], model: PlanModel): Indicator[]
   const others = [...waiting.keys()].filter((name) => !known.has(name));
   // A few are put in their places; many are sorted with the rest.
   if (others.length > fewNames) names.push(...others.splice(0));
-  if (names.length > known.size) names.sort(collator.compare);
+  if (names.length > known.size) names.sort(compareNames);
   for (const name of others) names.splice(placeIn(names, name), 0, name);
   knownOrder.set(model, names);
   return names.flatMap((name) => waiting.get(name) ?? []);
@@ -159,7 +165,7 @@ function placeIn(names: readonly string[], name: string): number {
   let high = names.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (collator.compare(names[middle], name) < 0) low = middle + 1;
+    if (compareNames(names[middle], name) < 0) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -19,7 +19,12 @@ interface Marks {
   second: number;
 }
 
+/** All characters between two, both included. */
+export type CharacterRange = readonly [from: string, to: string];
+
 const marksOf = new Map<number, Marks>();
+/** What whole ranges give, each of its characters by itself. They are long, and no two of them overlap. */
+const markedRanges: { readonly from: number; readonly to: number; readonly bit: number }[] = [];
 let signals = 0;
 
 /**
@@ -32,21 +37,30 @@ class Classes {
   readonly first = new Int32Array(mostClasses);
   readonly second = new Int32Array(mostClasses);
 
+  readonly #known = new Map<string, number>();
+
   constructor() {
-    const known = new Map<string, number>();
-    for (const [code, { alone, first, second }] of marksOf) {
-      const key = `${alone} ${first} ${second}`;
-      let id = known.get(key);
-      if (id === undefined) {
-        id = known.size + 1;
-        if (id === mostClasses) throw new Error('Too many different characters to look for');
-        this.alone[id] = alone;
-        this.first[id] = first;
-        this.second[id] = second;
-        known.set(key, id);
-      }
-      this.ofCode[code] = id;
+    for (const { from, to, bit } of markedRanges) {
+      this.ofCode.fill(this.#idOf({ alone: bit, first: 0, second: 0 }), from, to + 1);
     }
+    for (const [code, { alone, first, second }] of marksOf) {
+      const bits = alone | this.alone[this.ofCode[code]];
+      this.ofCode[code] = this.#idOf({ alone: bits, first, second });
+    }
+  }
+
+  #idOf({ alone, first, second }: Marks): number {
+    const key = `${alone} ${first} ${second}`;
+    let id = this.#known.get(key);
+    if (id === undefined) {
+      id = this.#known.size + 1;
+      if (id === mostClasses) throw new Error('Too many different characters to look for');
+      this.alone[id] = alone;
+      this.first[id] = first;
+      this.second[id] = second;
+      this.#known.set(key, id);
+    }
+    return id;
   }
 }
 
@@ -102,10 +116,13 @@ function mark(kind: keyof Marks, characters: Iterable<string>, bit: number): voi
   classes = undefined;
 }
 
-/** One of these characters. */
-export function anyOf(characters: Iterable<string>): Signal {
+/** One of these characters, or one in these ranges. */
+export function anyOf(characters: Iterable<string>, ...ranges: readonly CharacterRange[]): Signal {
   const [bit, signal] = nextSignal();
   mark('alone', characters, bit);
+  for (const [from, to] of ranges) {
+    markedRanges.push({ from: from.charCodeAt(0), to: to.charCodeAt(0), bit });
+  }
   return signal;
 }
 
@@ -123,13 +140,6 @@ export function anyWord(words: readonly string[]): Signal {
     words.map((word) => word[0]),
     words.map((word) => word[1]),
   );
-}
-
-/** Every character between two, both included. */
-export function charactersBetween(from: string, to: string): string[] {
-  const start = from.charCodeAt(0);
-  const length = to.charCodeAt(0) - start + 1;
-  return Array.from({ length }, (_, index) => String.fromCharCode(start + index));
 }
 
 // ---------------------------------------------------------------- shared by several checks

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyOf, anyPair, anyWord, charactersBetween } from '../../../server/src/rules/signals.ts';
+import { anyOf, anyPair, anyWord } from '../../../server/src/rules/signals.ts';
 import { PlanTree } from '../../../server/src/syntax/document.ts';
 
 test('a signal tells of a character, a pair or the head of a word, and of nothing else', () => {
@@ -22,6 +22,16 @@ test('a signal tells of a character, a pair or the head of a word, and of nothin
   );
 });
 
-test('characters between two, both included', () => {
-  expect(charactersBetween('a', 'e')).toEqual(['a', 'b', 'c', 'd', 'e']);
+test('a signal tells of a character in a range, whatever else that stands for', () => {
+  const range = anyOf('x', ['d', 'g']);
+  const marks = anyOf('ef');
+  const pair = anyPair('e', 'g');
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('c', 'd', 'e', 'f', 'g', 'h', 'x') }), (text) => {
+      const line = PlanTree.parse(text).lines.at(0);
+      expect(range(line)).toBe(/[d-gx]/.test(text));
+      expect(marks(line)).toBe(/[ef]/.test(text));
+      expect(pair(line)).toBe(/eg/.test(text));
+    }),
+  );
 });

@@ -1,16 +1,15 @@
 /** Characters that come from reading a file in the wrong encoding. */
 import type { LineRule } from '../rule.ts';
-import { anyOf, charactersBetween } from '../signals.ts';
+import { anyOf } from '../signals.ts';
 import { isReadable, occurrences, readableKinds } from '../text.ts';
 
 /** Private use, the replacement character, lone halves, kana, and question marks where a character was. */
-const worthALook = anyOf([
-  '?',
-  '\uFFFD',
-  ...charactersBetween('\uE000', '\uF8FF'),
-  ...charactersBetween('\u3041', '\u3096'),
-  ...charactersBetween('\u30A1', '\u30FA'),
-]);
+const worthALook = anyOf(
+  '?\uFFFD',
+  ['\uE000', '\uF8FF'],
+  ['\u3041', '\u3096'],
+  ['\u30A1', '\u30FA'],
+);
 const damage = new RegExp(
   [
     '[\\uE000-\\uF8FF\\uFFFD]+',
