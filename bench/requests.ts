@@ -1,13 +1,18 @@
 /**
- * How long each request takes at 10,000 lines, over stdio and over an empty round trip of the same run:
- * `node bench/requests.ts [LINES] [ROUNDS]`, after `npm run build`. A keystroke goes before each round, and its
- * findings are waited for, so that the answers are to a document that has just changed.
+ * How long each request takes at 10,000 lines over stdio: `node bench/requests.ts [LINES] [ROUNDS]`, after
+ * `npm run build`. A keystroke goes before each question, and its findings are waited for, so that the answers are to a
+ * document that has just changed.
+ *
+ * Beside it stand two floors, measured in turn with it: the round trip of a server that says nothing, and that of one
+ * that has the very same answer ready. What is over the first is what an editor waits for; what is over the second is
+ * what we take to make the answer, and the rest its size.
  */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   createMessageConnection,
+  type MessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
@@ -18,14 +23,22 @@ import { generateDocument } from './generate.ts';
 
 const [lines = 10_000, rounds = 120] = process.argv.slice(2).map(Number);
 const repositoryFolder = fileURLToPath(new URL('..', import.meta.url));
-const server = spawn(process.execPath, [
-  path.join(repositoryFolder, 'dist', 'server.node.cjs'),
-  '--stdio',
-]);
-const connection = createMessageConnection(
-  new StreamMessageReader(server.stdout),
-  new StreamMessageWriter(server.stdin),
-);
+
+function started(...script: readonly string[]): [ChildProcess, MessageConnection] {
+  const server = spawn(process.execPath, [path.join(repositoryFolder, ...script), '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const connection = createMessageConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  return [server, connection];
+}
+
+const [server, connection] = started('dist', 'server.node.cjs');
+const [floorServer, floor] = started('bench', 'canned-server.ts');
+floor.listen();
+await floor.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
 connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
   items.map(() => null),
 );
@@ -73,7 +86,11 @@ await findings(() =>
   }),
 );
 
+// Who opens a document looks at it before typing.
+await new Promise((resolve) => setTimeout(resolve, 1500));
+
 let near = 0;
+let previousResultId = '';
 const situation = (): Situation => ({
   uri,
   random,
@@ -86,16 +103,36 @@ const situation = (): Situation => ({
     ({ range }) => range.start.line >= near && range.start.line < near + 50,
   ),
   commands: capabilities.executeCommandProvider?.commands ?? [],
-  previousResultId: '',
+  previousResultId,
 });
 
-const times = new Map<string, number[]>();
-async function timed(name: string, ask: () => Promise<unknown>): Promise<unknown> {
+interface Figures {
+  readonly times: number[];
+  /** The same answer, from a server that has it ready. */
+  readonly floors: number[];
+  size: number;
+}
+
+const figures = new Map<string, Figures>();
+const emptyRoundTrips: number[] = [];
+
+/** Milliseconds and answer. A refusal is an answer as well. */
+async function clocked(ask: () => Promise<unknown>): Promise<[number, unknown]> {
   const start = performance.now();
-  const answer = await ask().catch(() => undefined);
-  const list = times.get(name) ?? [];
-  list.push(performance.now() - start);
-  times.set(name, list);
+  const answer = await ask().catch(() => null);
+  return [performance.now() - start, answer];
+}
+
+async function timed(name: string, ask: () => Promise<unknown>): Promise<unknown> {
+  const [time, answer] = await clocked(ask);
+  await floor.sendRequest('bench/keep', { answer });
+  emptyRoundTrips.push((await clocked(() => floor.sendRequest('bench/nothing')))[0]);
+  const [least] = await clocked(() => floor.sendRequest('bench/kept'));
+  const known = figures.get(name) ?? { times: [], floors: [], size: 0 };
+  known.times.push(time);
+  known.floors.push(least);
+  known.size = Math.max(known.size, JSON.stringify(answer)?.length ?? 0);
+  figures.set(name, known);
   return answer;
 }
 
@@ -117,10 +154,10 @@ for (let round = 0; round < rounds; round++) {
         }),
       );
     }
-    await timed('(empty round trip)', () => connection.sendRequest('bench/none', {}));
     const asked = parameters(situation()) as { command?: string };
     const name = asked.command ?? method;
     const answer = await timed(name, () => connection.sendRequest(method, asked));
+    previousResultId = (answer as { resultId?: string })?.resultId ?? previousResultId;
     const items = (
       Array.isArray(answer) ? answer : ((answer as { items?: unknown[] })?.items ?? [])
     ) as unknown[];
@@ -132,13 +169,21 @@ for (let round = 0; round < rounds; round++) {
 
 const at = (list: readonly number[], share: number): number =>
   [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))];
-const floor = at(times.get('(empty round trip)') ?? [0], 0.5);
-const table = [...times].map(([name, list]) => ({
-  request: name,
-  times: list.length,
-  'p50 ms': Number((at(list, 0.5) - floor).toFixed(2)),
-  'p99 ms': Number((at(list, 0.99) - floor).toFixed(2)),
+const rounded = (milliseconds: number): number => Number(milliseconds.toFixed(2));
+const empty = at(emptyRoundTrips, 0.5);
+const table = [...figures].map(([request, { times, floors, size }]) => ({
+  request,
+  times: times.length,
+  'answer kB': rounded(size / 1000),
+  'p50 ms': rounded(at(times, 0.5) - empty),
+  'p99 ms': rounded(at(times, 0.99) - empty),
+  'first ms': rounded(times[0] - empty),
+  'floor of its size': rounded(at(floors, 0.5) - empty),
+  'p99 over that': rounded(at(times, 0.99) - at(floors, 0.5)),
 }));
+console.log(
+  `${lines} lines; an empty round trip takes ${rounded(empty)} ms, p99 ${rounded(at(emptyRoundTrips, 0.99))} ms.`,
+);
 console.table(table.sort((a, b) => b['p99 ms'] - a['p99 ms']));
-server.kill();
-connection.dispose();
+for (const each of [connection, floor]) each.dispose();
+for (const each of [server, floorServer]) each.kill();
