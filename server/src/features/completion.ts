@@ -6,7 +6,7 @@ import { claimSuggestions } from './completion/claims.ts';
 import { fieldValueSuggestions } from './completion/field-values.ts';
 import { keywordSuggestions } from './completion/keywords.ts';
 import { filterOf, isFound } from './completion/matching.ts';
-import { nameSuggestions } from './completion/names.ts';
+import { formsOf, nameSuggestions } from './completion/names.ts';
 import { pathSuggestions } from './completion/paths.ts';
 import { referenceSuggestions } from './completion/references.ts';
 import { silenceSuggestions } from './completion/silences.ts';
@@ -75,6 +75,14 @@ export function completions(
     if (suggestions) return shortened(suggestions, cursor);
   }
   return { items: [], isIncomplete: false };
+}
+
+/** Spells out, in steps, what may be typed for the names of indicators: a document has thousands. */
+export function* prepareCompletions(model: PlanModel, pinyin: boolean): Generator<void> {
+  for (const indicator of model.indicators()) {
+    filterOf(formsOf(indicator), pinyin);
+    yield;
+  }
 }
 
 /** All of them as long as they are few; of many, those in which the editor would find what has been typed. */

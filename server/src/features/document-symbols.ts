@@ -2,7 +2,8 @@
 
 import type { PlanModel } from '../model/model.ts';
 import type { Place } from '../model/types.ts';
-import type { Line, Word } from '../syntax/tree.ts';
+import type { Line, LineKind, Word } from '../syntax/tree.ts';
+import { oncePerState } from './kept.ts';
 
 export type OutlineKind =
   | 'section'
@@ -32,46 +33,66 @@ const measureLevel = 5;
 
 interface OpenItem {
   readonly level: number;
-  readonly item: Omit<OutlineItem, 'last' | 'children'>;
-  readonly children: OutlineItem[];
+  readonly item: GrowingItem;
 }
 
-export function documentSymbols(model: PlanModel): OutlineItem[] {
-  const outline: OutlineItem[] = [];
+/** An item whose end has not been seen yet. */
+interface GrowingItem extends Omit<OutlineItem, 'last' | 'children'> {
+  last: Line;
+  readonly children: GrowingItem[];
+}
+
+export const documentSymbols = oncePerState((model): readonly OutlineItem[] => {
+  const outline: GrowingItem[] = [];
   const open: OpenItem[] = [];
+  /** The statement above, while its fields, values or rows go on. */
+  let leaf: GrowingItem | undefined;
+  let siblings = outline;
   let lastWritten = model.tree.lines.at(0);
 
-  const siblings = (): OutlineItem[] => open.at(-1)?.children ?? outline;
   const closeFrom = (level: number): void => {
-    while (open.length > 0 && open[open.length - 1].level >= level) {
-      const { item, children } = open.pop() as OpenItem;
-      siblings().push({ ...item, last: lastWritten, children });
+    for (let top = open.at(-1); top && top.level >= level; top = open.at(-1)) {
+      top.item.last = lastWritten;
+      open.pop();
     }
+    siblings = open.at(-1)?.item.children ?? outline;
+  };
+  const openItem = (level: number, item: GrowingItem): void => {
+    closeFrom(level);
+    siblings.push(item);
+    siblings = item.children;
+    open.push({ level, item });
+    leaf = undefined;
   };
 
-  for (const line of model.tree.lines) {
-    const { statement } = line;
-    if (line.kind === 'heading' && statement.kind === 'heading') {
-      closeFrom(statement.level);
-      const { title, marker } = statement;
-      const name = `${model.headingNumber(line)}${title?.text ?? ''}` || marker.text;
-      const item = begin('section', line, name, '', title ?? marker);
-      open.push({ level: statement.level, item, children: [] });
-    } else if (line.kind === 'measure' && statement.kind === 'measure') {
-      closeFrom(measureLevel);
-      const { title, marker, style } = statement;
-      const name = style === 'ordinal' ? `${marker.text}${title?.text ?? ''}` : title?.text;
-      const item = begin('measure', line, name || marker.text, '', title ?? marker);
-      open.push({ level: measureLevel, item, children: [] });
-    } else {
-      const leaf = leafOf(line, model);
-      if (leaf) siblings().push({ ...leaf, last: lastOwned(line, model), children: [] });
+  for (const { lines } of model.tree.lines.inChunks) {
+    for (const line of lines) {
+      const { statement, kind } = line;
+      if (kind === 'blank') {
+        leaf = undefined;
+        continue;
+      }
+      if (kind === 'heading' && statement.kind === 'heading') {
+        const { title, marker } = statement;
+        const name = `${model.headingNumber(line)}${title?.text ?? ''}` || marker.text;
+        openItem(statement.level, begin('section', line, name, '', title ?? marker));
+      } else if (kind === 'measure' && statement.kind === 'measure') {
+        const { title, marker, style } = statement;
+        const name = style === 'ordinal' ? `${marker.text}${title?.text ?? ''}` : title?.text;
+        openItem(measureLevel, begin('measure', line, name || marker.text, '', title ?? marker));
+      } else if (isPart(kind)) {
+        if (leaf && line.owner === leaf.first) leaf.last = line;
+        else leaf = undefined;
+      } else if (kind !== 'comment') {
+        leaf = leafOf(line, model);
+        if (leaf) siblings.push(leaf);
+      }
+      lastWritten = line;
     }
-    if (line.kind !== 'blank') lastWritten = line;
   }
   closeFrom(0);
   return outline;
-}
+});
 
 function begin(
   kind: OutlineKind,
@@ -79,11 +100,19 @@ function begin(
   name: string,
   detail: string,
   { start, end }: Word,
-): OpenItem['item'] {
-  return { kind, name, detail, first: line, selection: { line, start, end } };
+): GrowingItem {
+  return {
+    kind,
+    name,
+    detail,
+    first: line,
+    last: line,
+    selection: { line, start, end },
+    children: [],
+  };
 }
 
-function leafOf(line: Line, model: PlanModel): OpenItem['item'] | undefined {
+function leafOf(line: Line, model: PlanModel): GrowingItem | undefined {
   const { statement } = line;
   // A header or field that stands too late is prose; these kinds are what they are wherever they stand.
   switch (statement.kind) {
@@ -118,9 +147,12 @@ export function lastOwned(owner: Line, model: PlanModel): Line {
   for (let index = lines.indexOf(owner) + 1; index < lines.length; index++) {
     const line = lines.at(index);
     if (line.kind === 'comment') continue;
-    const isPart = line.kind === 'field' || line.kind === 'value' || line.kind === 'row';
-    if (!isPart || line.owner !== owner) break;
+    if (!isPart(line.kind) || line.owner !== owner) break;
     last = line;
   }
   return last;
+}
+
+function isPart(kind: LineKind): boolean {
+  return kind === 'field' || kind === 'value' || kind === 'row';
 }

@@ -85,6 +85,14 @@ export function indicatorList(
   };
 }
 
+/** Works out the values of those that are shown, in steps. */
+export function* prepareIndicatorList(model: PlanModel): Generator<void> {
+  for (const indicator of model.indicators().slice(0, usualLimit)) {
+    model.valuesOf(indicator);
+    yield;
+  }
+}
+
 // ---------------------------------------------------------------- which, and in which order
 
 /** A target that is being typed has a name and nothing else yet. */

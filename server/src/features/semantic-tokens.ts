@@ -290,8 +290,8 @@ function packed(tokens: readonly Token[]): LineTokens {
 /** The tokens of neighbouring lines. The same object for as long as all of them read the same. */
 export interface TokenBlock {
   readonly lines: readonly LineTokens[];
-  /** Numbers that the block has in an answer. */
-  readonly size: number;
+  /** As the protocol has them, from the block’s first line on. */
+  readonly data: readonly number[];
 }
 
 const knownBlocks = new WeakMap<LineChunk, { readonly revision: number; block: TokenBlock }>();
@@ -301,14 +301,13 @@ export function tokensOfDocument(model: PlanModel): TokenBlock[] {
   return model.tree.lines.inChunks.map((chunk) => blockOf(chunk, model));
 }
 
-/** Goes on with reading a long document while `mayGoOn` says so; true when all of it has been read. */
-export function prepareTokens(model: PlanModel, mayGoOn: () => boolean): boolean {
+/** Reads a long document in steps. */
+export function* prepareTokens(model: PlanModel): Generator<void> {
   for (const chunk of model.tree.lines.inChunks) {
     if (isKnown(chunk)) continue;
-    if (!mayGoOn()) return false;
     blockOf(chunk, model);
+    yield;
   }
-  return true;
 }
 
 function isKnown(chunk: LineChunk): boolean {
@@ -319,7 +318,7 @@ function blockOf(chunk: LineChunk, model: PlanModel): TokenBlock {
   const found = knownBlocks.get(chunk);
   if (found?.revision === chunk.revision) return found.block;
   const lines = chunk.lines.map((line) => tokensOfLine(model, line));
-  const block = { lines, size: sizeOf(lines) };
+  const block = { lines, data: encoded(lines) };
   knownBlocks.set(chunk, { revision: chunk.revision, block });
   return block;
 }
@@ -334,8 +333,31 @@ export function tokensOfLines(model: PlanModel, from: number, to: number): LineT
   return answer;
 }
 
-export function linesOfBlocks(blocks: readonly TokenBlock[]): LineTokens[] {
+function linesOfBlocks(blocks: readonly TokenBlock[]): LineTokens[] {
   return blocks.flatMap(({ lines }) => lines);
+}
+
+/** All of them in one answer. The first token of a block counts from the last one above it, wherever that is. */
+export function encodedBlocks(blocks: readonly TokenBlock[]): number[] {
+  const data = ([] as number[]).concat(...blocks.map((block) => block.data));
+  let at = 0;
+  let linesSinceToken = 0;
+  for (const block of blocks) {
+    if (block.data.length > 0) {
+      data[at] += linesSinceToken;
+      at += block.data.length;
+      linesSinceToken = 0;
+    }
+    linesSinceToken += linesBehindLastToken(block);
+  }
+  return data;
+}
+
+/** Down to the first line of the next block; all lines where the block has no token. */
+function linesBehindLastToken({ lines }: TokenBlock): number {
+  let last = lines.length - 1;
+  while (last >= 0 && lines[last].length === 0) last--;
+  return last < 0 ? lines.length : lines.length - last;
 }
 
 /** As the protocol has it: five numbers for each token, lines and starts counted from the token before. */
@@ -376,15 +398,15 @@ export function editBetween(
   if (first === before.length && first === after.length) return undefined;
   // Tokens count from the one before, so the nearest on both sides are looked at as well.
   do first = Math.max(0, first - 1);
-  while (first > 0 && before[first].size === 0);
+  while (first > 0 && before[first].data.length === 0);
   do last = Math.max(0, last - 1);
-  while (last > 0 && before[before.length - 1 - last].size === 0);
+  while (last > 0 && before[before.length - 1 - last].data.length === 0);
   const edit = editBetweenLines(
     linesOfBlocks(before.slice(first, before.length - last)),
     linesOfBlocks(after.slice(first, after.length - last)),
   );
   if (!edit) return undefined;
-  const above = before.slice(0, first).reduce((sum, { size }) => sum + size, 0);
+  const above = before.slice(0, first).reduce((sum, { data }) => sum + data.length, 0);
   return { ...edit, start: above + edit.start };
 }
 

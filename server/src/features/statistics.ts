@@ -3,7 +3,7 @@
 import type { PlanModel } from '../model/model.ts';
 import type { CheckedFinding } from '../rules/checker.ts';
 import { openItemCount } from './open-items.ts';
-import { wordCount } from './word-count.ts';
+import { wordCount, wordsInRun } from './word-count.ts';
 
 export interface Statistics {
   /** Chinese characters and marks, and words of other scripts, as Word counts them. */
@@ -18,4 +18,12 @@ export function statistics(model: PlanModel, findings: readonly CheckedFinding[]
     targets: model.targetCount,
     openItems: openItemCount(model, findings),
   };
+}
+
+/** Counts a long document in steps. */
+export function* prepareStatistics({ tree }: PlanModel): Generator<void> {
+  for (const run of tree.lines.runs) {
+    wordsInRun(run);
+    yield;
+  }
 }

@@ -8,14 +8,16 @@ const known = new WeakMap<LineChunk, number>();
 
 export function wordCount({ lines }: PlanTree): number {
   let count = 0;
-  for (const run of lines.runs) {
-    let ofRun = known.get(run);
-    if (ofRun === undefined) {
-      ofRun = 0;
-      for (const line of run.lines) ofRun += wordsIn(printedText(line));
-      known.set(run, ofRun);
-    }
-    count += ofRun;
+  for (const run of lines.runs) count += wordsInRun(run);
+  return count;
+}
+
+export function wordsInRun(run: LineChunk): number {
+  let count = known.get(run);
+  if (count === undefined) {
+    count = 0;
+    for (const line of run.lines) count += wordsIn(printedText(line));
+    known.set(run, count);
   }
   return count;
 }

@@ -3,7 +3,9 @@
 import type { PlanModel } from '../model/model.ts';
 import { simplify } from '../model/names.ts';
 import type { Range } from '../syntax/document.ts';
+import type { Line } from '../syntax/tree.ts';
 import { documentSymbols, type OutlineItem, type OutlineKind } from './document-symbols.ts';
+import { oncePerState } from './kept.ts';
 import { rangeOf } from './places.ts';
 
 export interface PlanSymbol {
@@ -18,17 +20,30 @@ export interface PlanSymbol {
   readonly folded: string;
 }
 
-export function symbolsOf(model: PlanModel): PlanSymbol[] {
+export const symbolsOf = oncePerState((model: PlanModel): readonly PlanSymbol[] => {
   const { uri } = model.tree.lines.document;
   const symbols: PlanSymbol[] = [];
   const add = (items: readonly OutlineItem[], container: string): void => {
     for (const { kind, name, selection, children } of items) {
-      symbols.push({ uri, kind, name, container, range: rangeOf(selection), folded: fold(name) });
+      const folded = foldedOn(selection.line, name);
+      symbols.push({ uri, kind, name, container, range: rangeOf(selection), folded });
       add(children, name);
     }
   };
   add(documentSymbols(model), model.header.title?.text ?? '');
   return symbols;
+});
+
+/** A heading that gets another number has another name. */
+const knownFolded = new WeakMap<Line, { readonly name: string; readonly folded: string }>();
+
+function foldedOn(line: Line, name: string): string {
+  let known = knownFolded.get(line);
+  if (known?.name !== name) {
+    known = { name, folded: fold(name) };
+    knownFolded.set(line, known);
+  }
+  return known.folded;
 }
 
 function fold(text: string): string {

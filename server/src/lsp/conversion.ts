@@ -65,15 +65,18 @@ const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
   chart: SymbolKind.Object,
 };
 
+/** A long document has thousands of them: what would be empty is left out. */
 export function documentSymbol(item: OutlineItem): DocumentSymbol {
-  return {
-    name: item.name,
-    detail: item.detail,
-    kind: symbolKinds[item.kind],
-    range: rangeOfLines(item.first, item.last),
-    selectionRange: rangeOf(item.selection),
-    children: item.children.map(documentSymbol),
+  const { name, detail, kind, first, last, selection, children } = item;
+  const symbol: DocumentSymbol = {
+    name,
+    kind: symbolKinds[kind],
+    range: rangeOfLines(first, last),
+    selectionRange: rangeOf(selection),
   };
+  if (detail !== '') symbol.detail = detail;
+  if (children.length > 0) symbol.children = children.map(documentSymbol);
+  return symbol;
 }
 
 /** For clients that know no tree: all items in a row, each with the name of what it stands in. */

@@ -13,6 +13,7 @@ import { readerOf } from '../features/reader.ts';
 import { type Client, clientOf } from './client.ts';
 import { Documents } from './documents.ts';
 import type { FileSystem } from './file-system.ts';
+import { Preparing } from './preparing.ts';
 import { answeringOf } from './requests/answering.ts';
 import { requestGroups } from './requests/index.ts';
 import { WorkspacePlans } from './workspace-plans.ts';
@@ -64,6 +65,7 @@ export function serve(connection: Connection, files: FileSystem, documentation?:
 
   documents.listen();
   plans.listen();
+  new Preparing(connection, documents, client, requestGroups).listen();
   const answering = answeringOf(connection, documents, plans, client, files);
   for (const group of requestGroups) group.answer(answering);
   connection.listen();

@@ -13,6 +13,24 @@ export function nextTurn(): Promise<void> {
   });
 }
 
+/** How long work may go on before others are heard. */
+const sliceMilliseconds = 8;
+
+/**
+ * Takes the steps one after the other, and lets what the client asks and types meanwhile be heard whenever a slice of
+ * time is over. False where `goesOn` has become false by then, and the rest was left.
+ */
+export async function inSlices(steps: Iterable<unknown>, goesOn: () => boolean): Promise<boolean> {
+  let end = performance.now() + sliceMilliseconds;
+  for (const _ of steps) {
+    if (performance.now() < end) continue;
+    await nextTurn();
+    if (!goesOn()) return false;
+    end = performance.now() + sliceMilliseconds;
+  }
+  return true;
+}
+
 export class Settling {
   readonly #settle: (document: OpenDocument) => Promise<void>;
   readonly #due = new Set<OpenDocument>();

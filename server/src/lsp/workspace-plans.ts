@@ -9,7 +9,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { type IndexedPlan, indexedPlan } from '../features/indexed-plan.ts';
+import { type IndexedPlan, indexedDocument, indexedPlan } from '../features/indexed-plan.ts';
 import { PlanModel } from '../model/model.ts';
 import { PlanTree } from '../syntax/document.ts';
 import type { PlanDocument } from '../workspace/document.ts';
@@ -44,7 +44,6 @@ export class WorkspacePlans {
   #folders: readonly string[] = [];
   /** By plain address. */
   #known = new Map<string, KnownFile>();
-  readonly #open = new WeakMap<OpenDocument, { version: number; plan: IndexedPlan }>();
 
   constructor(files: FileSystem, documents: Documents, client: Client) {
     this.#files = files;
@@ -94,7 +93,7 @@ export class WorkspacePlans {
     const open = new Set<string>();
     for (const document of this.#openPlans(asked)) {
       open.add(plainAddress(document.uri));
-      plans.push(this.#ofOpen(document));
+      plans.push(indexedDocument(document.plan));
     }
     for (const [address, file] of this.#known) {
       if (open.has(address)) continue;
@@ -135,8 +134,9 @@ export class WorkspacePlans {
     );
     const found: NamingPlan[] = [];
     const versions = new Map<OpenDocument, number>();
-    for (const { uri, keys: named } of [...related.values(), ...others]) {
-      if (![...keys].some((key) => named.has(key))) continue;
+    for (const known of [...related.values(), ...others]) {
+      if (![...keys].some((key) => known.names(key))) continue;
+      const { uri } = known;
       const plan = await this.#plan(uri, versions);
       if (plan) found.push({ uri, plan, isRelated: related.has(plainAddress(uri)) });
       stopIfCancelled(token);
@@ -211,14 +211,6 @@ export class WorkspacePlans {
     return this.#folders
       .filter((folder) => address.startsWith(`${plainAddress(folder).replace(/\/$/, '')}/`))
       .sort((one, other) => other.length - one.length)[0];
-  }
-
-  #ofOpen(document: OpenDocument): IndexedPlan {
-    const known = this.#open.get(document);
-    if (known?.version === document.version) return known.plan;
-    const plan = indexedPlan(document.uri, document.plan.model);
-    this.#open.set(document, { version: document.version, plan });
-    return plan;
   }
 
   async #ofFile(uri: string): Promise<IndexedPlan | undefined> {

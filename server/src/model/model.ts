@@ -152,6 +152,8 @@ export class PlanModel {
   /** Keys of all indicators in the order of their first mention; made when asked for, then kept up to date. */
   private order: string[] | undefined;
   private targets = 0;
+  /** Counts the states of the document: what was made of one holds for as long as the number stays. */
+  revision = 0;
 
   private constructor(tree: PlanTree, conventions: Conventions) {
     this.tree = tree;
@@ -184,6 +186,7 @@ export class PlanModel {
 
   /** Brings the model up to date after `tree.edit`. */
   update(change: TreeChange): ModelChange {
+    this.revision += 1;
     const kinds = new Set<LineKind>(change.formerKinds);
     const touched = new Set<string>();
     for (const line of [...change.added, ...change.replaced]) kinds.add(line.kind);
@@ -248,6 +251,7 @@ export class PlanModel {
   }
 
   private rebuild(header: HeaderFacts, removed: readonly Line[]): ModelChange {
+    this.revision += 1;
     const touched = new Set(this.linesByKey.keys());
     this.headerFacts = header;
     this.jurisdiction = placesOf(header, this.agreed.places);
@@ -1133,6 +1137,11 @@ export class PlanModel {
    */
   placesOf(indicator: Indicator, among: 'all' | 'declared' = 'all'): readonly NamePlace[] {
     return this.naming.placesOf(indicator, among);
+  }
+
+  /** Whether the document itself writes a name that has this key, for an indicator. */
+  writesKey(key: string): boolean {
+    return this.linesByKey.has(key) || this.naming.uses(key);
   }
 
   /** The keys of all names that the document itself writes for indicators. */

@@ -62,6 +62,11 @@ export class Naming {
     this.#known = undefined;
   }
 
+  /** Whether something with this key is named without anything being said of it. */
+  uses(key: string): boolean {
+    return this.#usedOn.has(key);
+  }
+
   /** The keys of what is named without anything being said of it. */
   usedKeys(): Iterable<string> {
     return this.#usedOn.keys();

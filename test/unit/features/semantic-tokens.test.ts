@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   editBetween,
-  encoded,
-  linesOfBlocks,
+  encodedBlocks,
   tokenModifiers,
   tokensOfDocument,
   tokensOfLine,
@@ -146,7 +145,7 @@ describe('an answer changed as the edit says is the new answer', () => {
       const document = PlanDocument.open(`file:///${name}`, text);
       const pieces = text.split('\n');
       let blocks = all(document);
-      const data = encoded(linesOfBlocks(blocks));
+      const data = encodedBlocks(blocks);
       for (let count = 0; count < 300; count++) {
         const line = random.below(document.tree.lines.length);
         const { length } = document.tree.lines.at(line).text;
@@ -165,7 +164,7 @@ describe('an answer changed as the edit says is the new answer', () => {
         blocks = after;
         if (count % 10 > 0) continue;
         const fresh = PlanDocument.open(document.uri, document.text());
-        expect(data.join()).toEqual(encoded(linesOfBlocks(all(fresh))).join());
+        expect(data.join()).toEqual(encodedBlocks(all(fresh)).join());
       }
     });
   }

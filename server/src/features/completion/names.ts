@@ -54,7 +54,8 @@ export function indicatorSuggestions(
 
 const knownForms = new WeakMap<Indicator, readonly string[]>();
 
-function formsOf(indicator: Indicator): readonly string[] {
+/** The names of an indicator, the same list for as long as nothing else is said of it. */
+export function formsOf(indicator: Indicator): readonly string[] {
   let forms = knownForms.get(indicator);
   if (!forms) {
     const { name, declarations } = indicator;

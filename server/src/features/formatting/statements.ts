@@ -6,10 +6,18 @@ import type { Line, Statement, Word } from '../../syntax/tree.ts';
 /** The usual form of a line that is not a table’s row; its own text where it reads as something else then. */
 export function usualFormOf(line: Line): string {
   // What stands where it is prose is prose, and prose is never changed.
-  if (line.kind !== line.statement.kind) return line.text;
-  const form = formOf(line.text, line.statement);
-  return form === line.text || !readsTheSame(line.text, form) ? line.text : form;
+  if (line.kind !== line.statement.kind || line.kind === 'prose') return line.text;
+  let form = known.get(line);
+  if (form === undefined) {
+    form = formOf(line.text, line.statement);
+    if (form !== line.text && !readsTheSame(line.text, form)) form = line.text;
+    known.set(line, form);
+  }
+  return form;
 }
+
+/** A line that was changed is another line. */
+const known = new WeakMap<Line, string>();
 
 function formOf(text: string, statement: Statement): string {
   switch (statement.kind) {

@@ -55,6 +55,8 @@ export interface Answering {
 export interface RequestGroup {
   capabilities(client: Client): ServerCapabilities;
   answer(answering: Answering): void;
+  /** Makes ready, in short steps, what the first answers about a document need. Later ones find what was kept. */
+  prepare?(document: OpenDocument, client: Client): Iterable<unknown>;
 }
 
 export function answeringOf(

@@ -14,6 +14,10 @@ interface LensData {
 export const codeLensRequests: RequestGroup = {
   capabilities: () => ({ codeLensProvider: { resolveProvider: true } }),
 
+  *prepare({ plan, settings }) {
+    if (settings['codeLens.enabled']) yield codeLenses(plan.model);
+  },
+
   answer({ connection, documents, client, about }) {
     connection.onCodeLens(
       about(

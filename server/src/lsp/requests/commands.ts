@@ -1,11 +1,16 @@
 /** The named commands, for what the protocol has no request of its own for. docs/commands.md tells of them. */
 
 import type { ExecuteCommandParams } from 'vscode-languageserver';
-import { indicatorFilters, indicatorList, indicatorOrders } from '../../features/indicator-list.ts';
+import {
+  indicatorFilters,
+  indicatorList,
+  indicatorOrders,
+  prepareIndicatorList,
+} from '../../features/indicator-list.ts';
 import { measureSchedule, scheduleOrders } from '../../features/measure-schedule.ts';
 import { openItems } from '../../features/open-items.ts';
 import { outputOfDocument } from '../../features/report.ts';
-import { statistics } from '../../features/statistics.ts';
+import { prepareStatistics, statistics } from '../../features/statistics.ts';
 import { layouts, outputFormats } from '../../report/outputs.ts';
 import type { Client } from '../client.ts';
 import { locationOf } from '../conversion.ts';
@@ -89,6 +94,14 @@ export const commandRequests: RequestGroup = {
   capabilities: () => ({
     executeCommandProvider: { commands: Object.keys({ ...commands, ...otherCommands }) },
   }),
+
+  *prepare({ plan }, { reader }) {
+    yield* prepareStatistics(plan.model);
+    yield statistics(plan.model, plan.findings());
+    yield* prepareIndicatorList(plan.model);
+    yield indicatorList(plan.model, plan.findings(), reader);
+    yield measureSchedule(plan.model, 'owner', reader);
+  },
 
   answer({ connection, documents, client, about }) {
     connection.onExecuteCommand(({ command, arguments: given }: ExecuteCommandParams, token) => {

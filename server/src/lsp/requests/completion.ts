@@ -7,6 +7,7 @@ import {
   completions,
   documentationOf,
   folderWanted,
+  prepareCompletions,
   triggerCharacters,
 } from '../../features/completion.ts';
 import type { Line } from '../../syntax/tree.ts';
@@ -31,6 +32,8 @@ export const completionRequests: RequestGroup = {
   capabilities: () => ({
     completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
   }),
+
+  prepare: ({ plan, settings }) => prepareCompletions(plan.model, settings['completion.pinyin']),
 
   answer(answering) {
     const { connection, client, about } = answering;

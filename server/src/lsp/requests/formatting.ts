@@ -11,6 +11,13 @@ export const formattingRequests: RequestGroup = {
     documentRangeFormattingProvider: true,
   }),
 
+  *prepare({ plan: { tree } }) {
+    const step = 500;
+    for (let first = 0; first < tree.lines.length; first += step) {
+      yield formattingChanges(tree, { first, last: first + step - 1 });
+    }
+  },
+
   answer({ connection, about }) {
     connection.onDocumentFormatting(
       about('formatting', ({ plan }) => formattingChanges(plan.tree).map(textEdit), []),

@@ -4,7 +4,7 @@ import type { Position, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { documentSymbols } from '../../features/document-symbols.ts';
 import { foldingRanges } from '../../features/folding.ts';
 import { selectionRanges } from '../../features/selection-ranges.ts';
-import { matchingSymbols } from '../../features/workspace-symbols.ts';
+import { matchingSymbols, symbolsOf } from '../../features/workspace-symbols.ts';
 import * as convert from '../conversion.ts';
 import { type AboutDocument, placeIn, type RequestGroup } from './answering.ts';
 
@@ -19,6 +19,12 @@ export const outlineRequests: RequestGroup = {
     selectionRangeProvider: true,
     workspaceSymbolProvider: true,
   }),
+
+  *prepare({ plan: { model } }) {
+    yield documentSymbols(model).map(convert.documentSymbol);
+    yield foldingRanges(model).map(convert.foldingRange);
+    yield symbolsOf(model);
+  },
 
   answer({ connection, plans, client, about, anywhere }) {
     connection.onDocumentSymbol(

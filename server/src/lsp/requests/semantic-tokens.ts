@@ -4,7 +4,7 @@ import type { Range, SemanticTokens, SemanticTokensDelta } from 'vscode-language
 import {
   editBetween,
   encoded,
-  linesOfBlocks,
+  encodedBlocks,
   prepareTokens,
   type TokenBlock,
   tokenModifiers,
@@ -13,7 +13,7 @@ import {
   tokenTypes,
 } from '../../features/semantic-tokens.ts';
 import type { OpenDocument } from '../open-document.ts';
-import { nextTurn } from '../settling.ts';
+import { inSlices } from '../settling.ts';
 import type { AboutDocument, RequestGroup } from './answering.ts';
 
 /** What a client was last told of a document. The tokens are those that the lines keep, not copies. */
@@ -22,16 +22,11 @@ interface Told {
   readonly blocks: readonly TokenBlock[];
 }
 
-/** How long the words of a document may be read before others are heard. */
-const sliceMilliseconds = 8;
-
 /** A long document is read in slices when it is new, or when its header has changed. */
 async function prepared(document: OpenDocument): Promise<void> {
-  for (;;) {
-    const end = performance.now() + sliceMilliseconds;
-    if (prepareTokens(document.plan.model, () => performance.now() < end)) return;
-    await nextTurn();
-  }
+  let version: number;
+  do ({ version } = document);
+  while (!(await inSlices(prepareTokens(document.plan.model), () => document.version === version)));
 }
 
 export const semanticTokensRequests: RequestGroup = {
@@ -42,6 +37,8 @@ export const semanticTokensRequests: RequestGroup = {
       range: true,
     },
   }),
+
+  prepare: ({ plan }) => prepareTokens(plan.model),
 
   answer({ connection, about }) {
     const toldOf = new WeakMap<OpenDocument, Told>();
@@ -55,7 +52,7 @@ export const semanticTokensRequests: RequestGroup = {
     const full = async (document: OpenDocument): Promise<SemanticTokens> => {
       await prepared(document);
       const blocks = tokensOfDocument(document.plan.model);
-      return { resultId: tell(document, blocks), data: encoded(linesOfBlocks(blocks)) };
+      return { resultId: tell(document, blocks), data: encodedBlocks(blocks) };
     };
 
     connection.languages.semanticTokens.on(
