@@ -121,10 +121,11 @@ const one = pointOf(new Fraction(1));
 
 /** Gross product in any of its names: its growth is at comparable prices unless said otherwise. */
 export const grossProduct =
-  /生产总值|GDP|国民总收入|gross (?:township |domestic |regional |county )?product/i;
+  /生产总值|GDP|国民总收入|经济总量|gross (?:township |domestic |regional |county )?product/i;
 export const valueAdded = /增加值|value added/i;
 /** Words beside a growth that is not measured from the level that is printed. */
-const otherBasis = /同口径|同口徑|可比|不变价|不變價|剔除|扣除|comparable/;
+const otherBasis =
+  /同口径|同口徑|可比|不变价|不變價|剔除|扣除|实际(?:年均)?增|實際(?:年均)?增|comparable|real terms/;
 
 /** What a claim's figure is: reached, expected or aimed at. */
 export function stanceOf({ role }: Claim): Stance {

@@ -86,6 +86,8 @@ class Assembler {
   /** The base that the last change named; the next one of the same level shares it. */
   private statedBase: Period | undefined;
   private bracket = false;
+  /** The task that the next figure is a part of. */
+  private task: string | undefined;
   /** The base that a change names behind itself: `up 20% from last year`. */
   private lastChange: Draft | undefined;
 
@@ -97,7 +99,13 @@ class Assembler {
   }
 
   assemble(items: readonly ClaimItem[]): AssembledClaims {
-    for (const item of items) this.take(item);
+    for (const [index, item] of items.entries()) {
+      const next = items[index + 1];
+      // 完成年度目标的108.6%
+      if (item.kind === 'text' && next?.kind === 'clause' && isTaskOf(item.text, next)) {
+        this.task = item.text.replace(/的$/, '');
+      } else this.take(item);
+    }
     return { claims: this.drafts, unread: this.unread };
   }
 
@@ -197,6 +205,13 @@ class Assembler {
     }
     if (kinds.has('from')) {
       this.from = clause;
+      return;
+    }
+    if (this.task !== undefined) {
+      const draft = this.push(quantity, this.figure(quantity, clause));
+      draft.completion = true;
+      draft.of = this.task;
+      this.task = undefined;
       return;
     }
     if (kinds.has('share')) {
@@ -404,6 +419,18 @@ class Assembler {
   private placed({ start, end }: Span): Span {
     return { start: start + this.context.offset, end: end + this.context.offset };
   }
+}
+
+/** Words for a task right before the part of it that is done. */
+function isTaskOf(text: string, { quantity, modifiers }: Clause): boolean {
+  return (
+    quantity !== undefined &&
+    modifiers.length === 0 &&
+    /^[%％]$/.test(quantity.amount.unit) &&
+    /^[年全度初月]*(?:目标|目標|任务|任務|计划|計劃|计划|預算|预算)(?:任务|任務|数|數)?的$/.test(
+      text,
+    )
+  );
 }
 
 function samePeriod(a: Period | undefined, b: Period | undefined): boolean {

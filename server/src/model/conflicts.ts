@@ -7,7 +7,6 @@ import type Fraction from 'fraction.js';
 import type { Line } from '../syntax/tree.ts';
 import {
   type Assessment,
-  assess,
   type IndicatorVariable,
   type Level,
   type Link,
@@ -42,8 +41,8 @@ import {
   width,
 } from './interval.ts';
 import { type Slip, slipOf } from './slips.ts';
-import { compareStatements, type Statement } from './statements.ts';
-import type { ChangeClaim, Claim, HeaderFacts, Place } from './types.ts';
+import { compareStatements, isOneSentence, type Statement } from './statements.ts';
+import type { ChangeClaim, Claim, Place } from './types.ts';
 import { parseUnit } from './units.ts';
 
 export type ConflictKind =
@@ -140,35 +139,10 @@ export function conflictsAmong(
 
 const everyLine: OwnLines = { has: () => true };
 
-/**
- * Conflicts inside one sentence of prose: a level, its increment and its growth, told in a row. The
- * years do not matter, since all three are of the same one; other sentences are left out.
- */
-export function conflictsInSentence(
-  claims: readonly Claim[],
-  header: HeaderFacts,
-): readonly Conflict[] {
-  const conflicts: Conflict[] = [];
-  for (let index = 0; index + 1 < claims.length; index++) {
-    const [first, second] = [claims[index], claims[index + 1]];
-    const kinds = [first.change?.kind, second.change?.kind];
-    if (first.key !== second.key || !kinds.includes('absolute') || !kinds.includes('percent'))
-      continue;
-    if (first.value === undefined || second.value !== undefined || first.average || second.average)
-      continue;
-    // A base that is named for one of them alone makes them two statements.
-    const told = [first, second].map(
-      (claim): Claim => ({
-        ...claim,
-        origin: 'declared',
-        period: undefined,
-        basePeriod: undefined,
-      }),
-    );
-    const indicator = { key: first.key, name: first.indicator, declarations: [], claims: told };
-    conflicts.push(...conflictsAmong([assess(indicator, header)], everyLine));
-  }
-  return conflicts;
+/** What cannot hold together among a few statements that are joined already, such as those of one sentence. */
+export function conflictsOfParts(parts: readonly Part[]): Conflict | undefined {
+  if (propagate(parts)) return undefined;
+  return nameConflict(smallestOf(parts), parts, everyLine).conflict;
 }
 
 // ---------------------------------------------------------------- constraints
@@ -342,10 +316,14 @@ function smallestOf(parts: readonly Part[]): readonly Part[] {
   return other.length < one.length ? other : one;
 }
 
-/** What one sentence of prose says is held against itself by {@link conflictsInSentence}. */
+/** What one sentence of prose says is held against itself by `sentence-conflicts.ts`. */
 function isOfOneSentence({ anchor, others }: Conflict): boolean {
+  const { line, start } = anchor.claim;
   return [anchor, ...others].every(
-    ({ claim }) => claim.origin === 'prose' && claim.line === anchor.claim.line,
+    ({ claim }) =>
+      claim.origin === 'prose' &&
+      claim.line === line &&
+      isOneSentence(line.text, claim.start, start),
   );
 }
 

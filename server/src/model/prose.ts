@@ -227,6 +227,31 @@ const nameOf = ({ indicator, nameSpan }: Draft): Name => ({
   ...(nameSpan ? { span: nameSpan } : {}),
 });
 
+/** A figure that the next one is measured by, and where that one begins. */
+interface Beside {
+  readonly draft: Draft;
+  readonly next: number;
+  readonly base?: Modifier;
+}
+
+/** The verb of “from A to B”. */
+const towards = ({ start }: Span): Modifier => ({
+  kind: 'to',
+  id: 'to',
+  text: 'to',
+  start,
+  end: start,
+});
+
+const taskBeside = /(?:目标|任务|计划|预算)(?:任务|数)?[（(]?$/;
+const baseBeside = /(?:是|为|相当于)[^，。；]{2,12}[（(]?$/;
+/** A figure that is said to be what is aimed at. */
+const taskLead = /(?:目标|任务|计划)(?:任务|数|值)?(?:为|是)?$/;
+/** How far from it something is: 超目标, 比年初计划少. */
+const excess =
+  /(?:超出?|[比较])(?:年度|全年|年初|当年|原定|既定)?(?:目标|任务|计划|预算)(?:任务|数)?(?:多|增加|超出?|(少|减少))?(?:了|完成)?$/;
+const taskBehindName = /(?:的)?(?:年度|全年|年初|当年)?(?:目标|任务|计划)*$/;
+
 /** What the words around a change say of it. */
 interface ChangeTold {
   readonly own: Name;
@@ -274,6 +299,12 @@ class ProseReader {
   /** Words that lead to a figure which has not come yet: 提高到2025年的65%. */
   private pending: readonly Modifier[] = [];
   private from: Clause | undefined;
+  /** The year that stands behind the A of “from A to B”. */
+  private fromPeriod: Period | undefined;
+  /** The end of the last figure that was looked at, whether or not it made a claim. */
+  private lastFigureEnd = -1;
+  /** 年度目标5亿元的, 2020年2亿元的: a figure that the next one is measured by. */
+  private beside: Beside | undefined;
   /** The direction of a verb of change whose object was the last figure's. */
   private verb: 'up' | 'down' | undefined;
   /** The claim that a change, a share or a rank without a name of its own belongs to. */
@@ -409,12 +440,39 @@ class ProseReader {
     const opens = /^(?:到|至|截至|截止|预计|力争|确保|其中|而|[全我][镇乡县市区州省国])?$/.test(
       head,
     );
-    const period = resolvePeriod(item.period, this.context.scope);
+    const period = resolvePeriod(item.period, this.scopeOf(item.period));
+    if (this.isBehindFigure(item) && this.takeEnglishYear(period)) return;
     this.periodForm = item.period;
     this.period = period;
     this.periodIsPassing = !opens;
     // At the head of a paragraph a period holds for all of it.
     if (opens && this.clauseStart === 0) this.standingPeriod = period;
+  }
+
+  /** 2023年为6万吨，上年为5万吨: the year before is that before the one which the sentence has named. */
+  private scopeOf({ form }: PeriodItem['period']): PeriodScope {
+    const { scope } = this.context;
+    const isNamed = this.periodForm?.form === 'year' && this.period && !this.period.span;
+    return form === 'previous' && isNamed ? { ...scope, year: this.period?.to } : scope;
+  }
+
+  /** `12,600 tonnes in 2025`, `from 10,000 tonnes in 2020 to …`: in English the year stands behind its figure. */
+  private isBehindFigure({ start }: Span): boolean {
+    const { text } = this.words;
+    return (
+      /[A-Za-z]/.test(text[start] ?? '') && /^\s*$/.test(text.slice(this.lastFigureEnd, start))
+    );
+  }
+
+  private takeEnglishYear(period: Period | undefined): boolean {
+    if (this.from) {
+      this.fromPeriod = period;
+      return true;
+    }
+    const { last } = this;
+    if (!last || !period || last.period) return false;
+    last.period = period;
+    return true;
   }
 
   // ------------------------------------------------------------ figures
@@ -475,6 +533,35 @@ class ProseReader {
   }
 
   private takeFigure(clause: Clause, quantity: Quantity): void {
+    this.lastFigureEnd = quantity.end;
+    const { high } = quantity;
+    const from = clause.modifiers.find(({ kind }) => kind === 'from');
+    if (from && high && /\bto\s*$/.test(this.words.text.slice(quantity.amount.end, high.start))) {
+      // “from 10,000 tonnes to 12,600 tonnes” is no range.
+      const { amount } = quantity;
+      this.from = { ...clause, quantity: { start: amount.start, end: amount.end, amount } };
+      this.takeRead(
+        {
+          ...clause,
+          modifiers: [...clause.modifiers.filter((one) => one !== from), towards(high)],
+        },
+        { start: high.start, end: high.end, amount: high },
+      );
+      return;
+    }
+    this.takeRead(clause, quantity);
+  }
+
+  private takeRead(clause: Clause, quantity: Quantity): void {
+    const { beside } = this;
+    if (beside) {
+      this.beside = undefined;
+      if (clause.start === beside.next) {
+        this.takeMeasured(clause, quantity, beside);
+        return;
+      }
+    }
+    if (this.takeBeside(clause, quantity) || this.takeExcess(clause, quantity)) return;
     const kinds = new Set<ModifierKind>(clause.modifiers.map(({ kind }) => kind));
     const words = this.wordsBefore(this.leadEnd(clause));
     const { simple } = this.words;
@@ -503,6 +590,156 @@ class ProseReader {
     this.makeClaim({ ...clause, modifiers }, quantity, words, compared ?? this.run?.compared);
     // The noun behind the figure may already have been taken as its name.
     this.figureEnd = Math.max(this.figureEnd, clause.end);
+  }
+
+  // ------------------------------------------------------------ figures beside others
+
+  /**
+   * 完成年度目标5亿元的108.6%, 是2020年2亿元的3倍, 比上年的5万吨增加1万吨: a figure that is mentioned because the
+   * next one is measured by it. It is a task or a base, and the level before it stays the one that is told of.
+   */
+  private takeBeside(clause: Clause, quantity: Quantity): boolean {
+    const next = this.items[this.nextClauseIndex()];
+    if (next?.kind !== 'clause' || !next.quantity || !this.subject) return false;
+    const { simple } = this.words;
+    const between = simple.slice(quantity.end, next.start);
+    const lead = simple.slice(
+      Math.max(this.sentenceStart, quantity.start - 2 * contextLength),
+      quantity.start,
+    );
+    const unit = next.quantity.high?.unit || next.quantity.amount.unit;
+    const base = clause.modifiers.find(({ kind }) => kind === 'base');
+    if (/^[）)]?的$/.test(between)) {
+      const isTask = /^[%％]$/.test(unit) && taskBeside.test(lead);
+      if (!isTask && !(unit === '倍' && baseBeside.test(lead))) return false;
+      this.pushBeside(clause, quantity, isTask ? 'task' : 'base', base, next.start);
+      return true;
+    }
+    const [verb] = next.modifiers;
+    if (!base || !/^的?$/.test(between) || (verb?.kind !== 'up' && verb?.kind !== 'down'))
+      return false;
+    this.pushBeside(clause, quantity, 'base', base, next.start);
+    return true;
+  }
+
+  /** The next figure of the sentence, where only 的 and a closing bracket stand between. */
+  private nextClauseIndex(): number {
+    let index = this.index + 1;
+    for (; index < this.items.length && index <= this.index + 3; index++) {
+      const item = this.items[index];
+      if (item.kind === 'clause') return index;
+      if (item.kind !== 'text' && !(item.kind === 'separator' && /[）)]/.test(item.text))) break;
+    }
+    return -1;
+  }
+
+  private pushBeside(
+    clause: Clause,
+    quantity: Quantity,
+    kind: 'task' | 'base',
+    base: Modifier | undefined,
+    next: number,
+  ): void {
+    const { last, subject } = this;
+    const draft = this.push(quantity, subject ?? noName, figureOf(quantity, clause, 0));
+    draft.beside = kind;
+    if (kind === 'task') draft.role = 'target';
+    else {
+      if (draft.role === 'target') draft.role = 'result';
+      const form = base?.period?.period;
+      if (form) {
+        const year = last?.period && !last.period.span ? { year: last.period.to } : {};
+        const period = resolvePeriod(form, { ...this.context.scope, ...year });
+        if (period) draft.period = period;
+        else delete draft.period;
+      }
+    }
+    this.last = last;
+    this.figureEnd = next;
+    this.lastFigureEnd = quantity.end;
+    this.beside = { draft, next, ...(base ? { base } : {}) };
+  }
+
+  /** The figure that is measured by the one before it. */
+  private takeMeasured(clause: Clause, quantity: Quantity, { draft, base }: Beside): void {
+    if (draft.beside === 'task') {
+      const completion = this.push(quantity, this.subject ?? noName, figureOf(quantity, clause, 0));
+      completion.completion = true;
+      completion.of = '目标';
+      this.last = undefined;
+    } else {
+      const kinds = new Set<ModifierKind>(clause.modifiers.map(({ kind }) => kind));
+      const timesOf: Modifier = base ?? {
+        kind: 'base',
+        id: 'timesOf',
+        text: '',
+        start: clause.start,
+        end: clause.start,
+      };
+      const { last } = this;
+      const change = changeOf(clause, quantity, kinds, timesOf, 0);
+      const owner =
+        last && last.change === undefined && last.value !== undefined
+          ? last
+          : this.push(change, this.subject ?? noName, undefined);
+      owner.change = change;
+      if (draft.period) owner.basePeriod = draft.period;
+      this.last = owner;
+    }
+    this.figureEnd = Math.max(this.figureEnd, clause.end);
+  }
+
+  /** 超目标0.4亿元, 比计划少0.2亿元: how far what was done is from the task. */
+  private takeExcess(clause: Clause, quantity: Quantity): boolean {
+    const { simple } = this.words;
+    const lead = simple.slice(
+      Math.max(this.clauseStart, clause.start - contextLength),
+      quantity.start,
+    );
+    const found = excess.exec(lead);
+    const { last } = this;
+    if (!found || !last || last.value === undefined || last.start < this.sentenceStart)
+      return false;
+    const { number, unit } = quantity.amount;
+    if (
+      number === undefined ||
+      unit === '' ||
+      quantity.high ||
+      /^(?:[%％‰倍]|番|个?百分点)/.test(unit)
+    )
+      return false;
+    const change = changeOf(
+      clause,
+      quantity,
+      new Set<ModifierKind>([found[1] === undefined ? 'up' : 'down']),
+      undefined,
+      0,
+    );
+    const draft = this.push(change, nameOf(last), undefined);
+    draft.change = change;
+    draft.completion = true;
+    draft.of = '目标';
+    this.last = last;
+    this.figureEnd = Math.max(this.figureEnd, clause.end);
+    return true;
+  }
+
+  /** 2023年6万吨（2022年为5万吨），增长20%: what it was before is mentioned; what follows is told of the first figure. */
+  private isMentioned(draft: Draft, before: Draft | undefined): boolean {
+    return (
+      before !== undefined &&
+      before.key === draft.key &&
+      before.value !== undefined &&
+      before.start >= this.sentenceStart &&
+      before.unit === draft.unit &&
+      before.period !== undefined &&
+      draft.period !== undefined &&
+      !before.period.span &&
+      !draft.period.span &&
+      before.period.part === draft.period.part &&
+      draft.period.to < before.period.to &&
+      !before.change
+    );
   }
 
   /** 总投资2亿元，装机容量15兆瓦的某电站: both figures are attributes of the one thing. */
@@ -590,7 +827,15 @@ class ProseReader {
     const turn = this.run?.turns.shift();
     const inherited = merged ? this.subject : undefined;
     const name = turn?.name ?? inherited ?? this.nameOfLevel(clause, words, unit, from);
+    const before = this.last;
     const draft = this.push(quantity, name, figure);
+    if (words.name === '' && !from && !turn && this.isMentioned(draft, before)) {
+      draft.beside = 'base';
+      this.last = before;
+      return;
+    }
+    if (taskLead.test(this.words.simple.slice(Math.max(0, clause.start - 8), quantity.start)))
+      this.makeTask(draft);
     if (this.keepsFrom !== undefined && draft.comparator === '=' && !kinds.has('comparator'))
       draft.comparator = 'keep';
     const flows = kinds.has('flow') || /^(?:新增|新建|新开工)/.test(draft.indicator);
@@ -608,6 +853,20 @@ class ProseReader {
     if (from?.quantity) this.setFrom(draft, from, from.quantity);
     if (this.partsOf) draft.partOf = this.partsOf;
     if (turn) this.runDrafts.push(draft);
+  }
+
+  /** 固定资产投资年度目标为5亿元: what is to be reached, of the investment. */
+  private makeTask(draft: Draft): void {
+    const name = simplify(draft.indicator).replace(taskBehindName, '');
+    if (name.length < 2) return;
+    draft.role = 'target';
+    draft.indicator = draft.indicator.slice(0, name.length);
+    draft.key = this.context.places.fold(draft.indicator);
+    if (draft.nameSpan) {
+      const { start } = draft.nameSpan;
+      draft.nameSpan = { start, end: start + name.length };
+    }
+    this.subject = nameOf(draft);
   }
 
   /** 累计 between the name and the figure, where other words stand around it. */
@@ -680,6 +939,8 @@ class ProseReader {
     draft.fromEnd = numberEnd;
     const year = from.modifiers.find(({ kind }) => kind === 'from');
     if (year?.period) this.setBase(draft, year);
+    else if (this.fromPeriod) draft.basePeriod = this.fromPeriod;
+    this.fromPeriod = undefined;
   }
 
   /** 200多家企业通过重组为150多家: a level and what it was turned into. */
@@ -730,7 +991,7 @@ class ProseReader {
   private countedNoun(clause: Clause, counts: boolean): Name | undefined {
     const end = this.endOfPair(clause);
     const noun = nounBehind(this.words, end, this.nextFigure(), counts);
-    if (noun.name === '') return undefined;
+    if (!/[\p{L}\d]/u.test(noun.name)) return undefined;
     // 6万人口: the measure word is the beginning of the noun.
     if (noun.span && /^口/.test(noun.name) && this.words.text[end - 1] === '人')
       return { name: `人${noun.name}`, span: { start: noun.span.start - 1, end: noun.span.end } };
@@ -800,7 +1061,9 @@ class ProseReader {
   private wordsBefore(end: number): Name {
     const start = Math.max(this.clauseFrom(), end - longestName);
     if (start >= end) return noName;
-    return nameBefore(this.words, start, end, this.aside);
+    const name = nameBefore(this.words, start, end, this.aside);
+    // 目标5亿元，实际完成5.4亿元: of the same.
+    return /^[实實]际$|^[实實]際$/.test(name.name) && this.subject ? noName : name;
   }
 
   // ------------------------------------------------------------ 分别

@@ -3,6 +3,14 @@ import { printChange, printLevel, spaced } from './figures.ts';
 import { periodText } from './periods.ts';
 import type { Claim, Period, Place } from './types.ts';
 
+/** Ends what is said in one go. A full stop of English stands before a space or at the end of the line. */
+const endOfSentence = /[。！？!?；;]|\.(?=\s|$)/;
+
+/** Whether no sentence ends between two places of a line. */
+export function isOneSentence(text: string, from: number, to: number): boolean {
+  return !endOfSentence.test(text.slice(Math.min(from, to), Math.max(from, to)));
+}
+
 /** Which of a claim's figures is meant: B, the A of 由A提高到B, or the change. */
 export type Aspect = 'level' | 'from' | 'change';
 

@@ -90,6 +90,8 @@ export interface Claim extends Place {
   readonly completion?: boolean;
   /** The whole of a share, the task of a completion rate. */
   readonly of?: string;
+  /** Mentioned because a figure beside it is measured by it: the task of a completion rate, the base of a change. */
+  readonly beside?: 'task' | 'base';
   /** Parts listed behind 其中 under this claim; they are claims of their own as well. */
   readonly partOf?: Claim;
   readonly mask?: string;

@@ -51,7 +51,7 @@ export function occurrences(pattern: RegExp, text: string): readonly RegExpExecA
 }
 
 /** A number as it is printed, in either width; for patterns that are made from pieces. */
-export const printedNumber = '[0-9０-９]+(?:[.．][0-9０-９]+)?';
+export const printedNumber = '(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9０-９]+)(?:[.．][0-9０-９]+)?';
 
 /** How far back a quotation is looked for, so that a very long line costs no more than a short one. */
 const longestQuotation = 200;

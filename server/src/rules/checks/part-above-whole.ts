@@ -7,7 +7,7 @@ import { printedNumber, readableKinds, wording } from '../text.ts';
 const unit = '(万|萬|亿|億)?([个個家户戶人名项項条條座处處亩畝吨噸元])';
 /** The part follows its whole at once, counted in the same unit. */
 const part = new RegExp(
-  `(?<![0-9０-９.．增长長加减減少降])(${printedNumber})${unit}[，,（(]其中[：:]?[^，,。；;0-9０-９、]{1,12}(?<!比|较|較|增长|增長)(${printedNumber})${unit}(?![0-9])`,
+  `(?<![0-9０-９.．,增长長加减減少降])(${printedNumber})${unit}[，,（(]其中[：:]?[^，,。；;0-9０-９、]{1,12}(?<!比|较|較|增长|增長)(${printedNumber})${unit}(?![0-9])`,
   'g',
 );
 
