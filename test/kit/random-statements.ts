@@ -304,7 +304,7 @@ function telling(draw: Draw, subject: Subject, near: number): Telling {
   };
 }
 
-function valueOf(draw: Draw, { least, most, whole }: Subject): Fraction {
+function trueValue(draw: Draw, { least, most, whole }: Subject): Fraction {
   const { random } = draw;
   const log = Math.log(least) + random.next() * (Math.log(most) - Math.log(least));
   const value = Math.round(Math.exp(log) * (whole ? 1 : 100));
@@ -345,7 +345,7 @@ function grown(
 ): { subject: Subject; from: Fraction; to: Fraction; rate: Fraction } | undefined {
   const found = drawSubject(draw);
   if (!found) return undefined;
-  const base = valueOf(draw, found);
+  const base = trueValue(draw, found);
   const rate = growthOf(draw);
   const raised = base.mul(rate.add(1));
   const to = found.whole ? rounded(raised, 0) : raised;
@@ -568,7 +568,7 @@ const shareInChinese: Phrase = (current) => {
     least: 3e7,
     most: 4e10,
   };
-  const all = valueOf(current, subject);
+  const all = trueValue(current, subject);
   const some = all.mul(new Fraction(between(current, 110, 930), 1000));
   const [w, p] = [
     telling(current, subject, all.valueOf()),
@@ -619,7 +619,7 @@ const completionInChinese: Phrase = (current) => {
   const { random, year } = current;
   const subject = drawSubject(current);
   if (!subject || subject.whole) return undefined;
-  const task = valueOf(current, subject);
+  const task = trueValue(current, subject);
   const done = task.mul(new Fraction(between(current, 820, 1290), 1000));
   const t = telling(current, subject, task.valueOf());
   const d = telling(current, subject, done.valueOf());
@@ -741,7 +741,7 @@ const totalInChinese: Phrase = (current) => {
     (item) => item !== undefined,
   );
   if (items.length < 2) return undefined;
-  const base = valueOf(current, items[0]);
+  const base = trueValue(current, items[0]);
   const values = items.map(() => base.mul(new Fraction(between(current, 40, 300), 100)));
   const level = telling(current, items[0], base.valueOf());
   const figures = values.map((value) => level.figure(value));
@@ -786,7 +786,7 @@ const aimInChinese: Phrase = (current) => {
   const subject = drawSubject(current);
   if (!subject || subject.whole) return undefined;
   const years = 5;
-  const from = valueOf(current, subject);
+  const from = trueValue(current, subject);
   const average = new Fraction(between(current, 15, 120), 1000);
   const to = from.mul(average.add(1).pow(years) as Fraction);
   const level = telling(current, subject, to.valueOf());
@@ -824,7 +824,7 @@ const multipleInChinese: Phrase = (current) => {
   const { random, year } = current;
   const subject = drawSubject(current);
   if (!subject || subject.whole) return undefined;
-  const from = valueOf(current, subject);
+  const from = trueValue(current, subject);
   const tenths = between(current, 13, 48);
   const doubling = random.below(3) === 0;
   const to = doubling ? from.mul(2) : from.mul(new Fraction(tenths, 10));
@@ -1090,7 +1090,7 @@ const twiceInChinese: Phrase = (current) => {
   const { random, year } = current;
   const subject = drawSubject(current);
   if (!subject) return undefined;
-  const value = valueOf(current, subject);
+  const value = trueValue(current, subject);
   const [a_, b_] = [
     telling(current, subject, value.valueOf()),
     telling(current, subject, value.valueOf()),
@@ -1122,7 +1122,7 @@ const alone: Phrase = (current) => {
   const { random, year } = current;
   const subject = drawSubject(current);
   if (!subject) return undefined;
-  const value = valueOf(current, subject);
+  const value = trueValue(current, subject);
   const t = telling(current, subject, value.valueOf());
   const a = t.figure(value);
   const wider = t.figure(value.mul(new Fraction(between(current, 104, 140), 100)));
@@ -1238,7 +1238,7 @@ const respectively: Phrase = (current) => {
   const { random, year } = current;
   const [one, other] = [drawOf(current, '吨'), drawOf(current, '吨')];
   if (!one || !other) return undefined;
-  const values = [one, other].map((subject) => valueOf(current, subject));
+  const values = [one, other].map((subject) => trueValue(current, subject));
   const rates_ = [growthOf(current), growthOf(current)];
   const now = values.map((value, index) => value.mul(rates_[index].add(1)));
   const t = [one, other].map((subject, index) =>
@@ -1500,7 +1500,7 @@ const declaredParts: Phrase = (current) => {
   );
   if (items.length < 3) return undefined;
   const [whole, ...parts] = items;
-  const values = parts.map(() => valueOf(current, whole));
+  const values = parts.map(() => trueValue(current, whole));
   const sum = values.reduce((all, value) => all.add(value));
   const w = telling(current, whole, sum.valueOf());
   const t = values.map((value) => telling(current, whole, value.valueOf()));
@@ -1536,7 +1536,7 @@ const declaredCompletion: Phrase = (current) => {
   const { random, year } = current;
   const subject = drawSubject(current);
   if (!subject || subject.whole) return undefined;
-  const task = valueOf(current, subject);
+  const task = trueValue(current, subject);
   const done = task.mul(new Fraction(between(current, 820, 1290), 1000));
   const t = telling(current, subject, task.valueOf());
   const d = telling(current, subject, done.valueOf());
