@@ -51,6 +51,43 @@ const packedAtOnce = {
   },
 };
 
+/**
+ * Of the library that unpacks Word files only this much is asked for, and one that unpacks is there already; and of the
+ * names for characters XML knows five, not all two thousand of HTML.
+ */
+const smallWordReader = {
+  name: 'small-word-reader',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^jszip$/ }, () => ({ path: 'jszip', namespace: 'small' }));
+    bundler.onLoad({ filter: /.*/, namespace: 'small' }, () => ({
+      contents: `import { unzipSync } from 'fflate';
+        export async function loadAsync(packed) {
+          const files = unzipSync(new Uint8Array(packed));
+          const file = (name) => (Object.hasOwn(files, name) ? { async: async () => files[name] } : null);
+          return { file };
+        }`,
+      resolveDir: repositoryFolder,
+    }));
+    bundler.onLoad({ filter: /[\\/]xmldom[\\/]lib[\\/]entities\.js$/ }, () => ({
+      contents: `exports.XML_ENTITIES = { amp: '&', apos: "'", gt: '>', lt: '<', quot: '"' };
+        exports.HTML_ENTITIES = exports.XML_ENTITIES;`,
+    }));
+  },
+};
+
+/** Web pages and Markdown have the same names for characters: one table is enough. */
+const oneTableOfNames = {
+  name: 'one-table-of-names',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^entities$/ }, ({ kind }) =>
+      bundler.resolve('entities/decode', {
+        kind,
+        resolveDir: path.join(repositoryFolder, 'node_modules', 'parse5'),
+      }),
+    );
+  },
+};
+
 /** What makes and reads files of one format each, with what it exports. */
 const formats = [
   { source: 'report/docx/docx.ts', output: 'report.docx.js', exported: 'docxOf' },
@@ -61,8 +98,18 @@ const formats = [
     plugins: [packedAtOnce],
   },
   { source: 'report/stratml/xml.ts', output: 'report.stratml.js', exported: 'xmlOf' },
-  { source: 'importer/pages.ts', output: 'import.pages.js', exported: 'blocksOfPage' },
-  { source: 'importer/word.ts', output: 'import.word.js', exported: 'htmlOfWord' },
+  {
+    source: 'importer/pages.ts',
+    output: 'import.pages.js',
+    exported: 'blocksOfPage',
+    plugins: [oneTableOfNames],
+  },
+  {
+    source: 'importer/word.ts',
+    output: 'import.word.js',
+    exported: 'htmlOfWord',
+    plugins: [smallWordReader],
+  },
 ];
 
 /** What a bundle is called among the worker's own names. */

@@ -1,15 +1,7 @@
 // npm run package: the extension as one file, dist/planwright-VERSION.vsix.
 
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureReady, repositoryFolder } from './bootstrap.mjs';
 
@@ -28,24 +20,38 @@ function runNode(...programArguments) {
   if (status !== 0) process.exit(1);
 }
 
-/** The licences that NOTICE names go beside the bundles, as they ask. */
-function copyLicences() {
-  const target = inRepository('dist', 'licenses');
-  rmSync(target, { recursive: true, force: true });
+/**
+ * The licences that NOTICE names go beside the bundles, as they ask: in one file, where a text that many have in common
+ * stands once.
+ */
+function writeLicences() {
   const names = [...readFileSync(inRepository('NOTICE'), 'utf8').matchAll(/^- (\S+):/gm)];
+  const packagesByText = new Map();
   for (const [, name] of names) {
-    const folder = inRepository('node_modules', ...name.split('/'));
-    const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|third_party)/i.test(file));
-    if (files.length === 0) throw new Error(`${name} has no licence file.`);
-    mkdirSync(path.join(target, name), { recursive: true });
-    for (const file of files) {
-      cpSync(path.join(folder, file), path.join(target, name, file), { recursive: true });
-    }
+    const texts = licencesIn(inRepository('node_modules', ...name.split('/')));
+    if (texts.length === 0) throw new Error(`${name} has no licence file.`);
+    for (const text of texts) packagesByText.set(text, [...(packagesByText.get(text) ?? []), name]);
   }
+  const parts = [...packagesByText].map(
+    ([text, packages]) => `${packages.join('\n')}\n\n${text}\n`,
+  );
+  writeFileSync(inRepository('dist', 'licenses.txt'), parts.join(`\n${'='.repeat(80)}\n\n`));
+}
+
+function licencesIn(folder) {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries
+    .filter(({ name }) => /^(?:licen[cs]e|third_party)/i.test(name))
+    .flatMap((entry) => {
+      const file = path.join(folder, entry.name);
+      return entry.isDirectory()
+        ? readdirSync(file).map((name) => readFileSync(path.join(file, name), 'utf8').trim())
+        : [readFileSync(file, 'utf8').trim()];
+    });
 }
 
 runNode(inRepository('scripts', 'build.mjs'));
-copyLicences();
+writeLicences();
 const { version } = JSON.parse(readFileSync(inRepository('package.json'), 'utf8'));
 const target = inRepository('dist', `planwright-${version}.vsix`);
 if (existsSync(target)) rmSync(target);

@@ -12,6 +12,7 @@ import {
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { provideDocumentation, rulePages } from './documentation.ts';
 import { Exporter } from './export/index.ts';
+import { pasteAsLines } from './importing/paste.ts';
 import { languageId } from './language.ts';
 import { startNewPlan } from './new-plan.ts';
 import { PreviewController } from './preview/controller.ts';
@@ -85,6 +86,7 @@ export async function startPlanwright(
     markPlaceholders(),
     new OfficialFonts(client),
     registerShowPlaces(client),
+    pasteAsLines(client, served),
     new Exporter(client, output, context.workspaceState),
     openWorkbench(context, client, output, served),
     commands.registerCommand('planwright.newPlan', () => startNewPlan(client)),

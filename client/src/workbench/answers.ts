@@ -1,5 +1,6 @@
 // What the server's named commands answer, as docs/commands.md tells.
 
+import type { CancellationToken } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { State } from 'vscode-languageclient';
 
@@ -75,6 +76,14 @@ export interface Statistics {
   readonly openItems: number;
 }
 
+export interface PastedLines {
+  /** Absent where the words alone are as good, or there is a problem. */
+  readonly text?: string;
+  readonly preferred?: boolean;
+  readonly leftOut?: string;
+  readonly problem?: string;
+}
+
 /**
  * Asks the server by the name of a command.
  *
@@ -84,9 +93,14 @@ export async function ask<Answer>(
   client: BaseLanguageClient,
   command: string,
   argument: Readonly<Record<string, unknown>>,
+  token?: CancellationToken,
 ): Promise<Answer | undefined> {
   if (client.state !== State.Running) return undefined;
   const parameters = { command, arguments: [argument] };
-  const answer = await client.sendRequest<Answer | null>('workspace/executeCommand', parameters);
+  const answer = await client.sendRequest<Answer | null>(
+    'workspace/executeCommand',
+    parameters,
+    token,
+  );
   return answer ?? undefined;
 }

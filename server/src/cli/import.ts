@@ -1,5 +1,5 @@
 /** `planwright import`: a plan made from a document, on standard output or in a file. */
-import { type ImportFormat, importDocument } from '../importer/importer.ts';
+import { formatOfName, type ImportFormat, importDocument } from '../importer/importer.ts';
 import { problemOf } from '../importer/problem.ts';
 import { parse } from './arguments.ts';
 import { type FileName, readable, readBytes, standardInput, writeWhole } from './files.ts';
@@ -56,22 +56,9 @@ const notShipped = new CommandError({
   en: 'The command line inside the extension cannot import; run npm start -- import FILE in a checkout.',
 });
 
-const formatsByEnding: Readonly<Record<string, ImportFormat>> = {
-  docx: 'docx',
-  docm: 'docx',
-  // An older Word file is told what to do about it.
-  doc: 'docx',
-  html: 'html',
-  htm: 'html',
-  md: 'md',
-  markdown: 'md',
-  txt: 'txt',
-};
-
 function formatOf(name: FileName, bytes: Uint8Array): ImportFormat {
   if (name === standardInput) return sniffed(bytes);
-  const ending = /\.([^./\\]+)$/.exec(name)?.[1].toLowerCase() ?? '';
-  const format = Object.hasOwn(formatsByEnding, ending) ? formatsByEnding[ending] : undefined;
+  const format = formatOfName(name);
   if (format) return format;
   throw new CommandError({
     zh: `无法导入${name}：只能导入.docx、.html、.md和.txt文件。`,

@@ -8,6 +8,8 @@ export interface ParagraphBlock {
   readonly centred: boolean;
   /** All of it is bold. */
   readonly bold: boolean;
+  /** Its number is none of its words: the source counts it. */
+  readonly counted: boolean;
 }
 
 export interface HeadingBlock {

@@ -23,19 +23,15 @@ const contentsTitle = /^(?:目\s*[录錄次]|(?:table of )?contents)$/i;
 
 /** One line of words; spaces and line ends of the source are as the reader sees them. */
 export function cleanLine(text: string, leftOut: LeftOut): string {
-  let removed = 0;
   const visible = text.replace(invisible, () => {
-    removed += 1;
+    leftOut.add('invisible', '');
     return '';
   });
-  leftOut.add('invisible', removed);
-  let readings = 0;
-  const read = visible.replace(reading, () => {
-    readings += 1;
-    return '';
-  });
-  leftOut.add('reading', readings);
-  return read
+  return visible
+    .replace(reading, (words) => {
+      leftOut.add('reading', words);
+      return '';
+    })
     .replace(/\r\n?/g, '\n')
     .replace(lineBetween, '')
     .replace(/\s+/g, (space) => (space === '\u3000' ? space : ' '.repeat(space.length)))

@@ -2,10 +2,11 @@
  * HTML → blocks: web pages, what Word puts on the clipboard (`mso-list`, `<o:p>`, conditional comments), what
  * {@link ../importer/word.ts} makes of Word files, and rendered Markdown.
  */
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, Parser } from 'parse5';
 import type { Block, TableBlock } from './blocks.ts';
 import { cleanLine, isContentsLine, isContentsTitle, isPageNumber, joined } from './cleaning.ts';
-import type { LeftOut } from './left-out.ts';
+import type { LeftOut, LeftOutKind } from './left-out.ts';
+import type { Pause } from './pause.ts';
 import { ImportProblem } from './problem.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -39,7 +40,7 @@ const typedNumber =
   /^(?:[一二三四五六七八九十百]{1,4}、|[（(](?:[一二三四五六七八九十百]{1,4}|\d{1,3})[）)]|\d{1,3}(?:、|[.．](?!\d)))/;
 
 /** @throws {ImportProblem} where it is larger than any plan could be */
-export function blocksOfHtml(html: string, leftOut: LeftOut): Block[] {
+export async function blocksOfHtml(html: string, leftOut: LeftOut, pause: Pause): Promise<Block[]> {
   if (html.length > longest) {
     throw new ImportProblem({
       zh: '它有两千多万字，太大了，请分成几份再导入。',
@@ -53,8 +54,21 @@ export function blocksOfHtml(html: string, leftOut: LeftOut): Block[] {
     });
   }
   const reader = new HtmlReader(leftOut);
-  reader.readNotes(parse(html));
+  reader.readNotes(await parsed(html, pause));
   return reader.blocks;
+}
+
+/** Characters that are read between two pauses. */
+const slice = 100_000;
+
+async function parsed(html: string, pause: Pause): Promise<DefaultTreeAdapterTypes.Document> {
+  const parser = new Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap>();
+  for (let at = 0; at < html.length || at === 0; at += slice) {
+    await pause();
+    parser.tokenizer.write(html.slice(at, at + slice), at + slice >= html.length);
+  }
+  await pause();
+  return parser.document;
 }
 
 /** The parser looks through all open elements for each new one. Only those count here that nobody leaves open. */
@@ -147,16 +161,16 @@ class HtmlReader {
     const name = element.tagName;
     if (isNote(element, this.notes)) return true;
     if (name === 'rt' || name === 'rp') {
-      if (name === 'rt') this.leftOut.add('reading');
+      if (name === 'rt') this.leftOut.add('reading', wordsOf(element));
       return true;
     }
     if (name === 'img' || name === 'svg' || name === 'canvas') {
       // A point that only counts who looks at it is no picture.
-      if (attribute(element, 'width') !== '1') this.leftOut.add('picture');
+      if (attribute(element, 'width') !== '1') this.leftOut.add('picture', '');
       return true;
     }
     if (name === 'del') {
-      if (wordsOf(element).trim() !== '') this.leftOut.add('deleted');
+      this.leaveOut('deleted', element);
       return true;
     }
     const hidden =
@@ -167,9 +181,14 @@ class HtmlReader {
     if (!hidden && !outOfSight.has(name)) return false;
     // Every page has a head and styles, and nobody misses them.
     if (hidden || name === 'nav') {
-      if (wordsOf(element).trim() !== '') this.leftOut.add('hidden');
+      this.leaveOut('hidden', element);
     }
     return true;
+  }
+
+  private leaveOut(kind: LeftOutKind, element: Element): void {
+    const words = wordsOf(element).trim();
+    if (words !== '') this.leftOut.add(kind, words);
   }
 
   private readElement(element: Element, around: Surroundings): void {
@@ -222,7 +241,7 @@ class HtmlReader {
   private readOfficeParagraph(element: Element, around: Surroundings): boolean {
     const style = attribute(element, 'class');
     if (/^MsoToc/i.test(style)) {
-      if (wordsOf(element).trim() !== '') this.leftOut.add('contents');
+      this.leaveOut('contents', element);
       return true;
     }
     if (/^(?:MsoTitle|title)$/i.test(style)) {
@@ -312,7 +331,7 @@ class HtmlReader {
           marker === undefined || isSign(marker) ? '' : cleanLine(marker, this.leftOut);
         const cleaned = lines.map((line) => cleanLine(line, this.leftOut)).reduce(joined, '');
         const text = numbered(number, cleaned);
-        if (isContentsTitle(text)) this.leftOut.add('contents');
+        if (isContentsTitle(text)) this.leftOut.add('contents', text);
         else if (heading === 'title') this.blocks.push({ kind: 'title', text });
         else if (text !== '') this.blocks.push({ kind: 'heading', level: heading, text });
       }
@@ -330,11 +349,11 @@ class HtmlReader {
     const text = cleanLine(drawn ? line.replace(bullet, '') : line, this.leftOut);
     if (text === '') return;
     if (isPageNumber(text)) {
-      this.leftOut.add('pageNumber');
+      this.leftOut.add('pageNumber', text);
       return;
     }
     if (isContentsLine(line) || isContentsTitle(text)) {
-      this.leftOut.add('contents');
+      this.leftOut.add('contents', text);
       return;
     }
     const isItem = drawn || (marker !== undefined && isSign(marker));
@@ -346,7 +365,8 @@ class HtmlReader {
       isItem || marker === undefined || typedNumber.test(text)
         ? ''
         : cleanLine(marker, this.leftOut);
-    this.blocks.push({ kind: 'paragraph', text: numbered(number, text), centred, bold });
+    const counted = number !== '';
+    this.blocks.push({ kind: 'paragraph', text: numbered(number, text), centred, bold, counted });
   }
 
   private addNotes(): void {

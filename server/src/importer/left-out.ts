@@ -1,4 +1,4 @@
-/** What an import leaves out is counted, so that the writer is told of it. */
+/** What an import leaves out is counted and kept, so that the writer is told of it and can look for what is missed. */
 import type { Message } from '../model/types.ts';
 
 const kinds = {
@@ -14,20 +14,54 @@ const kinds = {
 
 export type LeftOutKind = keyof typeof kinds;
 
-export class LeftOut {
-  private readonly counts = new Map<LeftOutKind, number>();
+/** What has words that somebody may look for. */
+const withWords: readonly LeftOutKind[] = [
+  'reading',
+  'pageNumber',
+  'contents',
+  'tableNumber',
+  'deleted',
+  'hidden',
+];
 
-  add(kind: LeftOutKind, count = 1): void {
-    if (count > 0) this.counts.set(kind, (this.counts.get(kind) ?? 0) + count);
+export interface LeftOutGroup {
+  readonly kind: Message;
+  readonly count: number;
+  /** Those that are words, in their order. */
+  readonly words: readonly string[];
+}
+
+export class LeftOut {
+  private readonly found = new Map<LeftOutKind, string[]>();
+
+  /** @param words of each place; empty where there are none, as in a picture */
+  add(kind: LeftOutKind, ...words: readonly string[]): void {
+    if (words.length === 0) return;
+    const known = this.found.get(kind);
+    if (known) known.push(...words);
+    else this.found.set(kind, [...words]);
   }
 
   /** One sentence; undefined where nothing was left out. */
   get message(): Message | undefined {
-    if (this.counts.size === 0) return undefined;
-    const counts = [...this.counts];
+    const groups = this.groups;
+    if (groups.length === 0) return undefined;
     return {
-      zh: `没有导入：${counts.map(([kind, count]) => `${kinds[kind].zh}${count}处`).join('、')}。`,
-      en: `Not imported: ${counts.map(([kind, count]) => `${kinds[kind].en} (${count})`).join(', ')}.`,
+      zh: `没有导入：${groups.map(({ kind, count }) => `${kind.zh}${count}处`).join('、')}。`,
+      en: `Not imported: ${groups.map(({ kind, count }) => `${kind.en} (${count})`).join(', ')}.`,
     };
+  }
+
+  get groups(): readonly LeftOutGroup[] {
+    return [...this.found].map(([kind, words]) => ({
+      kind: kinds[kind],
+      count: words.length,
+      words: words.map((one) => one.replace(/\s+/g, ' ').trim()).filter((one) => one !== ''),
+    }));
+  }
+
+  /** Nothing but pictures and the like: whoever misses a word will not find it here. */
+  get hasWords(): boolean {
+    return withWords.some((kind) => this.found.has(kind));
   }
 }

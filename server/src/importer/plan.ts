@@ -1,10 +1,12 @@
 /** Blocks → the lines of a plan. */
 import { PlanTree } from '../syntax/document.ts';
+import { parseStatement } from '../syntax/parser.ts';
 import type { Line } from '../syntax/tree.ts';
 import type { KeywordId } from '../syntax/vocabulary/keywords.ts';
 import { keywordRow } from '../syntax/vocabulary/keywords.ts';
 import type { Block, TableBlock } from './blocks.ts';
 import type { LeftOut } from './left-out.ts';
+import type { Pause } from './pause.ts';
 import { type DocumentTitle, titleOf } from './title.ts';
 
 type Language = 'hans' | 'hant' | 'en';
@@ -12,6 +14,14 @@ type Language = 'hans' | 'hant' | 'en';
 export interface PlanOptions {
   /** False for what is put into a plan that is there: it has no title of its own. */
   readonly whole: boolean;
+  /** True for what comes below the rows of a table: a table is then more rows of that one. */
+  readonly belowRows?: boolean;
+}
+
+export interface WrittenPlan {
+  readonly plan: string;
+  /** True where the source says what kind of document it is. */
+  readonly titled: boolean;
 }
 
 /** A line with what it is meant to be, and whether an empty line belongs above it. */
@@ -21,19 +31,30 @@ interface Written {
   readonly apart: boolean;
 }
 
-export function planOfBlocks(
+export async function planOfBlocks(
   blocks: readonly Block[],
   leftOut: LeftOut,
-  { whole }: PlanOptions,
-): string {
+  { whole, belowRows = false }: PlanOptions,
+  pause: Pause,
+): Promise<WrittenPlan> {
+  const [only, ...others] = blocks;
+  if (belowRows && only?.kind === 'table' && only.caption === '' && others.length === 0) {
+    return { plan: only.rows.map((cells) => `${rowOf(cells)}\n`).join(''), titled: false };
+  }
   const language = languageOf(blocks);
   const title = whole ? titleOf(blocks) : undefined;
   const rest = title?.rest ?? blocks;
   const writer = new PlanWriter(language, leftOut, levelsOf(rest));
   if (title) writer.writeTitle(title);
-  for (const block of rest) writer.write(block);
-  return writer.text();
+  for (const block of rest) {
+    await pause();
+    writer.write(block);
+  }
+  return { plan: writer.text(), titled: title !== undefined };
 }
+
+const rowOf = (cells: readonly string[]): string =>
+  `| ${cells.map((cell) => cell.replace(/[|｜]/g, '\\$&')).join(' | ')} |`;
 
 /** What the levels of the source are called here: the highest that there is becomes the first. */
 function levelsOf(blocks: readonly Block[]): readonly number[] {
@@ -97,10 +118,13 @@ class PlanWriter {
 
   text(): string {
     this.keepProse();
-    const written = this.lines.flatMap(({ text, apart }, at) =>
-      apart && at > 0 ? ['', text] : [text],
-    );
-    return written.length === 0 ? '' : `${written.join('\n')}\n`;
+    return this.lines.length === 0 ? '' : `${this.joinedLines()}\n`;
+  }
+
+  private joinedLines(): string {
+    return this.lines
+      .map(({ text, apart }, at) => (apart && at > 0 ? `\n${text}` : text))
+      .join('\n');
   }
 
   private add(kind: Written['kind'], text: string, apart = false): void {
@@ -159,9 +183,7 @@ class PlanWriter {
     this.add('table', `${this.word('table')} ${title}`.trimEnd(), true);
     const [head, ...body] = rows;
     const written = [head, head.map(() => '---'), ...body];
-    for (const cells of written) {
-      this.add('table', `| ${cells.map((cell) => cell.replace(/[|｜]/g, '\\$&')).join(' | ')} |`);
-    }
+    for (const cells of written) this.add('table', rowOf(cells));
     if (unit) this.add('note', this.field('note', unit.replace(/^[（(]\s*|\s*[)）]$/g, '')));
   }
 
@@ -182,7 +204,7 @@ class PlanWriter {
     const found = captionStart.exec(text);
     const title = text.slice(found?.[0].length ?? 0);
     if (!found || title === '') return text;
-    if (/[0-9０-９一二三四五六七八九十]/.test(found[0])) this.leftOut.add('tableNumber');
+    if (/[0-9０-９一二三四五六七八九十]/.test(found[0])) this.leftOut.add('tableNumber', found[0]);
     return title;
   }
 
@@ -190,29 +212,32 @@ class PlanWriter {
 
   /** A sentence that begins like a statement stays a sentence: `\` in front says so. */
   private keepProse(): void {
-    // What is set right changes what the lines below belong to.
-    for (let again = true; again; ) {
-      again = false;
-      const tree = PlanTree.parse(
-        this.lines.map(({ text, apart }, at) => (apart && at > 0 ? `\n${text}` : text)).join('\n'),
-      );
-      let at = 0;
-      for (const written of this.lines) {
-        if (written.apart && at > 0) at += 1;
-        const line = tree.lines.at(at);
-        at += 1;
-        if (isMeant(written, line)) continue;
+    for (;;) {
+      const wrong = this.linesNotMeant();
+      if (wrong.length === 0) return;
+      // What only belongs to others may be as it is meant when those have been set right.
+      const first = wrong.filter(({ line }) => !belongsToOthers.has(line.kind));
+      for (const { written } of first.length > 0 ? first : wrong) {
         written.text = `\\${written.text}`;
-        again = true;
-        break;
       }
     }
   }
+
+  private linesNotMeant(): { written: Written; line: Line }[] {
+    const lines = [...PlanTree.parse(this.joinedLines()).lines];
+    let at = -1;
+    return this.lines.flatMap((written, index) => {
+      at += written.apart && index > 0 ? 2 : 1;
+      return isMeant(written, lines[at]) ? [] : [{ written, line: lines[at] }];
+    });
+  }
 }
+
+const belongsToOthers: ReadonlySet<Line['kind']> = new Set(['field', 'value', 'row']);
 
 /** What a line by itself would be. */
 function statementOf(text: string): string {
-  return PlanTree.parse(text).lines.at(0).statement.kind;
+  return parseStatement(text).statement.kind;
 }
 
 function isMeant(written: Written, line: Line): boolean {

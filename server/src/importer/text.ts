@@ -38,16 +38,19 @@ function tabbedRows(lines: readonly string[], from: number): string[][] {
 }
 
 function blockOfLine(line: string, leftOut: LeftOut): Block | undefined {
+  // The dash in front of a page number is no sign of a list.
+  if (isPageNumber(line.trim())) {
+    leftOut.add('pageNumber', line.trim());
+    return undefined;
+  }
   const isItem = bullet.test(line);
   const text = cleanLine(isItem ? line.replace(bullet, '') : line, leftOut);
   if (text === '') return undefined;
-  if (isPageNumber(text)) {
-    leftOut.add('pageNumber');
-    return undefined;
-  }
   if (isContentsLine(line) || isContentsTitle(text)) {
-    leftOut.add('contents');
+    leftOut.add('contents', text);
     return undefined;
   }
-  return isItem ? { kind: 'item', text } : { kind: 'paragraph', text, centred: false, bold: false };
+  return isItem
+    ? { kind: 'item', text }
+    : { kind: 'paragraph', text, centred: false, bold: false, counted: false };
 }

@@ -140,7 +140,8 @@ function takeOutTextBoxes(body: Element): void {
 function leaveOutDeleted(body: Element, leftOut: LeftOut): void {
   for (const name of ['del', 'moveFrom']) {
     for (const deletion of descendants(body, name)) {
-      if ((deletion.textContent ?? '').trim() !== '') leftOut.add('deleted');
+      const words = (deletion.textContent ?? '').trim();
+      if (words !== '') leftOut.add('deleted', words);
       const isMark = deletion.parentNode?.nodeName === 'w:rPr';
       if (!isMark && deletion.parentNode?.nodeName !== 'w:trPr') {
         deletion.parentNode?.removeChild(deletion);
@@ -158,9 +159,10 @@ function prepareParagraph(
   const properties = child(paragraph, 'pPr') ?? append(paragraph, 'pPr', true);
   const styleElement = child(properties, 'pStyle');
   const style = styles.of(value(styleElement));
-  const hasWords = (paragraph.textContent ?? '').trim() !== '';
+  const words = (paragraph.textContent ?? '').trim();
+  const hasWords = words !== '';
   if (style.isContents) {
-    if (hasWords) leftOut.add('contents');
+    if (hasWords) leftOut.add('contents', words);
     paragraph.parentNode?.removeChild(paragraph);
     return;
   }

@@ -3,6 +3,7 @@
 import { type EditorTest, runAll, suiteName } from '../harness.ts';
 import { editingTests } from './editing.ts';
 import { exportTests } from './export.ts';
+import { importingTests } from './importing.ts';
 import { languageTests } from './language.ts';
 import { mendingTests } from './mending.ts';
 import { multiRootTests } from './multi-root.ts';
@@ -28,6 +29,7 @@ const suites: Record<string, () => Promise<readonly EditorTest[]>> = {
     ...projectFileTests,
     ...workbenchTests,
     ...exportTests,
+    ...importingTests,
   ],
   'multi-root': async () => multiRootTests,
   browser: async () => [
@@ -38,6 +40,7 @@ const suites: Record<string, () => Promise<readonly EditorTest[]>> = {
     ...settingsTests,
     ...workbenchTests,
     ...exportTests,
+    ...importingTests,
   ],
 };
 

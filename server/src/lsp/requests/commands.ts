@@ -1,6 +1,6 @@
 /** The named commands, for what the protocol has no request of its own for. docs/commands.md tells of them. */
 
-import type { ExecuteCommandParams } from 'vscode-languageserver';
+import type { CancellationToken, ExecuteCommandParams } from 'vscode-languageserver';
 import {
   indicatorFilters,
   indicatorList,
@@ -16,6 +16,7 @@ import type { Client } from '../client.ts';
 import { locationOf } from '../conversion.ts';
 import type { OpenDocument } from '../open-document.ts';
 import type { AboutDocument, RequestGroup } from './answering.ts';
+import { importedFile, pasteText } from './importing.ts';
 import { documentKinds, documentText } from './new-document.ts';
 import { type Options, oneOf } from './options.ts';
 
@@ -23,6 +24,7 @@ type Command = (
   document: OpenDocument,
   options: Options,
   client: Client,
+  token: CancellationToken,
 ) => object | Promise<object>;
 
 const commands: Readonly<Record<string, Command>> = {
@@ -81,14 +83,22 @@ const commands: Readonly<Record<string, Command>> = {
   },
 
   'planwright.statistics': ({ plan }) => statistics(plan.model, plan.findings()),
+
+  'planwright.paste': pasteText,
 };
 
+type CommandAnywhere = (
+  options: Options,
+  client: Client,
+  token: CancellationToken,
+) => object | null | Promise<object | null>;
+
 /** Those that are about no document. */
-const otherCommands: Readonly<Record<string, (options: Options, client: Client) => object | null>> =
-  {
-    'planwright.documentKinds': (_, client) => documentKinds(client),
-    'planwright.newDocument': (options) => documentText(options),
-  };
+const otherCommands: Readonly<Record<string, CommandAnywhere>> = {
+  'planwright.documentKinds': (_, client) => documentKinds(client),
+  'planwright.newDocument': (options) => documentText(options),
+  'planwright.import': importedFile,
+};
 
 export const commandRequests: RequestGroup = {
   capabilities: () => ({
@@ -103,19 +113,26 @@ export const commandRequests: RequestGroup = {
     yield measureSchedule(plan.model, 'owner', reader);
   },
 
-  answer({ connection, documents, client, about }) {
+  answer({ connection, documents, client, about, anywhere }) {
     connection.onExecuteCommand(({ command, arguments: given }: ExecuteCommandParams, token) => {
-      const other = otherCommands[command];
-      if (other) return other(askedFor(given).options, client);
-      const answer = commands[command];
+      const other = Object.hasOwn(otherCommands, command) ? otherCommands[command] : undefined;
+      if (other) {
+        const ask = anywhere<Options, object | null>(
+          command,
+          (options, cancelled) => other(options, client, cancelled),
+          null,
+        );
+        return ask(askedFor(given).options, token);
+      }
+      const answer = Object.hasOwn(commands, command) ? commands[command] : undefined;
       if (!answer) return null;
       const ask = about<AboutDocument & { readonly options: Options }, object | null>(
         command,
-        async (document, { options }) => {
+        async (document, { options }, cancelled) => {
           // What is told of a later state than was asked about is all the better.
           await documents.atRest(document);
           const { version } = document;
-          return { version, ...(await answer(document, options, client)) };
+          return { version, ...(await answer(document, options, client, cancelled)) };
         },
         null,
       );

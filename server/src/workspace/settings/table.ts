@@ -365,6 +365,16 @@ export const settingRows = {
       en: 'Shows headings in the editor in the typefaces of official documents: Xiaobiaosong for the title, Heiti for the first level, Kaiti for the second, Fangsong for the third and fourth. Typefaces that are not on the computer are replaced by similar ones.',
     },
   }),
+  'editor.pasteAsLines': row({
+    kind: flag,
+    default: true,
+    scope: 'resource',
+    personal: true,
+    description: {
+      zh: '从Word、WPS、Excel或网页粘贴时，标题、列表和表格变成规划的标题、列表和表格。关掉以后，粘贴的只是文字。',
+      en: 'What is pasted from Word, a spreadsheet or a web page keeps its headings, lists and tables, as lines of a plan. Off, only its words are pasted.',
+    },
+  }),
   'preview.view': row({
     kind: choice({
       pages: { zh: '分页：一页一页的A4纸', en: 'page by page, on sheets of A4' },
