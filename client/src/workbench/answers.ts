@@ -97,10 +97,10 @@ export async function ask<Answer>(
 ): Promise<Answer | undefined> {
   if (client.state !== State.Running) return undefined;
   const parameters = { command, arguments: [argument] };
-  const answer = await client.sendRequest<Answer | null>(
-    'workspace/executeCommand',
-    parameters,
-    token,
-  );
+  const request = 'workspace/executeCommand';
+  // A token that is not there would be taken for a second argument.
+  const answer = await (token
+    ? client.sendRequest<Answer | null>(request, parameters, token)
+    : client.sendRequest<Answer | null>(request, parameters));
   return answer ?? undefined;
 }
