@@ -9,13 +9,17 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 
 /**
+ * @typedef {{ passed: number, failures: string[], secondTries: string[] }} Results what passed, what failed, and what
+ *   failed the first time
+ *
  * @param {{ debuggingPort: number, screenshotsFolder: string, print: (line: string) => void }} options
- * @returns {Promise<{ address: string, results: () => { passed: number, failures: string[] } | undefined,
+ * @returns {Promise<{ address: string, results: () => Results | undefined,
  *   stop: () => Promise<void> }>} what the suite finished with, and the address to post requests to:
  *   `{ action: 'print', line }`, `{ action: 'screenshot', name }`, `{ action: 'press', keys }`, `{ action: 'type', text }`,
  *   `{ action: 'compose', steps, text }`,
- *   `{ action: 'finish', passed, failures }`, `{ action: 'evaluate', expression, marker }`. The last one runs an expression in the frame that has an element which
- *   the selector `marker` finds, and answers `{ found: false }` when no frame has it.
+ *   `{ action: 'finish', passed, failures, secondTries }`, `{ action: 'evaluate', expression, marker }`. The last one
+ *   runs an expression in the frame that has an element which the selector `marker` finds, and answers
+ *   `{ found: false }` when no frame has it.
  */
 export async function startControl({ debuggingPort, screenshotsFolder, print }) {
   let browser;
@@ -32,8 +36,8 @@ export async function startControl({ debuggingPort, screenshotsFolder, print }) 
 
   const actions = {
     print: async ({ line }) => print(line),
-    finish: async ({ passed, failures }) => {
-      results = { passed, failures };
+    finish: async (found) => {
+      results = found;
     },
     screenshot: async ({ name }) => {
       const file = path.join(screenshotsFolder, `${path.basename(name)}.png`);
@@ -64,7 +68,12 @@ export async function startControl({ debuggingPort, screenshotsFolder, print }) 
           .locator(marker)
           .count()
           .catch(() => 0);
-        if (isIt > 0) return { found: true, value: await frame.evaluate(expression) };
+        if (isIt === 0) continue;
+        try {
+          return { found: true, value: await frame.evaluate(expression) };
+        } catch (error) {
+          if (!isGone(frame, error)) throw error;
+        }
       }
       return { found: false };
     },
@@ -102,3 +111,7 @@ export async function startControl({ debuggingPort, screenshotsFolder, print }) 
     },
   };
 }
+
+/** Whether it is not the expression that failed, but the page that was closed or loaded anew meanwhile. */
+const isGone = (frame, error) =>
+  frame.isDetached() || /context was destroyed|has been closed|detached/.test(String(error));

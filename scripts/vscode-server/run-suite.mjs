@@ -40,9 +40,10 @@ async function buildSuite(entryPoint, outside) {
  * Opens a window and runs a suite in it.
  *
  * @param {{ executable: string, entryPoint: string, name: string, makeWorkspace: (folder: string) => Promise<string>,
- *   screenshotsFolder: string, windowArguments?: string[] }} options `makeWorkspace` fills a temporary folder and
- *   answers with what to open in it; `name` is told to the suite, and names the folder of the logs
- * @returns {Promise<{ passed: number, failures: string[] }>}
+ *   screenshotsFolder: string, windowArguments?: string[], told?: Record<string, unknown> }} options `makeWorkspace`
+ *   fills a temporary folder and answers with what to open in it; `name` is told to the suite, as is `told`, and names
+ *   the folder of the logs
+ * @returns {Promise<import('./control.mjs').Results>}
  * @throws {PlainError} when the window ends without results
  */
 export async function runSuite({
@@ -52,6 +53,7 @@ export async function runSuite({
   makeWorkspace,
   screenshotsFolder,
   windowArguments = [],
+  told = {},
 }) {
   const temporaryFolder = await mkdtemp(path.join(os.tmpdir(), 'planwright-suite-'));
   const logsFolder = path.join(repositoryFolder, 'test-results', 'editor-logs', name);
@@ -66,6 +68,7 @@ export async function runSuite({
       extensionTestsPath: await buildSuite(entryPoint, {
         suite: name,
         controlAddress: control.address,
+        ...told,
       }),
       launchArgs: [
         await makeWorkspace(temporaryFolder),

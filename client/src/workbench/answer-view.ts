@@ -4,6 +4,7 @@ import {
   Disposable,
   EventEmitter,
   type LogOutputChannel,
+  type TextDocument,
   type TreeDataProvider,
   type TreeItem,
   type TreeView,
@@ -12,6 +13,12 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ActivePlan } from './active-plan.ts';
 import { ask } from './answers.ts';
+
+/**
+ * How long the rows of another plan may stand while the server reads the one that has come in its place. They lead to the
+ * other plan; emptied at once, the list would flicker each time somebody goes from plan to plan.
+ */
+const othersRowsMs = 300;
 
 /** What every list does; each says which command it shows, and how. */
 export abstract class AnswerView<Answer extends object, Node>
@@ -27,6 +34,8 @@ export abstract class AnswerView<Answer extends object, Node>
   readonly #command: string;
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: Disposable;
+  /** What the answer that is being shown is about. */
+  #shownOf: TextDocument | undefined;
   #isAsking = false;
   #isStale = true;
 
@@ -66,11 +75,18 @@ export abstract class AnswerView<Answer extends object, Node>
     this.#isAsking = true;
     while (this.#isStale && this.view.visible) {
       this.#isStale = false;
+      const { document } = this.plan;
+      const isOthers = this.#shownOf !== document;
+      const emptying = isOthers && setTimeout(() => this.#show(undefined, document), othersRowsMs);
       try {
-        this.#show(await this.ask());
+        const answer = await this.ask();
+        if (document === this.plan.document) this.#show(answer, document);
       } catch (error) {
         // The document changed meanwhile or the server stopped: the next change asks again.
         this.#output.debug(`${this.#command}: ${error}`);
+        if (isOthers) this.#show(undefined, document);
+      } finally {
+        if (emptying) clearTimeout(emptying);
       }
     }
     this.#isAsking = false;
@@ -85,7 +101,8 @@ export abstract class AnswerView<Answer extends object, Node>
   }
 
   /** A list is drawn anew only where it says something else: the reader keeps the place. */
-  #show(answer: Answer | undefined): void {
+  #show(answer: Answer | undefined, document: TextDocument | undefined): void {
+    this.#shownOf = document;
     if (sameAnswer(answer, this.answer)) return;
     this.answer = answer;
     this.shown();

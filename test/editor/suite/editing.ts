@@ -1,29 +1,27 @@
 // What the manifest and the language configuration promise, without the server.
 
 import * as vscode from 'vscode';
-import { assert, type EditorTest, goToEnd, open, openPlan, until } from '../harness.ts';
+import { actUntil, assert, type EditorTest, goToEnd, open, openPlan, until } from '../harness.ts';
 
 const type = (text: string) => vscode.commands.executeCommand('type', { text });
 
-async function expectText(editor: vscode.TextEditor, expected: string): Promise<void> {
-  await until(
-    () => editor.document.getText() === expected,
-    () => `${JSON.stringify(expected)}; there is ${JSON.stringify(editor.document.getText())}`,
-  );
-}
-
-async function expectAfterEnter(line: string, expected: string): Promise<void> {
+/**
+ * Types at the end of a line. The editor knows the brackets and the comments of a language, and which lines are continued,
+ * only some time after it shows the document, and tells nobody: what was typed before is taken back.
+ */
+async function expectAfterTyping(line: string, text: string, expected: string): Promise<void> {
   const { document } = await openPlan(line);
   await goToEnd();
+  let found = '';
   await until(
     async () => {
-      await type('\n');
-      if (document.getText() === expected) return true;
-      // Lines are continued only once the editor has coloured them, of which it tells nobody.
+      await type(text);
+      found = document.getText();
+      if (found === expected) return true;
       await vscode.commands.executeCommand('undo');
       return false;
     },
-    () => `${JSON.stringify(expected)} after Enter`,
+    () => `${JSON.stringify(expected)} after ${JSON.stringify(text)}; there is “${found}”`,
   );
 }
 
@@ -61,28 +59,34 @@ export const editingTests: readonly EditorTest[] = [
   {
     name: 'a full-width bracket is closed',
     run: async () => {
-      const editor = await openPlan('指标 税收收入');
-      await goToEnd();
-      await type('（');
-      await expectText(editor, '指标 税收收入（）');
+      await expectAfterTyping('指标 税收收入', '（', '指标 税收收入（）');
     },
   },
   {
     name: 'Enter continues a table and a list, and nothing else',
     run: async () => {
-      await expectAfterEnter('| 指标 | 2025年 |', '| 指标 | 2025年 |\n| ');
-      await expectAfterEnter('- 一件事', '- 一件事\n- ');
-      await expectAfterEnter('目标明确。', '目标明确。\n');
+      await expectAfterTyping('| 指标 | 2025年 |', '\n', '| 指标 | 2025年 |\n| ');
+      await expectAfterTyping('- 一件事', '\n', '- 一件事\n- ');
+      await expectAfterTyping('目标明确。', '\n', '目标明确。\n');
     },
   },
   {
     name: 'a line is commented out and in again',
     run: async () => {
       const editor = await openPlan('目标 税收收入：380万元');
-      await vscode.commands.executeCommand('editor.action.commentLine');
-      await expectText(editor, '// 目标 税收收入：380万元');
-      await vscode.commands.executeCommand('editor.action.commentLine');
-      await expectText(editor, '目标 税收收入：380万元');
+      const text = editor.document.getText();
+      const comment = () => vscode.commands.executeCommand('editor.action.commentLine');
+      // Nothing happens as long as the editor does not know what a comment is.
+      await actUntil(
+        () => editor.document.getText() === text && comment(),
+        () => editor.document.getText() === `// ${text}`,
+        () => `the line as a comment; there is “${editor.document.getText()}”`,
+      );
+      await comment();
+      await until(
+        () => editor.document.getText() === text,
+        () => `the line as it was; there is “${editor.document.getText()}”`,
+      );
     },
   },
   {
@@ -95,7 +99,11 @@ export const editingTests: readonly EditorTest[] = [
             document.positionAt(document.getText().indexOf(search) + 1),
           ),
         );
-      assert(wordAt('380') === '380万元', `the figure’s word is ${wordAt('380')}`);
+      // What a word is in this language the extension host is told some time after it has the document.
+      await until(
+        () => wordAt('380') === '380万元',
+        () => `the figure with its unit as a word; it is ${wordAt('380')}`,
+      );
       assert(wordAt('税收') === '税收收入', `the name’s word is ${wordAt('税收')}`);
       assert(wordAt('50%') === '50%', `the rate’s word is ${wordAt('50%')}`);
     },

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import {
+  actUntil,
   assert,
   type EditorTest,
   inWorkbench,
@@ -45,6 +46,11 @@ const quickInput = async () =>
     '(() => { const widget = document.querySelector(".quick-input-widget"); return widget && widget.style.display !== "none" ? widget.innerText : ""; })()',
   )) ?? '';
 
+const chosenInQuickInput = async () =>
+  (await inWorkbench<string>(
+    'document.querySelector(".quick-input-list .monaco-list-row.focused")?.innerText ?? ""',
+  )) ?? '';
+
 const run = (command: string, ...words: unknown[]) =>
   vscode.commands.executeCommand(command, ...words);
 
@@ -84,9 +90,9 @@ export const exportTests: readonly EditorTest[] = [
       void run('planwright.exportDocument', editor.document.uri, choices);
       await until(async () => (await quickInput()).includes('xxx'), 'the list of what is open');
       await screenshot('export gate');
-      await run('workbench.action.acceptSelectedQuickOpenItem');
       const blank = rangeOf(editor.document, 'xxx').start.line;
-      await until(
+      await actUntil(
+        () => run('workbench.action.acceptSelectedQuickOpenItem'),
         () => vscode.window.activeTextEditor?.selection.start.line === blank,
         'the cursor at the blank',
       );
@@ -94,9 +100,16 @@ export const exportTests: readonly EditorTest[] = [
 
       void run('planwright.exportDocument', editor.document.uri, choices);
       await until(async () => (await quickInput()).includes('xxx'), 'the list once more');
-      await run('workbench.action.quickOpenSelectPrevious');
-      await run('workbench.action.acceptSelectedQuickOpenItem');
-      await until(isWord(target), 'the Word file after all');
+      await actUntil(
+        () => run('workbench.action.quickOpenSelectPrevious'),
+        async () => (await chosenInQuickInput()).includes('Export anyway'),
+        'the choice to export anyway',
+      );
+      await actUntil(
+        () => run('workbench.action.acceptSelectedQuickOpenItem'),
+        isWord(target),
+        'the Word file after all',
+      );
 
       const again = fileIn('填好.docx');
       await replaceText(editor, 'xxx', '380');

@@ -14,6 +14,7 @@ import {
   rangeOf,
   replaceText,
   screenshot,
+  show,
   typeText,
   until,
 } from '../harness.ts';
@@ -102,19 +103,26 @@ export const languageTests: readonly EditorTest[] = [
     run: async () => {
       const { document } = await openPlan(`${header}${wrongTarget}\n`);
       const error = await errorOnLine(document.uri, 4);
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        error.range,
-        vscode.CodeActionKind.QuickFix.value,
-        100,
+      let titles: string[] = [];
+      const [title, repair] = await until(
+        async () => {
+          const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+            'vscode.executeCodeActionProvider',
+            document.uri,
+            error.range,
+            vscode.CodeActionKind.QuickFix.value,
+            100,
+          );
+          titles = actions.map((action) => action.title);
+          const found = actions.find(({ edit }) => edit && edit.size > 0);
+          return found?.edit && ([found.title, found.edit] as const);
+        },
+        () => `a repair; there are: ${titles}`,
       );
-      const repair = actions.find(({ edit }) => edit && edit.size > 0);
-      assert(repair?.edit, `there is no repair among: ${actions.map(({ title }) => title)}`);
-      await vscode.workspace.applyEdit(repair.edit);
+      assert(await vscode.workspace.applyEdit(repair), `“${title}” could not be done`);
       await until(
         () => errorsOf(document.uri).length === 0,
-        () => `no errors after “${repair.title}”; ${describe(errorsOf(document.uri))}`,
+        () => `no errors after “${title}”; ${describe(errorsOf(document.uri))}`,
       );
     },
   },
@@ -247,7 +255,7 @@ export const languageTests: readonly EditorTest[] = [
         language: 'plan',
         content: `${header}${wrongTarget}\n`,
       });
-      await expectErrorComesAndGoes(await vscode.window.showTextDocument(document));
+      await expectErrorComesAndGoes(await show(document));
     },
   },
   {

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import {
+  actUntil,
   assert,
   closeEverything,
   type EditorTest,
@@ -39,7 +40,7 @@ function offeredAt(
   );
 }
 
-/** Sets a command off, once, when what it takes is offered. */
+/** Sets a command off when what it takes is offered, and again while the text stays as it was. */
 async function expectAfter(
   editor: vscode.TextEditor,
   expected: string,
@@ -47,8 +48,15 @@ async function expectAfter(
   kind: vscode.CodeActionKind,
 ): Promise<void> {
   await until(async () => (await offeredAt(editor, kind)).length > 0, `an offer of ${kind.value}`);
-  await vscode.commands.executeCommand(command, { kind: kind.value, apply: 'first' });
-  await expectText(editor, expected);
+  const before = editor.document.getText();
+  const found = () => editor.document.getText();
+  await actUntil(
+    () =>
+      found() === before &&
+      vscode.commands.executeCommand(command, { kind: kind.value, apply: 'first' }),
+    () => found() === expected,
+    () => `${JSON.stringify(expected)}; there is ${JSON.stringify(found())}`,
+  );
 }
 
 const { QuickFix, RefactorExtract, RefactorInline, RefactorRewrite, SourceFixAll } =
@@ -103,16 +111,18 @@ export const mendingTests: readonly EditorTest[] = [
       const text = `${header}目标 税收收入达380万元\n`;
       const editor = await openPlan(text);
       putCursorIn(editor, '税收');
-      await until(async () => {
-        await vscode.commands.executeCommand('editor.action.quickFix');
-        return inWorkbench('document.querySelector(".action-widget") !== null');
-      }, 'the menu of repairs');
+      await actUntil(
+        () => vscode.commands.executeCommand('editor.action.quickFix'),
+        () => inWorkbench('document.querySelector(".action-widget") !== null'),
+        'the menu of repairs',
+      );
       await screenshot('repairs');
       await press('Escape');
-      const actions = await offeredAt(editor, QuickFix);
-      const silence = actions.find(({ title }) => /忽略|Ignore/.test(title));
-      assert(silence?.edit, 'nothing silences the check');
-      assert(await vscode.workspace.applyEdit(silence.edit), 'the silence could not be put in');
+      const silence = await until(async () => {
+        const actions = await offeredAt(editor, QuickFix);
+        return actions.find(({ title }) => /忽略|Ignore/.test(title))?.edit;
+      }, 'an offer to silence the check');
+      assert(await vscode.workspace.applyEdit(silence), 'the silence could not be put in');
       await expectText(
         editor,
         text.replace('目标 ', '// 忽略 target-colon-missing：经核实无误\n目标 '),
@@ -149,7 +159,7 @@ export const mendingTests: readonly EditorTest[] = [
         const actions = await offeredAt(editor, RefactorRewrite);
         return actions.find(({ title }) => /表格|table/.test(title))?.edit;
       }, 'an offer to make a table');
-      await vscode.workspace.applyEdit(table);
+      assert(await vscode.workspace.applyEdit(table), 'the table could not be put in');
       await expectText(
         editor,
         `${header}表 主要指标\n| 指标       | 2025年 |\n| ---------- | ------ |\n| 企业（家） | 3      |\n| 养老保险   | 全覆盖 |\n`,

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import {
   assert,
   type EditorTest,
+  editText,
   errorOnLine,
   errorsOf,
   open,
@@ -36,7 +37,7 @@ export const multiRootTests: readonly EditorTest[] = [
 
       const inFirst = await open(fileIn('first', '村', '禾埂村规划.plan'));
       const lineCount = inFirst.document.lineCount;
-      await inFirst.edit((edit) =>
+      await editText(inFirst, (edit) =>
         edit.insert(
           new vscode.Position(lineCount, 0),
           '\n目标 对照税收：2021年380万元，比2020年增80万元，增长50%\n',

@@ -177,7 +177,7 @@ export const navigationTests: readonly EditorTest[] = [
           );
           return found.size === 3 && found;
         }, 'edits in three files');
-        await vscode.workspace.applyEdit(edit);
+        assert(await vscode.workspace.applyEdit(edit), 'the new name could not be put in');
         const renamed = town
           .replace('{黄桃产量}', '{黄桃总产量}')
           .replace('目标 黄桃产量', '目标 黄桃总产量')

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import {
+  actUntil,
   assert,
   closeEverything,
   type EditorTest,
@@ -11,6 +12,7 @@ import {
   rangeOf,
   replaceText,
   screenshot,
+  show,
   until,
 } from '../harness.ts';
 
@@ -29,8 +31,11 @@ const reportText = async (): Promise<string> =>
 
 async function openPreview(text: string): Promise<vscode.TextEditor> {
   const editor = await openPlan(text);
-  await vscode.commands.executeCommand('planwright.openPreview');
-  await until(async () => (await reportText()).includes('甲镇'), 'the title in the preview');
+  await actUntil(
+    () => vscode.commands.executeCommand('planwright.openPreview'),
+    async () => (await reportText()).includes('甲镇'),
+    'the title in the preview',
+  );
   return editor;
 }
 
@@ -80,8 +85,13 @@ export const previewTests: readonly EditorTest[] = [
         'the same heading in the preview',
       );
       // As a reader does it: with the wheel first, so that the page knows who is scrolling.
-      await inPreview(`window.dispatchEvent(new WheelEvent('wheel')), window.scrollTo(0, 0)`);
-      await until(
+      const scrollTo = (top: number) =>
+        inPreview(`window.dispatchEvent(new WheelEvent('wheel')), window.scrollTo(0, ${top})`);
+      await actUntil(
+        async () => {
+          await scrollTo(100);
+          await scrollTo(0);
+        },
         () => editor.visibleRanges[0]?.start.line === 0,
         'the beginning of the plan in the editor',
       );
@@ -92,8 +102,12 @@ export const previewTests: readonly EditorTest[] = [
     run: async () => {
       const editor = await openPreview(longPlan);
       const end = endOf(editor.document);
-      editor.selection = new vscode.Selection(end, end);
-      await until(
+      const start = new vscode.Position(0, 0);
+      await actUntil(
+        () => {
+          // A preview that is just opening goes to where the editor is when it has been set.
+          for (const place of [start, end]) editor.selection = new vscode.Selection(place, place);
+        },
         () =>
           inPreview<boolean>(`(() => {
             const marked = document.querySelector('.planwright-cursor');
@@ -110,11 +124,15 @@ export const previewTests: readonly EditorTest[] = [
     run: async () => {
       const editor = await openPreview(longPlan);
       const { line } = rangeOf(editor.document, '# 第3件大事').start;
-      await inPreview(
-        `[...document.querySelectorAll('#report h2')].find((block) => block.textContent.endsWith('第3件大事'))
-          .dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))`,
+      await actUntil(
+        () =>
+          inPreview(
+            `[...document.querySelectorAll('#report h2')].find((block) => block.textContent.endsWith('第3件大事'))
+              ?.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))`,
+          ),
+        () => editor.selection.active.line === line,
+        `the cursor on line ${line + 1}`,
       );
-      await until(() => editor.selection.active.line === line, `the cursor on line ${line + 1}`);
     },
   },
   {
@@ -126,7 +144,7 @@ export const previewTests: readonly EditorTest[] = [
         language: 'plan',
         content: '规划：乙乡规划\n期间：2021—2025年\n\n# 目标\n一段话。\n',
       });
-      await vscode.window.showTextDocument(document, editor?.viewColumn);
+      await show(document, editor?.viewColumn);
       await until(
         async () => (await reportText()).includes('乙乡'),
         'the other title in the preview',
@@ -137,21 +155,23 @@ export const previewTests: readonly EditorTest[] = [
     name: 'the preview shows sheets of paper, or one piece, and VS Code remembers which',
     run: async () => {
       await openPreview(longPlan);
+      const choose = (button: string) =>
+        inPreview(`void document.getElementById("${button}").click()`);
       await until(
         () => inPreview<boolean>('document.querySelectorAll(".sheet").length > 1'),
         'sheets of paper',
       );
       const view = () => vscode.workspace.getConfiguration('planwright.preview').get('view');
       try {
-        await inPreview('document.getElementById("continuous").click()');
-        await until(
+        await actUntil(
+          () => choose('continuous'),
           () => inPreview<boolean>('document.querySelectorAll(".sheet").length === 0'),
           'the report in one piece',
         );
         await until(() => view() === 'continuous', 'the setting');
         await screenshot('preview continuous');
-        await inPreview('document.getElementById("pages").click()');
-        await until(
+        await actUntil(
+          () => choose('pages'),
           () => inPreview<boolean>('document.querySelectorAll(".sheet").length > 1'),
           'sheets of paper again',
         );
@@ -173,17 +193,19 @@ export const previewTests: readonly EditorTest[] = [
         'the wrong figure underlined',
       );
       // As a pointer that rests on the figure.
-      await inPreview(`(() => {
-        const [range] = CSS.highlights.get('finding-error');
-        const { left, top, height } = range.getBoundingClientRect();
-        range.startContainer.parentElement.dispatchEvent(new PointerEvent('pointermove',
-          { bubbles: true, clientX: left + 4, clientY: top + height / 2 }));
-      })()`);
+      const pointAtFigure = () =>
+        inPreview(`(() => {
+          const [range] = CSS.highlights.get('finding-error') ?? [];
+          const { left, top, height } = range?.getBoundingClientRect() ?? {};
+          range?.startContainer.parentElement.dispatchEvent(new PointerEvent('pointermove',
+            { bubbles: true, clientX: left + 4, clientY: top + height / 2 }));
+        })()`);
       const tip = () =>
         inPreview<string>(
           'document.getElementById("tip").hidden ? "" : document.getElementById("tip").innerText',
         );
-      await until(
+      await actUntil(
+        pointAtFigure,
         async () => /380万元.*=/s.test((await tip()) ?? ''),
         'the sum that the figure is part of',
       );
@@ -194,17 +216,24 @@ export const previewTests: readonly EditorTest[] = [
     name: 'a pinned preview keeps its plan, and another one shows the next',
     run: async () => {
       await openPreview(longPlan);
-      await inPreview('document.getElementById("pin").click()');
       const labels = (): string[] =>
         vscode.window.tabGroups.all.flatMap(({ tabs }) =>
           tabs
             .filter(({ input }) => input instanceof vscode.TabInputWebview)
             .map(({ label }) => label),
         );
-      await until(() => labels().length === 1 && /\(|（/.test(labels()[0]), 'the pin in the title');
+      const isPinned = () => labels().length === 1 && /\(|（/.test(labels()[0]);
+      await actUntil(
+        () => isPinned() || inPreview('document.getElementById("pin").click()'),
+        isPinned,
+        'the pin in the title',
+      );
       await openPlan('规划：乙乡规划\n期间：2021—2025年\n\n# 目标\n一段话。\n');
-      await vscode.commands.executeCommand('planwright.openPreview');
-      await until(() => labels().length === 2, 'a second preview');
+      await actUntil(
+        () => vscode.commands.executeCommand('planwright.openPreview'),
+        () => labels().length === 2,
+        'a second preview',
+      );
     },
   },
   {

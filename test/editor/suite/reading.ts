@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import {
+  actUntil,
   assert,
   type EditorTest,
   inWorkbench,
@@ -150,13 +151,19 @@ export const readingTests: readonly EditorTest[] = [
         'a line above the indicator',
       );
       assert(lens.title !== '', 'it says nothing');
-      const lines = (await lensesOf()).map(({ range }) => range.start.line);
+      let lines: number[] = [];
       for (const text of ['# 发展目标', '## 农业', '举措 建高标准农田']) {
-        assert(lines.includes(lineOf(text)), `there is none above ${text}: ${lines}`);
+        await until(
+          async () => {
+            lines = (await lensesOf()).map(({ range }) => range.start.line);
+            return lines.includes(lineOf(text));
+          },
+          () => `one above ${text}; there are some above the lines ${lines}`,
+        );
       }
       assert(!lines.includes(lineOf('### 种植')), 'there is one above a section of plain text');
-      await vscode.commands.executeCommand(lens.command, ...(lens.arguments ?? []));
-      await until(
+      await actUntil(
+        () => vscode.commands.executeCommand(lens.command, ...(lens.arguments ?? [])),
         () => inWorkbench(`document.querySelector('.reference-zone-widget') !== null`),
         'the list of places',
       );
@@ -193,10 +200,11 @@ export const readingTests: readonly EditorTest[] = [
       await expectAt('基期', '1200万元，比', '基期 = **2020');
       const place = rangeOf(document, '380万元', '目标 税收：').start.translate(0, 1);
       editor.selection = new vscode.Selection(place, place);
-      await until(async () => {
-        await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
-        return inWorkbench('document.querySelector(".monaco-hover:not(.hidden)") !== null');
-      }, 'a hover on the screen');
+      await actUntil(
+        () => vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' }),
+        () => inWorkbench('document.querySelector(".monaco-hover:not(.hidden)") !== null'),
+        'a hover on the screen',
+      );
       await screenshot('hover on a figure');
     },
   },

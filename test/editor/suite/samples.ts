@@ -1,7 +1,16 @@
 // Every sample opens, is read as a plan, and has no broken line.
 
 import * as vscode from 'vscode';
-import { assert, codeOf, describe, type EditorTest, endOf, errorOnLine, open } from '../harness.ts';
+import {
+  assert,
+  codeOf,
+  describe,
+  type EditorTest,
+  editText,
+  endOf,
+  errorOnLine,
+  open,
+} from '../harness.ts';
 
 /** A target that contradicts itself in any document: once it has been found, the document has been checked. */
 const contradiction = '目标 对照税收：2021年380万元，比2020年增80万元，增长50%';
@@ -17,7 +26,9 @@ export async function samplesTests(): Promise<readonly EditorTest[]> {
       run: async () => {
         const editor = await open(uri);
         assert(editor.document.languageId === 'plan', `it is ${editor.document.languageId}`);
-        await editor.edit((edit) => edit.insert(endOf(editor.document), `\n\n${contradiction}\n`));
+        await editText(editor, (edit) =>
+          edit.insert(endOf(editor.document), `\n\n${contradiction}\n`),
+        );
         await errorOnLine(uri, editor.document.lineCount - 2);
         const broken = vscode.languages
           .getDiagnostics(uri)

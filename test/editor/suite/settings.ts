@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import {
+  actUntil,
   assert,
   codeOf,
   describe,
@@ -12,6 +13,7 @@ import {
   openPlan,
   rangeOf,
   screenshot,
+  show,
   until,
 } from '../harness.ts';
 
@@ -79,22 +81,24 @@ export const settingsTests: readonly EditorTest[] = [
   {
     name: 'the code of a finding opens its page, rendered',
     run: async () => {
-      const { document } = await openPlan(text);
+      const editor = await openPlan(text);
+      const { document } = editor;
       const error = await errorOnLine(document.uri, 1);
       assert(typeof error.code === 'object', 'the code is no link');
       const { start } = rangeOf(document, '5—3');
-      const editor = await vscode.window.showTextDocument(document);
       editor.selection = new vscode.Selection(start, start);
-      await vscode.commands.executeCommand('editor.action.showHover');
-      // As a click does; the hover comes when it is ready.
-      await until(
-        () =>
-          inWorkbench<boolean>(
-            `(() => { const link = document.querySelector('.monaco-hover a.code-link, .monaco-hover a[href*="inverted-range"]'); if (link) link.click(); return Boolean(link); })()`,
-          ),
+      const link = `document.querySelector('.monaco-hover a.code-link, .monaco-hover a[href*="inverted-range"]')`;
+      await actUntil(
+        () => vscode.commands.executeCommand('editor.action.showHover'),
+        () => inWorkbench<boolean>(`${link} !== null`),
         'a link in the hover',
       );
-      await until(
+      // As a click does. The hover may go, and comes again.
+      await actUntil(
+        async () => {
+          await vscode.commands.executeCommand('editor.action.showHover');
+          await inWorkbench(`void ${link}?.click()`);
+        },
         () => pageInFront() === '/rules/inverted-range.md',
         () => `the page in front; there is ${pageInFront() ?? 'another editor'}`,
       );
@@ -136,7 +140,7 @@ export const projectFileTests: readonly EditorTest[] = [
       await withProjectFile(async (write, uri) => {
         await write('{\n  \n}\n');
         const document = await vscode.workspace.openTextDocument(uri);
-        await vscode.window.showTextDocument(document);
+        await show(document);
         assert(document.languageId === 'jsonc', `it is ${document.languageId}`);
         let labels: string[] = [];
         await until(

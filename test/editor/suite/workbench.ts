@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import {
+  actUntil,
   type EditorTest,
   inWorkbench,
   openPlan,
@@ -9,25 +10,27 @@ import {
   rangeOf,
   replaceText,
   screenshot,
+  show,
   typeText,
   until,
 } from '../harness.ts';
 
-const plan = `规划：甲镇“十四五”规划
+/** Each test has an indicator of its own: the rows of one plan stand until the server has read the next. */
+const planWith = (indicator: string): string => `规划：甲镇“十四五”规划
 期间：2021—2025年
 基期：2020年
 
-指标 地区生产总值（亿元）
+指标 ${indicator}（亿元）
 2020年：2.2亿元
 
-目标 地区生产总值：达3.0亿元，比基期增0.8亿元
+目标 ${indicator}：达3.0亿元，比基期增0.8亿元
 目标 税收收入：xxx万元
 目标 登记失业率：控制在3.5%以内，比基期下降0.5个百分点
 
 举措 优化种植结构
-责任：农业农村办公室
+责任：${indicator}办公室
 时限：2023年底前
-举措 修通村道
+举措 修通${indicator}村道
 责任：村镇建设办公室
 `;
 
@@ -47,23 +50,43 @@ const statusText = async (): Promise<string> =>
     'document.querySelector(\'.statusbar-item[id="planwright.planwright.statistics"], .statusbar-item[id$="planwright.statistics"]\')?.innerText ?? ""',
   )) ?? '';
 
-const quickInputText = async (): Promise<string> =>
-  (await inWorkbench<string>('document.querySelector(".quick-input-widget")?.innerText ?? ""')) ??
-  '';
+const quickInput = '.quick-input-widget';
 
-const pickerShows = (text: string): Promise<unknown> =>
-  until(async () => (await quickInputText()).includes(text), `“${text}” to choose`);
+/** Waits for a question that the keyboard can answer. */
+const isAsked = (question: string): Promise<unknown> =>
+  until(
+    () =>
+      inWorkbench<boolean>(`(() => {
+        const widget = document.activeElement?.closest('${quickInput}');
+        return widget?.innerText.includes(${JSON.stringify(question)}) === true;
+      })()`),
+    `the question “${question}”`,
+  );
 
-const inputShows = (question: string): Promise<unknown> =>
-  until(async () => (await quickInputText()).includes(question), `the question “${question}”`);
+/** Answers a question in place of what stands there. */
+async function answer(question: string, text: string): Promise<void> {
+  await isAsked(question);
+  await actUntil(
+    async () => {
+      await press('Control+A');
+      await typeText(text);
+    },
+    () => inWorkbench(`document.activeElement?.value === ${JSON.stringify(text)}`),
+    `the answer “${text}”`,
+  );
+  await press('Enter');
+}
 
+/** Waits for rows, after something has been done for them again and again. */
 async function rowsThat(
   view: string,
   holds: (found: readonly string[]) => boolean,
   what: string,
+  act: () => unknown = () => {},
 ): Promise<string[]> {
   let found: string[] = [];
-  return until(
+  return actUntil(
+    act,
     async () => {
       found = await rows(view);
       return holds(found) && found;
@@ -77,21 +100,15 @@ export const workbenchTests: readonly EditorTest[] = [
     name: 'a new plan asks a few questions, and has blanks where nobody has answered',
     run: async () => {
       // Once there is something in the status bar, the server has been started.
-      await openPlan(plan);
+      await openPlan(planWith('茶叶产值'));
       await until(statusText, 'the status bar');
       const done = vscode.commands.executeCommand('planwright.newPlan');
-      await pickerShows('Annual plan');
+      await isAsked('Annual plan');
       await screenshot('new plan');
-      await typeText('Annual');
-      await press('Enter');
-      await inputShows('Which township');
-      await typeText('Willowmere');
-      await press('Enter');
-      await inputShows('For which year');
-      await press('Control+A');
-      await typeText('2027');
-      await press('Enter');
-      await inputShows('What is its title');
+      await answer('Annual plan', 'Annual');
+      await answer('Which township', 'Willowmere');
+      await answer('For which year', '2027');
+      await isAsked('What is its title');
       await press('Enter');
       await done;
       await until(
@@ -110,21 +127,23 @@ export const workbenchTests: readonly EditorTest[] = [
   {
     name: 'what is open is listed by kind, and the list gets shorter as it is filled in',
     run: async () => {
-      const editor = await openPlan(plan);
-      await focus('openItems');
+      const editor = await openPlan(planWith('花卉产值'));
       await rowsThat(
         'To Do',
         (found) =>
           found.some((row) => row.includes('xxx万元')) &&
-          found.some((row) => row.includes('修通村道')),
+          found.some((row) => row.includes('修通花卉产值村道')),
         'the blank and the measure without a deadline',
+        () => focus('openItems'),
       );
       await screenshot('open items');
-      await vscode.window.showTextDocument(editor.document);
-      await vscode.commands.executeCommand('cursorTop');
-      await vscode.commands.executeCommand('planwright.nextOpenItem');
+      await show(editor.document);
       // The window learns of a selection later than the extension that sets it.
-      await until(
+      await actUntil(
+        async () => {
+          await vscode.commands.executeCommand('cursorTop');
+          await vscode.commands.executeCommand('planwright.nextOpenItem');
+        },
         () =>
           inWorkbench('document.querySelector(".statusbar").innerText.includes("(3 selected)")'),
         'the blank selected',
@@ -145,22 +164,23 @@ export const workbenchTests: readonly EditorTest[] = [
   {
     name: 'indicators are listed with their values',
     run: async () => {
-      const editor = await openPlan(plan);
-      await focus('indicators');
+      const editor = await openPlan(planWith('地区生产总值'));
       await rowsThat(
         'Indicators',
         (found) =>
           found.includes('地区生产总值2.2→3.0亿元') && found.includes('登记失业率4.0→≤3.5%'),
         'three indicators',
+        () => focus('indicators'),
       );
-      // What was focused while the list was empty was not the list.
-      await focus('indicators');
-      await vscode.commands.executeCommand('list.focusFirst');
-      await vscode.commands.executeCommand('list.expand');
       await rowsThat(
         'Indicators',
         (found) => found.some((row) => row.startsWith('20253.0亿元')),
         'the values by year',
+        async () => {
+          await focus('indicators');
+          await vscode.commands.executeCommand('list.focusFirst');
+          await vscode.commands.executeCommand('list.expand');
+        },
       );
       await screenshot('indicators');
       await replaceText(editor, '达3.0亿元，比基期增0.8亿元', '达2.0亿元，比基期减0.2亿元');
@@ -174,19 +194,23 @@ export const workbenchTests: readonly EditorTest[] = [
   {
     name: 'measures are listed by owner, and by deadline where that is wanted',
     run: async () => {
-      await openPlan(plan);
-      await focus('measures');
-      await rowsThat('Measures', (found) => found.at(0) === '农业农村办公室1', 'owners');
-      await vscode.commands.executeCommand('planwright.measuresByDeadline');
-      await rowsThat('Measures', (found) => found.at(0) === '20231', 'deadlines');
-      await vscode.commands.executeCommand('planwright.measuresByOwner');
-      await rowsThat('Measures', (found) => found.at(0) === '农业农村办公室1', 'owners again');
+      await openPlan(planWith('林业产值'));
+      const first = (row: string, what: string, command: string) =>
+        rowsThat(
+          'Measures',
+          (found) => found.at(0) === row,
+          what,
+          () => vscode.commands.executeCommand(command),
+        );
+      await first('林业产值办公室1', 'owners', 'planwright.measuresView.focus');
+      await first('20231', 'deadlines', 'planwright.measuresByDeadline');
+      await first('林业产值办公室1', 'owners again', 'planwright.measuresByOwner');
     },
   },
   {
     name: 'the status bar tells the length, the targets and what is open',
     run: async () => {
-      const editor = await openPlan(plan);
+      const editor = await openPlan(planWith('渔业产值'));
       await until(
         async () => /^Words: \d+ · Targets: 3 · Open: 2$/.test(await statusText()),
         'the three figures',
@@ -198,23 +222,28 @@ export const workbenchTests: readonly EditorTest[] = [
   {
     name: 'a row leads to the text',
     run: async () => {
-      const editor = await openPlan(plan);
-      await focus('indicators');
+      const editor = await openPlan(planWith('工业产值'));
       await rowsThat(
         'Indicators',
-        (found) => found.at(-1)?.startsWith('登记失业率') === true,
-        'the last indicator',
+        (found) => found.at(0)?.startsWith('工业产值') === true && found.length === 3,
+        'the three indicators',
+        () => focus('indicators'),
       );
-      await focus('indicators');
-      await vscode.commands.executeCommand('list.focusLast');
-      await vscode.commands.executeCommand('list.select');
       const place = rangeOf(editor.document, '登记失业率');
-      await until(() => {
-        const { document, selection } = vscode.window.activeTextEditor ?? {};
-        return (
-          document?.uri.toString() === editor.document.uri.toString() && selection?.isEqual(place)
-        );
-      }, 'the name selected in the text');
+      await actUntil(
+        async () => {
+          await focus('indicators');
+          await vscode.commands.executeCommand('list.focusLast');
+          await vscode.commands.executeCommand('list.select');
+        },
+        () => {
+          const { document, selection } = vscode.window.activeTextEditor ?? {};
+          return (
+            document?.uri.toString() === editor.document.uri.toString() && selection?.isEqual(place)
+          );
+        },
+        'the name selected in the text',
+      );
     },
   },
 ];

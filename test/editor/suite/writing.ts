@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import {
+  actUntil,
   assert,
   compose,
   type EditorTest,
@@ -229,7 +230,11 @@ export const writingTests: readonly EditorTest[] = [
     name: 'an empty page offers whole documents',
     run: async () => {
       const document = await opened('');
-      await vscode.commands.executeCommand('editor.action.triggerSuggest');
+      await actUntil(
+        () => vscode.commands.executeCommand('editor.action.triggerSuggest'),
+        async () => (await suggested()).length > 0,
+        'suggestions',
+      );
       await expectFirst('Five-year plan (whole document)');
       await screenshot('whole documents');
       await press('Tab');
