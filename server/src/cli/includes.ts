@@ -24,8 +24,7 @@ export class Includes {
       document.include(documents, problems);
     }
     if (relationsOf(document) !== '') {
-      const { basis, rollup } = await followRelations(document, read, this.list);
-      document.relate(basis, rollup);
+      document.relate(await followRelations(document, read, this.list));
     }
   }
 

@@ -11,7 +11,6 @@ import type { OpenDocument } from './open-document.ts';
 interface Taken {
   /** The lines as they were then: the plan has others as soon as one of them changes. */
   readonly lines: readonly Line[];
-  /** The plans that it was measured by, as its header named them. */
   /** What the header names, as written. */
   readonly relations: string;
   /** Plain addresses of folders in which any plan matters. */
@@ -59,7 +58,7 @@ export class Includes {
       addresses: new Set(addresses.map(plainAddress)),
       folders: related.folders.map(plainAddress),
     });
-    plan.relate(related.basis, related.rollup);
+    plan.relate(related);
     // To include nothing, as before, would only make everything be read again.
     if (lines.length === 0 && !before?.lines.length) return;
     // Where no file can be read at all, none is missing.

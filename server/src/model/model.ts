@@ -100,9 +100,11 @@ export interface RelatedPlans {
   readonly basis: readonly PlanModel[];
   /** `汇总：` — the plans of the level below. */
   readonly rollup: readonly PlanModel[];
+  /** The header's paths, as written, that lead to the document itself. */
+  readonly itself: ReadonlySet<string>;
 }
 
-const noRelatedPlans: RelatedPlans = { basis: [], rollup: [] };
+const noRelatedPlans: RelatedPlans = { basis: [], rollup: [], itself: new Set() };
 const noConflicts: readonly Conflict[] = [];
 const noDeclarations: readonly IndicatorDeclaration[] = [];
 const nothing: AssembledClaims = { claims: [], unread: [] };
@@ -747,6 +749,16 @@ export class PlanModel {
   /** Why an `引用` line brings nothing; undefined where it does, or where nobody has looked yet. */
   includeProblem(line: Line): IncludeProblem | undefined {
     return this.includeProblems.get(line);
+  }
+
+  /** The paths in a line of the header that lead to the document itself. */
+  pathsToItself(line: Line): readonly PathFact[] {
+    const { itself } = this.relatedPlans;
+    if (itself.size === 0) return [];
+    const { basis, superior, rollup } = this.headerFacts;
+    return [...basis, ...superior, ...rollup].filter(
+      (fact) => fact.line === line && itself.has(fact.path),
+    );
   }
 
   /** How many lines and rows of tables set a target. */

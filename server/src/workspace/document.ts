@@ -16,6 +16,14 @@ export interface OpenOptions {
   readonly settings?: Settings;
 }
 
+/** What the header of a document names. */
+export interface RelatedDocuments {
+  readonly basis: readonly PlanDocument[];
+  readonly rollup: readonly PlanDocument[];
+  /** The paths, as written, that lead back to the document. */
+  readonly itself: ReadonlySet<string>;
+}
+
 export class PlanDocument {
   readonly uri: string;
   readonly tree: PlanTree;
@@ -95,12 +103,15 @@ export class PlanDocument {
   }
 
   /** Makes known what the plans say that the header names. */
-  relate(basis: readonly PlanDocument[], rollup: readonly PlanDocument[]): void {
+  relate({ basis, rollup, itself }: RelatedDocuments): void {
     const { related } = this.model;
+    const count = basis.length + rollup.length + itself.size;
     // To have none, as before, would only make everything be read again.
-    if (basis.length + rollup.length + related.basis.length + related.rollup.length === 0) return;
+    if (count + related.basis.length + related.rollup.length + related.itself.size === 0) return;
     const modelsOf = (documents: readonly PlanDocument[]) => documents.map(({ model }) => model);
-    this.checker.update(this.model.relate({ basis: modelsOf(basis), rollup: modelsOf(rollup) }));
+    this.checker.update(
+      this.model.relate({ basis: modelsOf(basis), rollup: modelsOf(rollup), itself }),
+    );
   }
 
   /** The plans that the document names in `依据：`: its results are measured by their targets. */

@@ -1,8 +1,8 @@
 /** Follows the `引用` lines of a document to the documents that they name, and theirs in turn. */
 import type { IncludeProblem, PathFact } from '../model/types.ts';
 import type { Line } from '../syntax/tree.ts';
-import type { PlanDocument } from './document.ts';
-import { addressesAt, isPattern, resolvePath } from './paths.ts';
+import type { PlanDocument, RelatedDocuments } from './document.ts';
+import { addressesAt, isPattern, isSame, resolvePath } from './paths.ts';
 
 /** Enough for a library of libraries; more is a mistake. */
 const mostFiles = 200;
@@ -31,9 +31,15 @@ export async function followIncludes(document: PlanDocument, read: Read): Promis
       const path = line.statement.kind === 'include' ? line.statement.path?.text : undefined;
       if (!path) continue;
       const uri = resolvePath(path, current.uri);
-      if (uri === document.uri && own) problems.set(line, 'itself');
-      if (uri === undefined && own) problems.set(line, 'unsaved');
-      if (uri === undefined || uri === document.uri || addresses.has(uri)) continue;
+      if (uri === undefined) {
+        if (own) problems.set(line, 'unsaved');
+        continue;
+      }
+      if (isSame(uri, document.uri)) {
+        if (own) problems.set(line, 'itself');
+        continue;
+      }
+      if (addresses.has(uri)) continue;
       if (addresses.size >= mostFiles) break;
       addresses.add(uri);
       const included = await read(uri);
@@ -49,9 +55,7 @@ export async function followIncludes(document: PlanDocument, read: Read): Promis
 }
 
 /** The plans that a header names, with the places that were looked at on the way. */
-export interface FollowedRelations {
-  readonly basis: readonly PlanDocument[];
-  readonly rollup: readonly PlanDocument[];
+export interface FollowedRelations extends RelatedDocuments {
   readonly addresses: ReadonlySet<string>;
   /** Folders in which any plan may matter: those of `汇总：./村/*.plan`. */
   readonly folders: readonly string[];
@@ -62,8 +66,8 @@ export type List = (folder: string) => Promise<readonly string[]>;
 
 /** What a header names, as written: while it is the same there is nothing to follow anew. */
 export function relationsOf({ model }: PlanDocument): string {
-  const { basis, rollup } = model.header;
-  return [...basis, ...rollup].map(({ path }) => path).join('\n');
+  const { basis, superior, rollup } = model.header;
+  return [...basis, ...superior, ...rollup].map(({ path }) => path).join('\n');
 }
 
 /**
@@ -89,7 +93,7 @@ export async function followRelations(
         known = (await list(folder)).slice(0, mostFiles);
       }
       for (const uri of addressesAt(path, document.uri, known)) {
-        if (uri === document.uri || seen.has(uri)) continue;
+        if (isSame(uri, document.uri) || seen.has(uri)) continue;
         seen.add(uri);
         addresses.add(uri);
         const found = await read(uri);
@@ -98,8 +102,18 @@ export async function followRelations(
     }
     return documents;
   };
-  const { basis, rollup } = document.model.header;
-  return { basis: await open(basis), rollup: await open(rollup), addresses, folders };
+  const { basis, superior, rollup } = document.model.header;
+  const itself = [...basis, ...superior, ...rollup].flatMap(({ path }) => {
+    const uri = isPattern(path) ? undefined : resolvePath(path, document.uri);
+    return uri !== undefined && isSame(uri, document.uri) ? [path] : [];
+  });
+  return {
+    basis: await open(basis),
+    rollup: await open(rollup),
+    itself: new Set(itself),
+    addresses,
+    folders,
+  };
 }
 
 /** A copy: what it includes is to be known in it, and not in those that include it. */

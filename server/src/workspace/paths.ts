@@ -43,7 +43,7 @@ export function addressesAt(path: string, base: string, known: readonly string[]
   return known.filter((uri) => fits.test(plainAddress(uri)) && !isSame(uri, base));
 }
 
-function isSame(one: string, other: string): boolean {
+export function isSame(one: string, other: string): boolean {
   return plainAddress(one) === plainAddress(other);
 }
 

@@ -14,7 +14,11 @@ function findings(
   const model = modelOf('own', text);
   const related = (texts: readonly string[], name: string) =>
     texts.map((other, index) => modelOf(`${name}${index}`, other));
-  model.relate({ basis: related(basis, 'basis'), rollup: related(rollup, 'rollup') });
+  model.relate({
+    basis: related(basis, 'basis'),
+    rollup: related(rollup, 'rollup'),
+    itself: new Set(),
+  });
   return new Checker(model)
     .findings()
     .filter(({ rule }) => rule.startsWith('arithmetic-') || rule === 'rollup-short')

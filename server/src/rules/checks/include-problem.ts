@@ -17,21 +17,42 @@ const messages: Readonly<Record<IncludeProblem, (path: string) => Message>> = {
   }),
 };
 
+const ownPlan = (path: string, keyword: string): Message => ({
+  zh: `“${path}”就是本文件，不能作自己的“${keyword}”，这样写不起作用：请改成另一份文件，或者删去。`,
+  en: `“${path}” is this file, which cannot be its own “${keyword}”, so it brings nothing: name another file, or remove it.`,
+});
+
 const rule: LineRule = {
   name: 'include-problem',
   scope: 'line',
-  kinds: ['include'],
+  kinds: ['include', 'field'],
   tier: 'warning',
   title: { zh: '引用的文件用不上', en: 'An included file cannot be used' },
   description: {
-    zh: '“引用”一行写的文件不存在、读不出来，或者绕一圈又引用到自己时提示。路径从本文件所在的文件夹算起。',
-    en: 'Tells when the file of an include line does not exist, cannot be read, or leads back to this file. Paths count from this file’s folder.',
+    zh: '“引用”一行写的文件不存在、读不出来，或者绕一圈又引用到自己时提示；文件头的“依据”“上级”“汇总”写成了本文件自己时也提示。路径从本文件所在的文件夹算起。',
+    en: 'Tells when the file of an include line does not exist, cannot be read, or leads back to this file, and when the basis, superior plan or rollup of the header is this file itself. Paths count from this file’s folder.',
   },
   examples: { wrong: [], right: ['引用 ./指标库.plan'] },
   check(line, model, report) {
+    const { statement } = line;
+    if (statement.kind === 'field') {
+      const places = model.pathsToItself(line);
+      for (const place of places) {
+        report({
+          ...place,
+          message: ownPlan(place.path, statement.keyword.text),
+          // Other plans in the line stay.
+          fixes:
+            places.length === 1 && place.path === statement.value?.text
+              ? [removeLine(line, { zh: '删去这一行', en: 'Remove this line' })]
+              : [],
+        });
+      }
+      return;
+    }
     const problem = model.includeProblem(line);
-    if (!problem || line.statement.kind !== 'include' || !line.statement.path) return;
-    const { path } = line.statement;
+    if (!problem || statement.kind !== 'include' || !statement.path) return;
+    const { path } = statement;
     report({
       ...{ line, start: path.start, end: path.end },
       message: messages[problem](path.text),
