@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 declare const outside: {
   readonly suite: string;
   readonly controlAddress: string;
-  /** A part of the names of the tests that are wanted; without it, all are. */
+  /** A regular expression for the names of the tests that are wanted; without it, all are. */
   readonly only?: string;
   /** How often each test is run; without it, once. */
   readonly repeat?: number;
@@ -87,7 +87,7 @@ function withLimit(work: Promise<void>): Promise<void> {
 function wantedOf(tests: readonly EditorTest[]): EditorTest[] {
   const { only = '', repeat = 1 } = outside;
   return tests
-    .filter(({ name }) => name.includes(only))
+    .filter(({ name }) => new RegExp(only).test(name))
     .flatMap((test) => Array.from({ length: repeat }, () => test));
 }
 

@@ -1,8 +1,8 @@
 // Runs the editor tests inside a real VS Code:
 //
 //   node test/editor/run.mjs                                   all of them
-//   node test/editor/run.mjs folder --only=preview --repeat=8  of one suite those with the word in their names, each
-//                                                              eight times
+//   node test/editor/run.mjs folder --only='row|list' --repeat=8  of one suite those with these words in their names
+//                                                                 (a regular expression), each eight times
 //
 // The extension must have been built. Each suite gets a window of its own on a copy of the samples, so that tests
 // may change what they open. Exit code 0 means that every test passed, and hardly any only at the second try.

@@ -140,6 +140,3 @@ export const everyQuestion: readonly Question[] = [
     }),
   },
 ];
-
-/** What may be asked for where a client asks for diagnostics instead of waiting for them. */
-export const pull: Question = { method: 'textDocument/diagnostic', parameters: about };

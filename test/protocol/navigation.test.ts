@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
   type DocumentHighlight,
   DocumentHighlightKind,
@@ -12,6 +13,7 @@ import {
   type LinkedEditingRanges,
   type Location,
   LSPErrorCodes,
+  type ResponseError,
   type SelectionRange,
   type SymbolInformation,
   type TextDocumentEdit,
@@ -266,7 +268,7 @@ describe('rename', () => {
     await expect(ask(folder, uri, position, '税收')).rejects.toThrow('甲镇.plan：“税收”已是');
   });
 
-  test('of a document that changes meanwhile is refused, and one that is cancelled is not answered', async () => {
+  test('of a document that changes meanwhile is refused', async () => {
     const folder = await openFolder();
     const uri = folder.at('甲镇.plan');
     folder.client.open(uri, town);
@@ -274,6 +276,31 @@ describe('rename', () => {
     const stale = ask(folder, uri, position, '税收总额');
     folder.client.change(uri, 'x', { start: position, end: position });
     await expect(stale).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
+  });
+
+  test('that is cancelled is refused or still answered, and the server goes on', async () => {
+    const folder = await openFolder();
+    const uri = folder.at('甲镇.plan');
+    folder.client.open(uri, town);
+    const position = positionOf(town, '目标 税收收入', 4);
+    const answer = await ask(folder, uri, position, '税收总额');
+    const cancelling = new CancellationTokenSource();
+    const { connection } = folder.client;
+    const outcomes = Array.from({ length: 5 }, () =>
+      connection
+        .sendRequest(
+          'textDocument/rename',
+          { textDocument: { uri }, position, newName: '税收总额' },
+          cancelling.token,
+        )
+        .catch(({ code }: ResponseError) => code),
+    );
+    cancelling.cancel();
+    for (const outcome of await Promise.all(outcomes)) {
+      expect([answer, LSPErrorCodes.RequestCancelled]).toContainEqual(outcome);
+    }
+    expect(await ask(folder, uri, position, '税收总额')).toEqual(answer);
+    expect(folder.client.log).toEqual([]);
   });
 });
 

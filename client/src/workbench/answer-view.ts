@@ -20,6 +20,12 @@ import { ask } from './answers.ts';
  */
 const othersRowsMs = 300;
 
+/**
+ * How long VS Code is given to ask for the rows after it has been told that there are others. It loses what it is told when
+ * that arrives together with the rows that it asked for before, and would show these for good.
+ */
+const reminderMs = 1000;
+
 /** What every list does; each says which command it shows, and how. */
 export abstract class AnswerView<Answer extends object, Node>
   implements Disposable, TreeDataProvider<Node>
@@ -38,6 +44,7 @@ export abstract class AnswerView<Answer extends object, Node>
   #shownOf: TextDocument | undefined;
   #isAsking = false;
   #isStale = true;
+  #reminder: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -62,6 +69,7 @@ export abstract class AnswerView<Answer extends object, Node>
   }
 
   dispose(): void {
+    clearTimeout(this.#reminder);
     this.#subscriptions.dispose();
   }
 
@@ -106,7 +114,21 @@ export abstract class AnswerView<Answer extends object, Node>
     if (sameAnswer(answer, this.answer)) return;
     this.answer = answer;
     this.shown();
+    this.#tell();
+  }
+
+  /** Says that there are other rows, until they are asked for. A list that nobody sees asks when it is seen. */
+  #tell(): void {
     this.#changed.fire();
+    clearTimeout(this.#reminder);
+    this.#reminder = setTimeout(() => {
+      if (this.view.visible) this.#tell();
+    }, reminderMs);
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (!node) clearTimeout(this.#reminder);
+    return this.rows(node);
   }
 
   /** What is asked for beside the document. */
@@ -115,7 +137,8 @@ export abstract class AnswerView<Answer extends object, Node>
   /** There is another answer: for what stands above the list. */
   protected shown(): void {}
 
-  abstract getChildren(node?: Node): Node[];
+  /** The rows of the answer, or those below one of them. */
+  protected abstract rows(node?: Node): Node[];
   abstract getTreeItem(node: Node): TreeItem;
 }
 

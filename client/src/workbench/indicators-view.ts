@@ -142,7 +142,7 @@ export class IndicatorsView extends AnswerView<Indicators, Node> {
     return this.#search !== '' || this.#filter === 'findings';
   }
 
-  override getChildren(node?: Node): Node[] {
+  protected override rows(node?: Node): Node[] {
     if (!this.answer) return [];
     if (!node) {
       const { rows, total, onlyInSentences } = this.answer;

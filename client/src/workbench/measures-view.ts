@@ -64,7 +64,7 @@ export class MeasuresView extends AnswerView<Measures, Node> {
     return { order: this.#order };
   }
 
-  override getChildren(node?: Node): Node[] {
+  protected override rows(node?: Node): Node[] {
     if (!node) return (this.answer?.groups ?? []).map((group) => ({ group }));
     return node.measure
       ? []

@@ -57,7 +57,7 @@ export class OpenItemsView extends AnswerView<OpenItems, Node> {
     this.view.badge = count === 0 ? undefined : { value: count, tooltip };
   }
 
-  override getChildren(node?: Node): Node[] {
+  protected override rows(node?: Node): Node[] {
     if (!node) return (this.answer?.groups ?? []).map((group) => ({ group }));
     return node.item ? [] : node.group.items.map((item) => ({ group: node.group, item }));
   }
