@@ -5,6 +5,8 @@
  *
  * Every pattern is complement-free or carries `start_chars_hint`, so that Chevrotain's
  * first-character table stays on (`ensureOptimizations` fails the build of the lexer otherwise).
+ * That table files what is above U+00FF in buckets, so that a mode with many tokens has one of its
+ * own by character: see {@link byFirstCharacter}.
  */
 import {
   type CustomPatternMatcherReturn,
@@ -67,29 +69,88 @@ function match(image: string, payload?: unknown): CustomPatternMatcherReturn {
 }
 
 interface CustomOptions {
-  readonly starts?: readonly string[] | readonly number[];
+  /** What the token may begin with; `others` are the characters that no other token of the mode names. */
+  readonly starts?: readonly (string | number)[] | 'others';
   readonly categories?: TokenType | TokenType[];
   readonly push_mode?: string;
 }
 
-/** Chevrotain files characters above U+00FF in buckets of 256: most of what it offers cannot begin here. */
-function onlyFrom(starts: readonly (string | number)[], matcher: Matcher): Matcher {
-  const allowed = new Uint8Array(0x10000);
-  for (const start of starts) allowed[typeof start === 'number' ? start : start.charCodeAt(0)] = 1;
-  return (text, offset, matched) =>
-    allowed[text.charCodeAt(offset)] === 1 ? matcher(text, offset, matched) : null;
+const codeOf = (start: string | number): number =>
+  typeof start === 'number' ? start : start.charCodeAt(0);
+
+/** How a custom token is found, and what it may begin with. */
+interface Finder {
+  readonly matcher: Matcher;
+  readonly starts: ReadonlySet<number> | 'others' | undefined;
 }
 
+const finders = new Map<TokenType, Finder>();
+
 function custom(name: string, matcher: Matcher, options: CustomOptions = {}): TokenType {
-  const exec = options.starts ? onlyFrom(options.starts, matcher) : matcher;
-  return createToken({
+  const starts =
+    options.starts === 'others' ? 'others' : options.starts && new Set(options.starts.map(codeOf));
+  const type = createToken({
     name,
-    pattern: { exec: exec as never },
+    pattern: { exec: matcher as never },
     line_breaks: false,
-    start_chars_hint: (options.starts ?? anyChar) as (string | number)[],
+    // In order, or Chevrotain would ask the token again for each time that its bucket comes up.
+    start_chars_hint: typeof starts === 'object' ? [...starts].sort((a, b) => a - b) : [...anyChar],
     ...(options.categories ? { categories: options.categories } : {}),
     ...(options.push_mode ? { push_mode: options.push_mode } : {}),
   });
+  finders.set(type, { matcher, starts });
+  return type;
+}
+
+/** The token that {@link byFirstCharacter} found last, and where. */
+let foundType: TokenType | undefined;
+let foundAt = -1;
+let foundBehind: IToken[] | undefined;
+
+/**
+ * Makes the tokens of a mode look at each place once for all of them: the first that is asked tries,
+ * in the order given, those that begin with just this character; the others only say whether it is
+ * they. So it does not matter in which order the lexer asks.
+ */
+function byFirstCharacter(types: readonly TokenType[]): void {
+  const known = types.flatMap((type) => {
+    const finder = finders.get(type);
+    return finder ? [{ type, ...finder }] : [];
+  });
+  const lists = [known.filter(({ starts }) => typeof starts !== 'object')];
+  const listOf = new Uint16Array(0x10000);
+  for (const { starts } of known) {
+    if (typeof starts !== 'object') continue;
+    for (const code of starts) {
+      if (listOf[code] > 0) continue;
+      listOf[code] = lists.length;
+      lists.push(
+        known.filter((one) =>
+          typeof one.starts === 'object' ? one.starts.has(code) : !one.starts,
+        ),
+      );
+    }
+  }
+  const find = (text: string, offset: number, matched: IToken[]): void => {
+    foundAt = offset;
+    foundBehind = matched;
+    const candidates = lists[listOf[text.charCodeAt(offset)]];
+    for (let index = 0; index < candidates.length; index++) {
+      const { type, matcher } = candidates[index];
+      if (matcher(text, offset, matched) === null) continue;
+      foundType = type;
+      return;
+    }
+    foundType = undefined;
+  };
+  for (const { type } of known) {
+    type.PATTERN = {
+      exec: (text: string, offset: number, matched: IToken[]) => {
+        if (offset !== foundAt || matched !== foundBehind) find(text, offset, matched);
+        return foundType === type ? (result as CustomPatternMatcherReturn) : null;
+      },
+    };
+  }
 }
 
 function sticky(name: string, source: string, options: CustomOptions = {}): TokenType {
@@ -105,21 +166,48 @@ function sticky(name: string, source: string, options: CustomOptions = {}): Toke
   );
 }
 
+/** A token that is one of these characters. */
+const oneOf = (name: string, characters: string): TokenType =>
+  custom(name, (text, offset) => match(text[offset]), { starts: [...characters] });
+
 // ---------------------------------------------------------------- phrases
 
 interface PhraseForm {
   readonly text: string;
   readonly row: PhraseRow;
   readonly english: boolean;
+  /** The second character of a form in Chinese that has one; most are told apart by it. */
+  readonly second: number | undefined;
+  /** What may not follow, by its first character. */
+  readonly not: ReadonlyMap<number, readonly string[]> | undefined;
+  /** Which characters may not stand before it. */
+  readonly notBehind: string;
+}
+
+function wordsByFirstChar(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const byFirst = new Map<number, string[]>();
+  for (const word of words) {
+    const code = word.charCodeAt(0);
+    byFirst.set(code, [...(byFirst.get(code) ?? []), word]);
+  }
+  return byFirst;
 }
 
 const phrasesByFirstChar = new Map<number, PhraseForm[]>();
 for (const row of phraseRows) {
-  const forms = [
-    ...row.zh.map((text) => ({ text, row, english: false })),
-    ...row.en.map((text) => ({ text, row, english: true })),
-  ];
-  for (const form of forms) {
+  const not = row.not && wordsByFirstChar(row.not);
+  const formOf = (text: string, english: boolean): PhraseForm => ({
+    text,
+    row,
+    english,
+    second: english || text.length === 1 ? undefined : text.charCodeAt(1),
+    not: english ? undefined : not,
+    notBehind: row.notBehind?.[text] ?? '',
+  });
+  for (const form of [
+    ...row.zh.map((text) => formOf(text, false)),
+    ...row.en.map((text) => formOf(text, true)),
+  ]) {
     const code = form.text.charCodeAt(0);
     const codes = form.english ? [code, form.text[0].toUpperCase().charCodeAt(0)] : [code];
     for (const key of codes) {
@@ -149,18 +237,20 @@ function phraseAt(text: string, offset: number): PhraseForm | undefined {
   lastOffset = offset;
   lastPhrase = undefined;
   const candidates = phrasesByFirstChar.get(text.charCodeAt(offset));
-  if (candidates) {
-    for (const form of candidates) {
-      const fits = form.english
-        ? startsWithWord(text, offset, form.text)
-        : text.startsWith(form.text, offset);
-      if (!fits) continue;
-      const behind = offset + form.text.length;
-      if (!form.english && form.row.not?.some((word) => text.startsWith(word, behind))) continue;
-      if (offset > 0 && form.row.notBehind?.[form.text]?.includes(text[offset - 1])) continue;
-      lastPhrase = form;
-      break;
-    }
+  if (!candidates) return undefined;
+  const second = text.charCodeAt(offset + 1);
+  for (const form of candidates) {
+    if (form.second !== undefined && form.second !== second) continue;
+    const fits = form.english
+      ? startsWithWord(text, offset, form.text)
+      : form.text.length <= 2 || text.startsWith(form.text, offset);
+    if (!fits) continue;
+    const behind = offset + form.text.length;
+    const not = form.not?.get(text.charCodeAt(behind));
+    if (not?.some((word) => text.startsWith(word, behind))) continue;
+    if (offset > 0 && form.notBehind !== '' && form.notBehind.includes(text[offset - 1])) continue;
+    lastPhrase = form;
+    break;
   }
   return lastPhrase;
 }
@@ -192,6 +282,8 @@ function startsOf(kinds: readonly PhraseRow['kind'][]): number[] {
 
 interface Spelling {
   readonly text: string;
+  /** The second character of a spelling in Chinese that has one; most are told apart by it. */
+  readonly second: number | undefined;
   readonly english: boolean;
   /** A single letter counts in its own case only: 5g is a mass, 5G is a name. */
   readonly exact: boolean;
@@ -208,7 +300,12 @@ function spellingTable(rows: readonly { name: string; forms: readonly string[] }
         : [text.charCodeAt(0)];
       for (const code of codes) {
         const list = table.get(code) ?? [];
-        list.push({ text: exact ? text : text.toLowerCase(), english, exact });
+        list.push({
+          text: exact ? text : text.toLowerCase(),
+          second: english || text.length === 1 ? undefined : text.charCodeAt(1),
+          english,
+          exact,
+        });
         table.set(code, list);
       }
     }
@@ -224,7 +321,9 @@ const magnitudeSpellings = spellingTable(magnitudeRows);
 function spellingEnd(table: Map<number, Spelling[]>, text: string, offset: number): number {
   const candidates = table.get(text.charCodeAt(offset));
   if (candidates) {
-    for (const { text: spelling, english, exact } of candidates) {
+    const secondHere = text.charCodeAt(offset + 1);
+    for (const { text: spelling, second, english, exact } of candidates) {
+      if (second !== undefined && second !== secondHere) continue;
       const end = offset + spelling.length;
       const fits = exact
         ? text.startsWith(spelling, offset)
@@ -241,7 +340,11 @@ function skipSpaces(text: string, offset: number): number {
   return at;
 }
 
-const isMore = (text: string, offset: number): boolean => '余餘多'.includes(text[offset] ?? '-');
+const [more1, more2, more3] = [...'余餘多'].map((char) => char.charCodeAt(0));
+function isMore(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  return code === more1 || code === more2 || code === more3;
+}
 
 export interface UnitMatch {
   readonly end: number;
@@ -308,13 +411,22 @@ export const ModifierWord = createToken({ name: 'ModifierWord', pattern: Lexer.N
 export const FigureToken = createToken({ name: 'FigureToken', pattern: Lexer.NA });
 
 const endOfToken = (token: IToken): number => token.startOffset + token.image.length;
-const previousIs = (matched: IToken[], ...types: TokenType[]): boolean => {
-  const last = matched[matched.length - 1];
-  return last !== undefined && types.includes(last.tokenType);
-};
+const previousType = (matched: IToken[]): TokenType | undefined =>
+  matched.length > 0 ? matched[matched.length - 1].tokenType : undefined;
 
 const digits = '0-9０-９';
 const maskSigns = 'xXｘＸ×＊*_＿';
+const maskCodes = new Set([...maskSigns].map(codeOf));
+const isMaskSign = (code: number): boolean => maskCodes.has(code);
+const isComma = (code: number): boolean => code === 0x2c || code === 0xff0c;
+const isPoint = (code: number): boolean => code === 0x2e || code === 0xff0e;
+
+/** Where the digits end that begin here. */
+function digitsEnd(text: string, offset: number): number {
+  let at = offset;
+  while (isDigit(text.charCodeAt(at))) at++;
+  return at;
+}
 
 const Space = createToken({
   name: 'Space',
@@ -338,9 +450,21 @@ export const AllOrNone = phrase('AllOrNone', ['all', 'none']);
 export const Hedge = phrase('Hedge', ['suffix']);
 
 const rankPattern = `第(?<rank>[${digits}]+|[一二三四五六七八九十百]+)(?:[位名]|(?=[，,；;。、！!）)]|$))|首位|(?:ranked?\\s+)?(?<enRank>\\d+)(?:st|nd|rd|th)\\s+(?:place|in)`;
-export const Rank = sticky('Rank', rankPattern, {
-  starts: ['第', '首', 'r', 'R', ...'0123456789'],
-});
+const rank = new RegExp(rankPattern, 'y');
+export const Rank = custom(
+  'Rank',
+  (text, offset) => {
+    if (isDigit(text.charCodeAt(offset))) {
+      // 1st, 2nd, 3rd, 4th: most figures have nothing like it behind them.
+      const next = text[digitsEnd(text, offset)];
+      if (next !== 's' && next !== 'n' && next !== 'r' && next !== 't') return null;
+    }
+    rank.lastIndex = offset;
+    const found = rank.exec(text);
+    return found ? match(found[0], found.groups) : null;
+  },
+  { starts: ['第', '首', 'r', 'R', ...'0123456789'] },
+);
 
 /** 是2015年的1.7倍: 是 here begins a comparison, not an equality. */
 export const TimesOf = sticky(
@@ -353,17 +477,29 @@ const numberPattern = new RegExp(
   `(?:[-−－](?=[${digits}]))?(?:[${digits}]{1,3}(?:[,，][${digits}]{3})+(?![${digits}])|[${digits}]+)(?:[.．][${digits}]+)?`,
   'y',
 );
+
+/** Where the number ends that begins here, or −1. */
+function numberEnd(text: string, offset: number): number {
+  if (isDigit(text.charCodeAt(offset))) {
+    const end = digitsEnd(text, offset);
+    const next = text.charCodeAt(end);
+    if (!isComma(next) || !isDigit(text.charCodeAt(end + 1))) {
+      return isPoint(next) && isDigit(text.charCodeAt(end + 1)) ? digitsEnd(text, end + 1) : end;
+    }
+  }
+  numberPattern.lastIndex = offset;
+  return numberPattern.test(text) ? numberPattern.lastIndex : -1;
+}
+
 export const NumberToken = custom(
   'Number',
   (text, offset) => {
-    numberPattern.lastIndex = offset;
-    const found = numberPattern.exec(text);
-    if (!found) return null;
-    const end = offset + found[0].length;
+    const end = numberEnd(text, offset);
+    if (end < 0) return null;
     const next = text.charCodeAt(end);
     // 5G, 4A: a number that runs into letters is a name, unless the letters are a unit.
     if (isAsciiLetter(next) && !unitAt(text, end)) return null;
-    return match(found[0]);
+    return match(text.slice(offset, end));
   },
   { starts: [...'0123456789０１２３４５６７８９-−－'], categories: FigureToken },
 );
@@ -375,6 +511,12 @@ const maskPattern = new RegExp(
 export const MaskToken = custom(
   'Mask',
   (text, offset, matched) => {
+    if (!isMaskSign(text.charCodeAt(offset))) {
+      // x.6, 3xx, 5.x: the mask begins right behind the digits or behind their point.
+      const end = digitsEnd(text, offset);
+      const next = text.charCodeAt(end);
+      if (!isMaskSign(isPoint(next) ? text.charCodeAt(end + 1) : next)) return null;
+    }
     maskPattern.lastIndex = offset;
     const found = maskPattern.exec(text);
     if (!found) return null;
@@ -411,7 +553,7 @@ export const ChineseNumber = custom(
 
 /** Magnitude and unit, only behind a number. */
 export const UnitToken = custom('Unit', (text, offset, matched) => {
-  if (!previousIs(matched, NumberToken, MaskToken, ChineseNumber)) return null;
+  if (!isFigure(previousType(matched))) return null;
   // The number must touch its unit, but for a single space (8.5 %, 550 million yuan).
   const last = matched[matched.length - 1];
   if (offset - endOfToken(last) > 1) return null;
@@ -437,11 +579,15 @@ export const BareUnit = custom('BareUnit', (text, offset, matched) => {
   return ends ? match(text.slice(offset, unit.end), unit) : null;
 });
 
+function isFigure(type: TokenType | undefined): boolean {
+  return type === NumberToken || type === MaskToken || type === ChineseNumber;
+}
 function isFigureLead(matched: IToken[]): boolean {
-  return previousIs(matched, PlainModifier, Hedge) && !previousIs(matched, Hedge);
+  return previousType(matched) === PlainModifier;
 }
 function isFigureEnd(matched: IToken[]): boolean {
-  return previousIs(matched, NumberToken, MaskToken, ChineseNumber, UnitToken);
+  const type = previousType(matched);
+  return type === UnitToken || isFigure(type);
 }
 
 export const RangeDash = custom(
@@ -463,7 +609,7 @@ const rangeDashPattern = new RegExp(
 export const RatioColon = custom(
   'RatioColon',
   (text, offset, matched) => {
-    if (!previousIs(matched, NumberToken)) return null;
+    if (previousType(matched) !== NumberToken) return null;
     return /[:：∶]/.test(text[offset]) && isDigit(text.charCodeAt(offset + 1))
       ? match(text[offset])
       : null;
@@ -491,11 +637,7 @@ export const Period = custom(
 export const Quoted = sticky('Quoted', '“[^“”]*”|"[^"]*"|「[^「」]*」|『[^『』]*』', {
   starts: [...'“"「『'],
 });
-export const QuoteMark = createToken({
-  name: 'QuoteMark',
-  pattern: /[“”"「」『』]/,
-  start_chars_hint: [...'“”"「」『』'],
-});
+export const QuoteMark = oneOf('QuoteMark', '“”"「」『』');
 const inStepPattern =
   /(?:与|與|和|同|跟)[^，,；;。、]{1,24}?(?:基本|保持|大体){0,2}同步|in (?:step|line) with [^,;.]+/iy;
 /** 与经济增长基本同步: a target without a figure. */
@@ -512,24 +654,12 @@ export const InStep = custom(
   },
   { starts: [...'与與和同跟iI'] },
 );
-export const Star = createToken({
-  name: 'Star',
-  pattern: /[*＊]+/,
-  start_chars_hint: [...'*＊'],
-});
-export const Bracket = createToken({
-  name: 'Bracket',
-  pattern: /[〔〕[\]［］]/,
-  start_chars_hint: [...'〔〕[]［］'],
-});
+export const Star = sticky('Star', '[*＊]+', { starts: [...'*＊'] });
+export const Bracket = oneOf('Bracket', '〔〕[]［］');
 export const Nothing = sticky('Nothing', '(?:[—–\\-－―/／]+|\\.\\.\\.|…+)\\s*$', {
   starts: [...'—–-－―/／.…'],
 });
-export const Separator = createToken({
-  name: 'Separator',
-  pattern: /[，,；;。、：:（）()？?！!.．]/,
-  start_chars_hint: [...'，,；;。、：:（）()？?！!.．'],
-});
+export const Separator = oneOf('Separator', '，,；;。、：:（）()？?！!.．');
 
 /** What a character inside a run of words may begin: bit 1 anything, bit 2 a phrase, bit 4 a period. */
 const stops = new Uint8Array(0x10000);
@@ -549,17 +679,12 @@ function beginsSomething(text: string, at: number): boolean {
   );
 }
 
-/** 1 for characters that some other token of a claim may begin with; filled below the list of them. */
-const claimStarts = new Uint8Array(0x10000);
-
-/**
- * Most words begin with a character that begins nothing else: they are read before the other tokens
- * of their bucket are asked. A unit has no first character, but stands only behind a figure or a lead.
- */
-export const Text = custom('Text', (text, offset, matched) =>
-  claimStarts[text.charCodeAt(offset)] === 1 || isFigureEnd(matched) || isFigureLead(matched)
-    ? null
-    : match(wordsAt(text, offset)),
+/** Most words begin with a character that begins nothing else. A unit may begin with any. */
+export const Text = custom(
+  'Text',
+  (text, offset, matched) =>
+    isFigureEnd(matched) || isFigureLead(matched) ? null : match(wordsAt(text, offset)),
+  { starts: 'others' },
 );
 
 /** What is left when no other token fits. */
@@ -795,8 +920,8 @@ export function proseStart(text: string): number {
   return at < text.length && statementStarts[text.charCodeAt(at)] === 0 ? at : -1;
 }
 
-const claimTokens: TokenType[] = [
-  Space,
+/** Of tokens that may begin with the same character the first in this list wins. */
+const claimTokens: readonly TokenType[] = [
   Text,
   UnitToken,
   RangeDash,
@@ -825,56 +950,64 @@ const claimTokens: TokenType[] = [
   Separator,
   QuoteMark,
   OtherText,
-  ModifierWord,
-  FigureToken,
 ];
 
-for (const { START_CHARS_HINT = [] } of claimTokens) {
-  // A token that may begin with anything depends on what stands before it.
-  if (START_CHARS_HINT.length === anyChar.length) continue;
-  for (const start of START_CHARS_HINT) {
-    claimStarts[typeof start === 'number' ? start : start.charCodeAt(0)] = 1;
-  }
-}
+const headTokens: readonly TokenType[] = [
+  SilenceMark,
+  CommentMark,
+  HashMark,
+  Pipe,
+  Backslash,
+  ListMark,
+  TargetNamed,
+  TargetUnnamed,
+  MeasureWord,
+  IndicatorWord,
+  TableWord,
+  ChartWord,
+  IncludeWord,
+  NoteWord,
+  HeaderWord,
+  FieldWord,
+  YearColon,
+  MeasureNumber,
+  HeadingNumber,
+  Prose,
+];
+
+byFirstCharacter(claimTokens);
+byFirstCharacter(headTokens);
+
+/** The lexer asks these first, so that most tokens are found without asking the others. */
+const oftenInClaims: readonly TokenType[] = [
+  PlainModifier,
+  UnitToken,
+  NumberToken,
+  Separator,
+  Text,
+  OtherText,
+  Period,
+];
 
 export const modes = {
-  line: [
-    Space,
-    SilenceMark,
-    CommentMark,
-    HashMark,
-    Pipe,
-    Backslash,
-    ListMark,
-    TargetNamed,
-    TargetUnnamed,
-    MeasureWord,
-    IndicatorWord,
-    TableWord,
-    ChartWord,
-    IncludeWord,
-    NoteWord,
-    HeaderWord,
-    FieldWord,
-    YearColon,
-    MeasureNumber,
-    HeadingNumber,
-    Prose,
-  ],
+  line: [Space, ...headTokens],
   rest: [Space, Rest],
-  claim: claimTokens,
+  claim: [
+    Space,
+    ...oftenInClaims,
+    ...claimTokens.filter((type) => !oftenInClaims.includes(type)),
+    ModifierWord,
+    FigureToken,
+  ],
   row: [Space, RowPipe, Cell],
   reference: [Space, Brace, BraceEnd, At, Dot, ReferenceWord],
   formula: [Space, Plus, Minus, Times, Divide, Open, Close, FormulaNumber, FormulaName],
 };
 
-for (const { START_CHARS_HINT, PATTERN, name } of modes.line) {
-  if (name === 'Space' || name === 'Prose') continue;
-  const hints = START_CHARS_HINT ?? [];
-  if (hints.length === 0) throw new Error(`${name} does not say how it begins (${PATTERN})`);
-  for (const hint of hints) {
-    statementStarts[typeof hint === 'number' ? hint : hint.charCodeAt(0)] = 1;
-  }
+for (const type of headTokens) {
+  const starts = finders.get(type)?.starts;
+  if (typeof starts !== 'object') continue;
+  for (const code of starts) statementStarts[code] = 1;
 }
 
 export type Mode = keyof typeof modes;

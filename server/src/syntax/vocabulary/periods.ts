@@ -107,8 +107,75 @@ const english = new NumberedPattern(
     // “over 2000 trees” is a figure: after these words a year needs its end behind it.
     '|(?<enPreposition>by|in|for|since|during|(?:from|over|than)(?=\\s+\\d{4}(?:\\s*(?:$|[,;.)])|\\s+(?:to|levels?|by)\\b)))\\s+(?<enYear>(?:19|20)\\d\\d)(?!\\d|[.,]\\d|\\s*%)',
 );
+/** What may follow the first character of a period that is neither a digit nor a letter. */
+const secondCharacters: Readonly<Record<string, string>> = {
+  截: '至止',
+  ...sameFor('“"「『＂', '十二六七八九'),
+  十: '一二三四五六七八九',
+  二: '十季',
+  ...sameFor('六七八九', '五'),
+  ...sameFor('一三四', '季'),
+  第: '一二三四1234',
+  前: '一二三两',
+  上: '一年半',
+  下: '半',
+  春: '季节',
+  ...sameFor('夏秋冬', '季'),
+  国: '庆',
+  ...sameFor('汛同', '期'),
+  基: '期年',
+  ...sameFor('去本今全当當', '年'),
+  年: '末底内內',
+  ...sameFor('xXｘＸ×_＿*＊', 'xXｘＸ×_＿*＊'),
+};
+
+function sameFor(characters: string, value: string): Record<string, string> {
+  return Object.fromEntries([...characters].map((character) => [character, value]));
+}
+
+/** Letters that a period can begin with, for the lexer's first-character table. */
+export const periodStartChars: readonly string[] = [
+  ...'0123456789０１２３４５６７８９到至',
+  ...Object.keys(secondCharacters),
+  ...'abcdefijlmnoqrstuwABCDEFIJLMNOQRSTUW',
+];
+
+const codesOf = (characters: Iterable<string>): ReadonlySet<number> =>
+  new Set([...characters].map((character) => character.charCodeAt(0)));
+
+const seconds = new Map<number, ReadonlySet<number>>([
+  ...[...'到至'].map((until) => [until.charCodeAt(0), codesOf(periodStartChars)] as const),
+  ...Object.entries(secondCharacters).map(
+    ([first, second]) => [first.charCodeAt(0), codesOf(second)] as const,
+  ),
+]);
+
 /** A figure that begins a period is followed by 年, 月, 季度, a dash of years or a mask. */
-const behindDigits = /[0-9０-９]+\s*(?:[年月季xXｘＸ×_＿*＊—–\-~～－―至到])/y;
+const behindDigits = codesOf('年月季xXｘＸ×_＿*＊—–-~～－―至到');
+const behindSpacedDigits = /[0-9０-９]+\s*(?:[年月季xXｘＸ×_＿*＊—–\-~～－―至到])/y;
+
+const isAsciiDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isAnyDigit = (code: number): boolean =>
+  isAsciiDigit(code) || (code >= 0xff10 && code <= 0xff19);
+
+/** Whether the first characters are those of a period: the patterns are long, and most places have none. */
+function mayBegin(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  if (isAnyDigit(code)) {
+    let end = offset + 1;
+    while (isAnyDigit(text.charCodeAt(end))) end++;
+    if (behindDigits.has(text.charCodeAt(end))) return true;
+    behindSpacedDigits.lastIndex = offset;
+    return /\s/.test(text.charAt(end)) && behindSpacedDigits.test(text);
+  }
+  return isEnglish(code) || (seconds.get(code)?.has(text.charCodeAt(offset + 1)) ?? false);
+}
+
+/** No period in English begins with an x, but a masked year may. */
+function isEnglish(code: number): boolean {
+  const letter = code | 0x20;
+  return letter >= 0x61 && letter <= 0x7a && letter !== 0x78;
+}
 
 export interface PeriodMatch {
   /** Characters that it takes up. */
@@ -120,32 +187,81 @@ export interface PeriodMatch {
   readonly against: boolean;
 }
 
-/** A year with nothing behind it that could belong to the period: most periods are no more than that. */
-const plainYear =
-  /([到至]?)((?:1[89]|20)[0-9]{2})年(?![度末底初以前之期内內来來全后後的基第一二三四上下春夏秋冬国汛0-9０-９—–\-~～－―至到])/y;
+/** What makes more of a year, or of a word, when it stands behind: then the patterns decide. */
+const behindYear = codesOf(
+  '度末底初以前之期内內来來全后後的基第一二三四上下春夏秋冬国汛0123456789０１２３４５６７８９—–-~～－―至到',
+);
+const behindEdge = codesOf('以前的基');
+const behindWord = codesOf('度末底同以来來的基');
+
+/** Words that are most of the periods which are not a year. */
+const words: Readonly<Record<string, PeriodForm>> = {
+  基期: { form: 'base' },
+  上年: { form: 'previous', samePeriod: false },
+  去年: { form: 'previous', samePeriod: false },
+  同期: { form: 'previous', samePeriod: true },
+  全年: { form: 'current', edge: undefined },
+  今年: { form: 'current', edge: undefined },
+};
+const wordStarts = codesOf(Object.keys(words));
+
+/** A year or a word with nothing around it that could belong to the period: most are no more than that. */
+function plainPeriodAt(text: string, offset: number): PeriodMatch | undefined {
+  const first = text.charCodeAt(offset);
+  if (wordStarts.has(first)) {
+    const period = words[text.slice(offset, offset + 2)];
+    return period && !behindWord.has(text.charCodeAt(offset + 2))
+      ? { length: 2, period, until: false, against: false }
+      : undefined;
+  }
+  const until = first === toward1 || first === toward2;
+  const start = until ? offset + 1 : offset;
+  if (text.charCodeAt(start + 4) !== yearSign) return undefined;
+  const value = plainYear(text, start);
+  if (value === undefined) return undefined;
+  let end = start + 5;
+  let edge: PeriodEdge | undefined;
+  const next = text.charCodeAt(end);
+  if (behindYear.has(next)) {
+    const second = text.charCodeAt(end + 1);
+    // 2020年的7221吨; 2025年底
+    if (next === ofSign ? !isAnyDigit(second) : behindEdge.has(second)) return undefined;
+    if (next !== ofSign) {
+      edge = edgeOf(text.charAt(end));
+      if (edge !== 'end' && edge !== 'start') return undefined;
+    }
+    end++;
+  }
+  return {
+    length: end - offset,
+    period: { form: 'year', year: value, edge },
+    until,
+    against: false,
+  };
+}
+
+const [toward1, toward2, yearSign, ofSign] = codesOf('到至年的');
+
+/** 1800 to 2099 in ASCII digits. */
+function plainYear(text: string, start: number): number | undefined {
+  let value = 0;
+  for (let at = start; at < start + 4; at++) {
+    const code = text.charCodeAt(at);
+    if (!isAsciiDigit(code)) return undefined;
+    value = value * 10 + code - 0x30;
+  }
+  return value >= 1800 && value <= 2099 ? value : undefined;
+}
 
 /** The period that stands at this place of a text. */
 export function periodAt(text: string, offset: number): PeriodMatch | undefined {
-  plainYear.lastIndex = offset;
-  const plain = plainYear.exec(text);
-  if (plain) {
-    return {
-      length: plain[0].length,
-      period: { form: 'year', year: Number(plain[2]), edge: undefined },
-      until: plain[1] !== '',
-      against: false,
-    };
-  }
+  if (!mayBegin(text, offset)) return undefined;
+  const plain = plainPeriodAt(text, offset);
+  if (plain) return plain;
   const code = text.charCodeAt(offset);
-  const isDigit = (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
-  if (isDigit) {
-    behindDigits.lastIndex = offset;
-    if (!behindDigits.test(text)) return undefined;
-  }
-  const isLetter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a && code < 0x80;
   const found =
-    (isLetter && (code | 0x20) !== 0x78 ? undefined : chinese.match(text, offset)) ??
-    english.match(text, offset);
+    (isEnglish(code) ? undefined : chinese.match(text, offset)) ??
+    (isEnglish(code) || isAnyDigit(code) ? english.match(text, offset) : undefined);
   if (!found || found.length === 0) return undefined;
   const { group } = found;
   const preposition = group('enPreposition').toLowerCase();
@@ -161,12 +277,6 @@ export function periodAt(text: string, offset: number): PeriodMatch | undefined 
 export const periodSources: readonly string[] = [chinese, english].map(
   ({ pattern }) => pattern.source,
 );
-
-/** Letters that a period can begin with, for the lexer's first-character table. */
-export const periodStartChars = [
-  ...'0123456789０１２３４５６７８９到至截“”"「」『』＂十二六七八九第一三四前上下春夏秋冬国汛xXｘＸ×_＿*＊基去本今全当當年同',
-  ...'abcdefijlmnoqrstuwABCDEFIJLMNOQRSTUW',
-];
 
 const englishMonths = months.split('|');
 const englishOrdinals = ['first', 'second', 'third', 'fourth'];
