@@ -43,7 +43,7 @@ export interface FoundSuggestion extends Omit<Suggestion, 'detail' | 'forms'> {
 }
 
 /** In this order: the first that knows the place answers, be it with nothing. */
-const sources: readonly ((cursor: Cursor) => readonly Suggestion[] | undefined)[] = [
+const sources: readonly ((cursor: Cursor) => Iterable<Suggestion> | undefined)[] = [
   silenceSuggestions,
   referenceSuggestions,
   pathSuggestions,
@@ -86,16 +86,24 @@ export function* prepareCompletions(model: PlanModel, pinyin: boolean): Generato
 }
 
 /** All of them as long as they are few; of many, those in which the editor would find what has been typed. */
-function shortened(suggestions: readonly Suggestion[], { before, pinyin }: Cursor): Suggestions {
-  const isLong = suggestions.length > mostSuggestions;
-  const items: FoundSuggestion[] = [];
+function shortened(suggestions: Iterable<Suggestion>, { before, pinyin }: Cursor): Suggestions {
+  const filterFor = ({ forms, label }: Suggestion) => filterOf(forms ?? [label], pinyin);
+  const isWanted = (suggestion: Suggestion): boolean =>
+    isFound(before.slice(suggestion.replace.start), filterFor(suggestion));
+  let isLong = false;
+  let chosen: Suggestion[] = [];
   for (const suggestion of suggestions) {
-    if (items.length === mostSuggestions) return { items, isIncomplete: true };
-    const filter = filterOf(suggestion.forms ?? [suggestion.label], pinyin);
-    if (isLong && !isFound(before.slice(suggestion.replace.start), filter)) continue;
+    if (!isLong || isWanted(suggestion)) chosen.push(suggestion);
+    if (chosen.length <= mostSuggestions) continue;
+    if (isLong) break;
+    isLong = true;
+    chosen = chosen.filter(isWanted);
+    if (chosen.length > mostSuggestions) break;
+  }
+  const items = chosen.slice(0, mostSuggestions).map((suggestion): FoundSuggestion => {
     const { detail: tell, forms: _, ...rest } = suggestion;
     const detail = tell?.();
-    items.push({ ...rest, ...(detail ? { detail } : {}), filter: filter.text });
-  }
-  return { items, isIncomplete: false };
+    return { ...rest, ...(detail ? { detail } : {}), filter: filterFor(suggestion).text };
+  });
+  return { items, isIncomplete: chosen.length > mostSuggestions };
 }

@@ -127,7 +127,10 @@ export class PlanModel {
   private readonly linesByKey: LinesByKey = new Map();
   /** How often each name is written that may be referred to, and which keys and names came or went in an update. */
   private readonly written = new Map<string, number>();
-  private readonly cameOrWent = new Set<string>();
+  private readonly keysCameOrWent = new Set<string>();
+  private readonly namesCameOrWent = new Set<string>();
+  /** True where an update met a declaration: names may mean other indicators. */
+  private declarationsTouched = false;
   private readonly declaredBy: LinesByKey = new Map();
   private readonly aliasedBy: LinesByKey = new Map();
   /** Headings and titles that say what the sentences below them are about. */
@@ -202,7 +205,9 @@ export class PlanModel {
     }
 
     const componentsBefore = this.componentsCache;
-    this.cameOrWent.clear();
+    this.keysCameOrWent.clear();
+    this.namesCameOrWent.clear();
+    this.declarationsTouched = false;
     const changed = new Set<Line>([...change.added, ...change.replaced]);
     for (const line of this.underChangedCues(change)) changed.add(line);
     for (const line of this.dependents(change)) changed.add(line);
@@ -219,7 +224,7 @@ export class PlanModel {
       header: false,
       replaced: change.replaced.length > 0,
       kinds,
-      names: this.cameOrWent.size > 0,
+      names: this.keysCameOrWent.size + this.namesCameOrWent.size > 0,
     };
   }
 
@@ -368,18 +373,19 @@ export class PlanModel {
     this.facts.set(line, facts);
     if (setsTarget(facts)) this.targets += 1;
     for (const key of facts.keys) {
-      if (!this.linesByKey.has(key)) this.noteNews(`key ${key}`);
+      if (!this.linesByKey.has(key)) noteNews(this.keysCameOrWent, key);
       addTo(this.linesByKey, key, line);
       touched?.add(key);
     }
     for (const name of namesWritten(facts)) {
       const count = this.written.get(name) ?? 0;
-      if (count === 0) this.noteNews(`name ${name}`);
+      if (count === 0) noteNews(this.namesCameOrWent, name);
       this.written.set(name, count + 1);
     }
     this.noteJoining(line, facts);
     const { declaration } = facts;
     if (declaration) {
+      this.declarationsTouched = true;
       this.componentsCache = undefined;
       addTo(this.declaredBy, declaration.key, line);
       for (const alias of declaration.aliases)
@@ -401,26 +407,22 @@ export class PlanModel {
     if (setsTarget(facts)) this.targets -= 1;
     for (const key of facts.keys) {
       removeFrom(this.linesByKey, key, line);
-      if (!this.linesByKey.has(key)) this.noteNews(`key ${key}`);
+      if (!this.linesByKey.has(key)) noteNews(this.keysCameOrWent, key);
     }
     for (const name of namesWritten(facts)) {
       const count = this.written.get(name) ?? 1;
       if (count > 1) this.written.set(name, count - 1);
-      else if (this.written.delete(name)) this.noteNews(`name ${name}`);
+      else if (this.written.delete(name)) noteNews(this.namesCameOrWent, name);
     }
     if (this.joining.delete(line)) this.componentsCache = undefined;
     const { declaration } = facts;
     if (declaration) {
+      this.declarationsTouched = true;
       this.componentsCache = undefined;
       removeFrom(this.declaredBy, declaration.key, line);
       for (const alias of declaration.aliases)
         removeFrom(this.aliasedBy, this.own.fold(alias.text), line);
     }
-  }
-
-  /** What went and came again with a changed line is no news. */
-  private noteNews(what: string): void {
-    if (!this.cameOrWent.delete(what)) this.cameOrWent.add(what);
   }
 
   /** Keeps which indicators a line holds against each other: by a formula, or by a share of another one. */
@@ -469,7 +471,9 @@ export class PlanModel {
     if (touched.size > 0) {
       this.indicatorsCache = undefined;
       if (this.order) this.order = this.reordered(this.order, touched);
-      this.naming.forget();
+      if (this.declarationsTouched || this.included.length > 0) this.naming.forget();
+      else
+        for (const name of this.namesCameOrWent) this.naming.follow(name, this.written.has(name));
     }
     // The header's language decides how headings are numbered.
     if (kinds.has('heading') || kinds.has('header')) this.numbersCache = undefined;
@@ -1192,6 +1196,11 @@ export class PlanModel {
     }
     return first;
   }
+}
+
+/** What went and came again with a changed line is no news. */
+function noteNews(news: Set<string>, what: string): void {
+  if (!news.delete(what)) news.add(what);
 }
 
 /** A part that follows from its whole, as a value to show, where nothing is printed for it. */

@@ -29,9 +29,9 @@ interface Used extends Word {
 /** All names that a document knows, for finding them in running text. */
 interface KnownNames {
   /** By their first two characters, the longest first. */
-  readonly byStart: ReadonlyMap<string, readonly string[]>;
+  readonly byStart: Map<string, string[]>;
   /** By the key of the indicator that they mean. */
-  readonly byKey: ReadonlyMap<string, readonly string[]>;
+  readonly byKey: Map<string, string[]>;
 }
 
 export class Naming {
@@ -52,9 +52,27 @@ export class Naming {
     for (const { text } of usedNames(line)) removeFrom(this.#usedOn, this.#model.keyOf(text), line);
   }
 
-  /** Another name may have come or gone. */
+  /** Names may mean other indicators than before. */
   forget(): void {
     this.#known = undefined;
+  }
+
+  /** A name has come or gone, and all others mean what they meant. */
+  follow(name: string, isWritten: boolean): void {
+    if (!this.#known || name.length < shortestName) return;
+    const { byStart, byKey } = this.#known;
+    const key = this.#keyMeantBy(name);
+    if (isWritten) {
+      putTo(byKey, key, name);
+      putTo(byStart, startOf(name), name).sort(longestFirst);
+    } else {
+      takeFrom(byKey, key, name);
+      takeFrom(byStart, startOf(name), name);
+    }
+  }
+
+  #keyMeantBy(name: string): string {
+    return this.#model.canonical(this.#model.keyOf(name));
   }
 
   clear(): void {
@@ -148,7 +166,7 @@ export class Naming {
     const { byStart } = this.#knownNames();
     for (let start = 0; start + 1 < text.length; start++) {
       const name = byStart
-        .get(text.slice(start, start + 2))
+        .get(text.slice(start, start + shortestName))
         ?.find((known) => text.startsWith(known, start));
       if (name === undefined) continue;
       const end = start + name.length;
@@ -161,21 +179,34 @@ export class Naming {
     if (!this.#known) {
       const byStart = new Map<string, string[]>();
       const byKey = new Map<string, string[]>();
-      const put = (map: Map<string, string[]>, key: string, name: string): void => {
-        const names = map.get(key);
-        if (names) names.push(name);
-        else map.set(key, [name]);
-      };
       for (const name of new Set(this.#model.names())) {
-        if (name.length < 2) continue;
-        put(byStart, name.slice(0, 2), name);
-        put(byKey, this.#model.canonical(this.#model.keyOf(name)), name);
+        if (name.length < shortestName) continue;
+        putTo(byStart, startOf(name), name);
+        putTo(byKey, this.#keyMeantBy(name), name);
       }
-      for (const names of byStart.values()) names.sort((a, b) => b.length - a.length);
+      for (const names of byStart.values()) names.sort(longestFirst);
       this.#known = { byStart, byKey };
     }
     return this.#known;
   }
+}
+
+/** One character is too little to recognise a name by. */
+const shortestName = 2;
+const startOf = (name: string): string => name.slice(0, shortestName);
+const longestFirst = (one: string, other: string): number => other.length - one.length;
+
+function putTo(map: Map<string, string[]>, key: string, name: string): string[] {
+  const names = map.get(key) ?? [];
+  names.push(name);
+  map.set(key, names);
+  return names;
+}
+
+function takeFrom(map: Map<string, string[]>, key: string, name: string): void {
+  const names = map.get(key)?.filter((other) => other !== name) ?? [];
+  if (names.length > 0) map.set(key, names);
+  else map.delete(key);
 }
 
 /** The names on a line that say nothing of their indicators, by its form alone: where it stands may change. */

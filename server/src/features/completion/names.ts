@@ -7,7 +7,7 @@ import type { Line, Span } from '../../syntax/tree.ts';
 import type { Reader } from '../reader.ts';
 import { type Cursor, colonFor, type Suggestion, typedFrom } from './suggestion.ts';
 
-export function nameSuggestions(cursor: Cursor): Suggestion[] | undefined {
+export function nameSuggestions(cursor: Cursor): Iterable<Suggestion> | undefined {
   const { line } = cursor;
   const { statement } = line;
   switch (statement.kind) {
@@ -27,29 +27,29 @@ export function nameSuggestions(cursor: Cursor): Suggestion[] | undefined {
   }
 }
 
-/** All indicators as suggestions, but for those that only this line speaks of: they are being typed. */
-export function indicatorSuggestions(
-  cursor: Cursor,
+/**
+ * All indicators as suggestions, but for those that only this line speaks of: they are being typed. There may be
+ * thousands, of which as many are made as are wanted.
+ */
+export function* indicatorSuggestions(
+  { model, line, reader }: Cursor,
   replace: Span,
   ending = '',
   except: ReadonlySet<string> = new Set(),
-): Suggestion[] {
-  const { model, line, reader } = cursor;
-  return model
-    .indicators()
-    .filter((indicator) => !isOnlyOn(indicator, line) && !except.has(indicator.key))
-    .map((indicator) => {
-      const { name } = indicator;
-      return {
-        kind: 'indicator',
-        label: name,
-        detail: () => lastValue(indicator, reader) ?? unitOf(indicator),
-        replace,
-        insert: name + ending,
-        forms: formsOf(indicator),
-        about: { kind: 'indicator', name },
-      };
-    });
+): Generator<Suggestion> {
+  for (const indicator of model.indicators()) {
+    const { name, key } = indicator;
+    if (isOnlyOn(indicator, line) || except.has(key)) continue;
+    yield {
+      kind: 'indicator',
+      label: name,
+      detail: () => lastValue(indicator, reader) ?? unitOf(indicator),
+      replace,
+      insert: name + ending,
+      forms: formsOf(indicator),
+      about: { kind: 'indicator', name },
+    };
+  }
 }
 
 const knownForms = new WeakMap<Indicator, readonly string[]>();
@@ -88,7 +88,7 @@ function isOnlyOn({ declarations, claims }: Indicator, line: Line): boolean {
   return declarations.length === 0 && claims.every((claim) => claim.line === line);
 }
 
-function inTarget(cursor: Cursor): Suggestion[] | undefined {
+function inTarget(cursor: Cursor): Iterable<Suggestion> | undefined {
   const { line, character, before } = cursor;
   const { statement } = line;
   if (statement.kind !== 'target' && statement.kind !== 'result') return undefined;
@@ -103,7 +103,7 @@ function inTarget(cursor: Cursor): Suggestion[] | undefined {
   return indicatorSuggestions(cursor, replace, isFollowed ? '' : colonFor(cursor));
 }
 
-function inList(cursor: Cursor, from: number, separator: RegExp): Suggestion[] | undefined {
+function inList(cursor: Cursor, from: number, separator: RegExp): Iterable<Suggestion> | undefined {
   const { line, character, before, model } = cursor;
   if (character <= from) return undefined;
   const parts = before.slice(from).split(separator);
@@ -120,7 +120,7 @@ function inList(cursor: Cursor, from: number, separator: RegExp): Suggestion[] |
   return indicatorSuggestions(cursor, { start, end }, '', used);
 }
 
-function inRow(cursor: Cursor): Suggestion[] | undefined {
+function inRow(cursor: Cursor): Iterable<Suggestion> | undefined {
   const { line, before, model } = cursor;
   const column = cellAt(before);
   const table = model.tableOf(line);

@@ -35,7 +35,7 @@ const facetHelp: Readonly<Record<keyof typeof facetForms, Message>> = {
   unit: { zh: '这个指标用的单位。', en: 'The unit of this indicator.' },
 };
 
-export function referenceSuggestions(cursor: Cursor): Suggestion[] | undefined {
+export function referenceSuggestions(cursor: Cursor): Iterable<Suggestion> | undefined {
   const { line, before, behind, model } = cursor;
   if (cannotRefer.has(line.statement.kind)) return undefined;
   const open = Math.max(before.lastIndexOf('{'), before.lastIndexOf('｛'));

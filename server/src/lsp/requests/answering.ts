@@ -8,7 +8,7 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { Line } from '../../syntax/tree.ts';
+import type { Line, LineKind } from '../../syntax/tree.ts';
 import type { PlanDocument } from '../../workspace/document.ts';
 import type { Client } from '../client.ts';
 import type { Documents } from '../documents.ts';
@@ -104,4 +104,11 @@ export function placeIn(
 ): { line: Line; character: number } {
   const line = tree.lines.at(Math.min(Math.max(0, position.line), tree.lines.length - 1));
   return { line, character: Math.min(Math.max(0, position.character), line.text.length) };
+}
+
+/** The first line of each kind: what has been answered about these is ready for the others. */
+export function firstOfEachKind({ tree }: PlanDocument): Iterable<Line> {
+  const found = new Map<LineKind, Line>();
+  for (const line of tree.lines) if (!found.has(line.kind)) found.set(line.kind, line);
+  return found.values();
 }

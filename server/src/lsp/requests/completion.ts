@@ -19,6 +19,7 @@ import {
   type AboutDocument,
   type AboutPosition,
   type Answering,
+  firstOfEachKind,
   placeIn,
   type RequestGroup,
 } from './answering.ts';
@@ -33,7 +34,15 @@ export const completionRequests: RequestGroup = {
     completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
   }),
 
-  prepare: ({ plan, settings }) => prepareCompletions(plan.model, settings['completion.pinyin']),
+  *prepare({ plan, settings }, { reader, putsTabStops: snippets }) {
+    const pinyin = settings['completion.pinyin'];
+    yield* prepareCompletions(plan.model, pinyin);
+    for (const line of firstOfEachKind(plan)) {
+      const options = { reader, pinyin, snippets, today: today() };
+      yield completions(plan.model, line, line.text.length >> 1, options);
+      yield completions(plan.model, line, 0, options);
+    }
+  },
 
   answer(answering) {
     const { connection, client, about } = answering;

@@ -2,10 +2,16 @@
 
 import { hover } from '../../features/hover.ts';
 import * as convert from '../conversion.ts';
-import { type AboutPosition, placeIn, type RequestGroup } from './answering.ts';
+import { type AboutPosition, firstOfEachKind, placeIn, type RequestGroup } from './answering.ts';
 
 export const hoverRequests: RequestGroup = {
   capabilities: () => ({ hoverProvider: true }),
+
+  *prepare({ plan }, { reader }) {
+    for (const line of firstOfEachKind(plan)) {
+      yield hover(plan.model, line, line.text.length >> 1, reader);
+    }
+  },
 
   answer({ connection, client, about }) {
     connection.onHover(

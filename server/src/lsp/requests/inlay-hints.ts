@@ -6,7 +6,7 @@ import type { DerivationKind } from '../../model/derivations.ts';
 import type { Line } from '../../syntax/tree.ts';
 import type { Settings } from '../../workspace/settings/table.ts';
 import * as convert from '../conversion.ts';
-import type { AboutDocument, RequestGroup } from './answering.ts';
+import { type AboutDocument, firstOfEachKind, type RequestGroup } from './answering.ts';
 import { onSettledAgain } from './refreshing.ts';
 
 const settingOf = {
@@ -25,6 +25,10 @@ const wantedIn = (settings: Settings): DerivationKind[] =>
 
 export const inlayHintRequests: RequestGroup = {
   capabilities: () => ({ inlayHintProvider: true }),
+
+  *prepare({ plan, settings }) {
+    yield inlayHints(plan.model, firstOfEachKind(plan), new Set(wantedIn(settings)));
+  },
 
   answer({ connection, documents, client, about }) {
     connection.languages.inlayHint.on(

@@ -12,7 +12,13 @@ import { highlights, indicatorAt, references } from '../../features/references.t
 import { addressesAt, fileName, isPattern } from '../../workspace/paths.ts';
 import * as convert from '../conversion.ts';
 import type { OpenDocument } from '../open-document.ts';
-import { type AboutDocument, type AboutPosition, placeIn, type RequestGroup } from './answering.ts';
+import {
+  type AboutDocument,
+  type AboutPosition,
+  firstOfEachKind,
+  placeIn,
+  type RequestGroup,
+} from './answering.ts';
 
 interface AboutReferences extends AboutPosition {
   readonly context: { readonly includeDeclaration: boolean };
@@ -31,6 +37,12 @@ export const navigationRequests: RequestGroup = {
     documentHighlightProvider: true,
     documentLinkProvider: { resolveProvider: true },
   }),
+
+  *prepare({ plan }) {
+    for (const line of firstOfEachKind(plan)) {
+      yield highlights(plan.model, line, line.text.length >> 1);
+    }
+  },
 
   answer({ connection, documents, plans, client, about, anywhere }) {
     connection.onDefinition(

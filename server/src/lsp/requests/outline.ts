@@ -6,7 +6,7 @@ import { foldingRanges } from '../../features/folding.ts';
 import { selectionRanges } from '../../features/selection-ranges.ts';
 import { matchingSymbols, symbolsOf } from '../../features/workspace-symbols.ts';
 import * as convert from '../conversion.ts';
-import { type AboutDocument, placeIn, type RequestGroup } from './answering.ts';
+import { type AboutDocument, firstOfEachKind, placeIn, type RequestGroup } from './answering.ts';
 
 interface AboutPositions extends AboutDocument {
   readonly positions: readonly Position[];
@@ -20,10 +20,12 @@ export const outlineRequests: RequestGroup = {
     workspaceSymbolProvider: true,
   }),
 
-  *prepare({ plan: { model } }) {
+  *prepare({ plan }) {
+    const { model } = plan;
     yield documentSymbols(model).map(convert.documentSymbol);
     yield foldingRanges(model).map(convert.foldingRange);
-    yield symbolsOf(model);
+    yield matchingSymbols(symbolsOf(model), '');
+    for (const line of firstOfEachKind(plan)) yield selectionRanges(model, line, 0);
   },
 
   answer({ connection, plans, client, about, anywhere }) {
