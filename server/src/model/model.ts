@@ -318,7 +318,7 @@ export class PlanModel {
     for (const owner of change.formerOwners) {
       if (!this.tree.lines.has(owner)) continue;
       if (owner.statement.kind === 'indicator') lines.push(owner);
-      if (owner.statement.kind === 'table') tables.add(owner);
+      if (owner.kind === 'table' || owner.kind === 'row') tables.add(owner);
     }
     for (const table of tables) {
       const before = this.tableColumns.get(table);
@@ -354,7 +354,8 @@ export class PlanModel {
 
   private rowsOf(table: Line): Line[] {
     const { lines } = this.tree;
-    const found: Line[] = [];
+    // A table without a title begins with its first row.
+    const found: Line[] = table.kind === 'row' ? [table] : [];
     for (let index = lines.indexOf(table) + 1; index < lines.length; index++) {
       const line = lines.at(index);
       if (line.owner === table && line.kind === 'row') found.push(line);
@@ -619,7 +620,8 @@ export class PlanModel {
     const subject = rowSubject(statement, columns);
     if (!subject) return noFacts;
     const claims: Claim[] = [];
-    const plan = this.header.period;
+    const plan = this.header.period ?? yearsBetween(columns);
+    const told = this.roleToldAbove(line);
     statement.cells.forEach((cell, index) => {
       const column = columns[index];
       if (!column || (column.kind !== 'value' && column.kind !== 'average') || cell.text === '')
@@ -630,20 +632,36 @@ export class PlanModel {
         offset: cell.start,
         indicator: subject.name.text,
         nameSpan: subject.name,
-        role: this.roleAt(period, column.title),
+        role: told?.(period, plan) ?? this.roleAt(period, column.title),
         origin: 'table',
         scope: this.scope,
         places: this.own,
         ...(period ? { period } : {}),
         ...(subject.unit ? { unit: subject.unit.text } : {}),
       });
-      for (const claim of read) claims.push(column.kind === 'average' ? averageCell(claim) : claim);
+      for (const claim of read)
+        claims.push(
+          column.kind === 'average' && plan
+            ? averageCell(claim, plan, baselineOf(this.scope))
+            : claim,
+        );
     });
     return {
       claims,
       unread: [],
       keys: keysOf(claims, this.own.fold(subject.name.text)),
     };
+  }
+
+  /** In a text without a header the headings say what a table tells; its first year is the base of targets. */
+  private roleToldAbove(
+    line: Line,
+  ): ((period: Period | undefined, plan: Period | undefined) => Role) | undefined {
+    if (this.header.kind || this.header.period) return undefined;
+    const facts = this.sectionFacts(line);
+    this.readUnder.set(line, facts);
+    return (period, plan) =>
+      facts.role === 'target' && period && plan && period.to < plan.from ? 'base' : facts.role;
   }
 
   /** The fields of an indicator or a measure; of a field that is written twice the first counts. */
@@ -1316,9 +1334,50 @@ function lastYear(plan: Period): Period {
   return { from: plan.to, to: plan.to, span: false };
 }
 
-/** A figure in the 年均/累计 column: 〔13.5〕 is a total, anything else a yearly average. */
-function averageCell(claim: Claim): Claim {
-  return claim.total || claim.qualitative !== undefined ? claim : { ...claim, average: true };
+/** The years that follow the first column of a table up to its last: what 年均 and 累计 are of. */
+function yearsBetween(columns: readonly TableColumn[]): Period | undefined {
+  let from = Number.POSITIVE_INFINITY;
+  let to = 0;
+  for (const column of columns) {
+    if (column.kind !== 'value') continue;
+    from = Math.min(from, column.period.to);
+    to = Math.max(to, column.period.to);
+  }
+  return from < to ? { from: from + 1, to, span: true } : undefined;
+}
+
+/**
+ * A figure in the 年均/累计 column: 〔13.5〕 is a total, anything else a yearly average. Where it prints no
+ * unit, and the indicator is not a rate itself, it is the rate at which the indicator grows.
+ */
+function averageCell(claim: Claim, { from, to }: Period, base: Period | undefined): Claim {
+  if (claim.total || claim.qualitative !== undefined) return claim;
+  const { value, comparator, hedge, numberStart, numberEnd, unitStart, unitEnd, ...rest } = claim;
+  const isGrowth = value !== undefined && unitStart === unitEnd && !/^[%％‰]/.test(claim.unit);
+  if (!isGrowth) return { ...claim, average: true };
+  const { start, end } = claim;
+  return {
+    ...rest,
+    numberStart: start,
+    numberEnd: start,
+    unitStart: end,
+    unitEnd: end,
+    unit: '',
+    average: true,
+    period: { from: to, to, span: false },
+    basePeriod: base ?? { from: from - 1, to: from - 1, span: false },
+    change: {
+      start,
+      end,
+      kind: 'percent',
+      value,
+      unit: '%',
+      ...(comparator && comparator !== '=' ? { comparator } : {}),
+      ...(hedge ? { hedge } : {}),
+      numberStart,
+      numberEnd,
+    },
+  };
 }
 
 function sameColumns(a: readonly TableColumn[] | undefined, b: readonly TableColumn[]): boolean {

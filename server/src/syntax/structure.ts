@@ -21,11 +21,7 @@ export function sameContext(a: LineContext, b: LineContext): boolean {
 /** Sets the line's kind and owner from the state before it and returns the state behind it. */
 export function place(line: Line, before: LineContext, proseOnly = false): LineContext {
   const { statement } = line;
-  if (proseOnly && statement.kind !== 'heading' && statement.kind !== 'blank') {
-    line.kind = 'prose';
-    line.owner = undefined;
-    return before;
-  }
+  if (proseOnly && statement.kind !== 'heading') return placeInText(line, before);
   line.kind = statement.kind;
   line.owner = undefined;
   switch (statement.kind) {
@@ -65,6 +61,19 @@ export function place(line: Line, before: LineContext, proseOnly = false): LineC
     default:
       return { begun: true, owner: undefined, ownerKind: undefined, table: undefined };
   }
+}
+
+/** In a text that is no plan there are headings, tables without a title, and prose. */
+function placeInText(line: Line, before: LineContext): LineContext {
+  const { kind } = line.statement;
+  if (kind === 'row') {
+    line.kind = 'row';
+    line.owner = before.table ?? line;
+    return { begun: true, owner: undefined, ownerKind: undefined, table: line.owner };
+  }
+  line.kind = kind === 'blank' ? 'blank' : 'prose';
+  line.owner = undefined;
+  return before.table ? { ...before, table: undefined } : before;
 }
 
 function own(line: Line, ownerKind: FieldOwner): LineContext {
