@@ -62,6 +62,8 @@ export function resolvePeriod(form: PeriodForm, scope: PeriodScope): Period | un
       return baselineOf(scope);
     case 'previous':
       return current === undefined ? undefined : year(current - 1);
+    case 'next':
+      return current === undefined ? undefined : year(current + 1);
     case 'current':
       return current === undefined ? undefined : year(current);
     case 'years-count':

@@ -37,13 +37,13 @@ const nameBehind =
 
 const capacityUnit = /(?:瓦|吨|伏安?|立方米|标箱|头|只|吨级|套|件|台)$/;
 const projectBehind =
-  /^[^，,；;。、）)]{0,12}(?:项目|生产线|加工|工程|发电|电站|基地|电厂|风电|光伏|储能|技改|扩建|线路|变电|水泥|产业园|泊位|航道)/;
+  /^[^，,；;。、）)]{0,12}(?:项目|生产线|加工|工程|发电|电站|基地|电厂|风电|光伏|储能|技改|扩建|养殖|牧场|屠宰|线路|变电|水泥|产业园|泊位|航道)/;
 
 /** Kinds of things behind a threshold or an attribute: 亿元以上项目, 3000万元企业. */
 const kindOfThing =
-  /^(?:的|工业|企业|项目|产业|单位|村|户|农户|居民|人口|老人|老年人|学校|医院|医疗机构|文物|平台|园区|骨干|干部|党员|游客|群众|职工|领导|重大|重点|招商|投资|规模|大型|固定|客商|学历|职称|标准|台风|地震|降雨|高温|土地|耕地|基地|龙头|专业|税|市场|批发|民营|电站|机组|线路|主营|先进|制造|工商|服务业|在建|新开工|优质|高新|技术|农业|农产品|外资|内资|地块|产值|贷款|商贸|旅游|建设|总部|上市|集群|锅炉|燃煤|种植|养殖|设备|道路|公路|桥)/;
+  /^(?:的|工业|企业|项目|产业|单位|村|户|农户|居民|人口|老人|老年人|学校|医院|医疗机构|文物|平台|园区|骨干|干部|党员|游客|群众|职工|领导|重大|重点|招商|投资|规模|大型|固定|客商|学历|职称|标准|台风|地震|降雨|高温|土地|耕地|基地|龙头|专业|税|市场|批发|民营|电站|机组|线路|主营|先进|制造|工商|服务业|在建|新开工|优质|高新|技术|农业|农产品|外资|内资|地块|产值|贷款|商贸|旅游|建设|总部|上市|集群|锅炉|燃煤|种植|养殖|设备|道路|公路|桥|目标人群|人群|群体|监测)/;
 /** The same behind counts, where 以上 mostly is a bound: 10人以上规模. */
-const kindBehindCount = /^(?:的|规模|老|学生|家庭|以上)/;
+const kindBehindCount = /^(?:的|规模|老|学生|家庭|以上|自然村|自然屯|村民小组|村组|聚居)/;
 const classBehind =
   /^(?:元以上|级|产业|集群|企业|园区|俱乐部|斤|大关|级产业|梯队|板块|市场|方阵|项目)/;
 
@@ -81,7 +81,7 @@ function isRatio({ quantity, kinds, lead }: FigureInText): boolean {
     kinds.has('comparator') ||
     kinds.has('to') ||
     (quantity.ratio?.length ?? 0) > 2 ||
-    /(?:比|为|达|到|至)$/.test(lead)
+    /(?:比|为|达|到|至|由|从|和|与|、)$/.test(lead)
   );
 }
 
@@ -133,7 +133,9 @@ function isPartOfName(
   if (namingUnit.test(unit)) {
     if (/^[级号星]$/.test(unit) && /^(?:以上|[^，。；、）)]{2})/.test(after)) return true;
     if (!kinds.has('comparator') && !kinds.has('to'))
-      return !/(?:寿命|年龄|气温|温度|用电量|发电量|电量)$/.test(before);
+      return !/(?:寿命|年龄|气温|温度|用电量|发电量|电量|得分|评分|分值|总分|均分|分数)$/.test(
+        before,
+      );
   }
   // 汇能50兆瓦光伏发电项目, 20万吨碳酸锂生产线: a capacity in a project's name.
   if (capacityUnit.test(unit) && !isLed(kinds) && projectBehind.test(after)) return true;
@@ -144,6 +146,9 @@ function isPartOfName(
 function isDivision({ kinds, lead, after }: FigureInText, unit: string): boolean {
   if (/^(?:千?字|页)$/.test(unit)) return !/(?:突破|超过)$/.test(lead);
   if (divisionBehind.test(after) && countsThings(unit)) return true;
+  // 在全市18个区县中排名第4位: among whom.
+  if (/在[^，。；]{0,4}$/.test(lead) && /^[^，。；]{1,8}中(?:排|位|居|列|名)/.test(after))
+    return true;
   return /^[个大项条]$/.test(unit) && !isLed(kinds) && divisionLead.test(lead);
 }
 

@@ -182,9 +182,18 @@ function commits(id: string, word: string, isPlaced: boolean, role: Role): boole
   return id === 'expect' || id === 'ensure' || id === 'strive' || isPlaced;
 }
 
+/** 比概算节约3.1%, 比上年多3家: said of a comparison, these are verbs of change. */
+const moreOrLess =
+  /(?:比|较)(?:上|去|前|年|同|往|基|原|概|预|计|定|\d)[^，,；]{0,8}?(多|高|快|少|低|慢|节约|节省)(?:了|出)?$/;
+
 /** Compared with another place: 高出全省10个百分点. */
 const comparison =
   /(?:较|比)[^，。；]{1,12}[高低]$|(?:分别)?(?:高出|高于|快于|好于|领先|超出|超|低于|慢于|落后)[^，。；]{0,12}$/;
+/** 高出全镇平均水平860元; 高于860元 is a bound. */
+const comparisonOfAmounts =
+  /(?:高出|高于|超出|超过|领先|低于|少于)[^，。；\d]{0,8}(?:平均水平|平均|水平|平均数|全[国省市县州区镇乡])$/;
+const yearsCounted = /([两三四五])年(?:来)?(?=累计|共|合计|新增|净增)/;
+const comparedWith = /^(?:是|为|达到?|相当于)[^，。；]{2,16}的$/;
 const unitOfPoints = /百分点|百分點|千分点|千分點|point/i;
 const behindOthers = /低于|慢于|落后|低$/;
 const task = /(?:完成|占|达|为|达到)?[^，]{0,12}?(?:任务|计划|目标|预算)(?:数|总[数量额])?的?$/;
@@ -199,7 +208,8 @@ const longestRun = 8;
 function takesChange(last: Draft, change: ChangeClaim): boolean {
   return (
     last.change === undefined &&
-    !last.share &&
+    // 占支出的81.2%，较上年提高0.9个百分点
+    (!last.share || change.kind === 'points') &&
     !last.rank &&
     !last.completion &&
     last.qualitative === undefined &&
@@ -309,6 +319,8 @@ class ProseReader {
   private verb: 'up' | 'down' | undefined;
   /** The claim that a change, a share or a rank without a name of its own belongs to. */
   private subject: Name | undefined;
+  /** Whose the figures before the last semicolon were: 到2023年达到60%；到2025年达到80%. */
+  private subjectBefore: Name | undefined;
   private last: Draft | undefined;
   private partsOf: Draft | undefined;
   /** A、B分别: what waits for the figures that follow. */
@@ -389,6 +401,7 @@ class ProseReader {
     if (endsSentence || /[；;]/.test(mark)) {
       this.partsOf = undefined;
       this.last = undefined;
+      this.subjectBefore = endsSentence ? undefined : this.subject;
       this.subject = undefined;
       this.commitment = undefined;
       this.run = undefined;
@@ -445,8 +458,14 @@ class ProseReader {
     this.periodForm = item.period;
     this.period = period;
     this.periodIsPassing = !opens;
+    if (opens && /^(?:到|至)$/.test(head + this.words.simple.slice(item.start, item.start + 1)))
+      this.subject ??= this.subjectBefore;
     // At the head of a paragraph a period holds for all of it.
-    if (opens && this.clauseStart === 0) this.standingPeriod = period;
+    if (
+      opens &&
+      /^(?:各位代表|同志们)?[，,：:！!]?$/.test(this.words.simple.slice(0, this.clauseStart).trim())
+    )
+      this.standingPeriod = period;
   }
 
   /** 2023年为6万吨，上年为5万吨: the year before is that before the one which the sentence has named. */
@@ -562,6 +581,14 @@ class ProseReader {
       }
     }
     if (this.takeBeside(clause, quantity) || this.takeExcess(clause, quantity)) return;
+    // 计划建设1.2万亩，实际完成1.18万亩
+    if (
+      this.commitment === 'plan' &&
+      /实际(?:上)?(?:已)?(?:完成|达到|为|建成)$/.test(
+        this.words.simple.slice(this.clauseStart, quantity.start),
+      )
+    )
+      this.commitment = undefined;
     const kinds = new Set<ModifierKind>(clause.modifiers.map(({ kind }) => kind));
     const words = this.wordsBefore(this.leadEnd(clause));
     const { simple } = this.words;
@@ -770,7 +797,7 @@ class ProseReader {
     if (
       /^[%％]$/.test(unit) &&
       task.test(lead.slice(-contextLength)) &&
-      /完成|占|达/.test(lead.slice(-contextLength))
+      /完成|占|达|为|相当于/.test(lead.slice(-contextLength))
     ) {
       this.takeCompletion(clause, quantity, words, lead);
       return;
@@ -789,10 +816,13 @@ class ProseReader {
     const verb =
       grows || kinds.has('to')
         ? undefined
-        : (this.verbOfChange(words) ?? this.verbOfList(clause, words));
+        : (this.verbOfChange(words) ?? this.verbOfList(clause, words) ?? this.moreOrLess(quantity));
     this.verb = verb?.direction;
-    if (!kinds.has('to') && (grows || isTimes || points || verb || (base && place))) {
-      this.takeChange(clause, quantity, kinds, base, compared ?? verb ?? { own: words });
+    const changes = grows || isTimes || points || verb || compared || (base && place);
+    if (!kinds.has('to') && changes) {
+      // 是此前总和的1.5倍: the words say what it is compared with.
+      const own = isTimes && comparedWith.test(lead) ? noName : words;
+      this.takeChange(clause, quantity, kinds, base, compared ?? verb ?? { own });
       return;
     }
     // In 优化提升35个平台 the verb belongs to the name.
@@ -823,7 +853,7 @@ class ProseReader {
     const from = this.from ?? merged;
     this.from = undefined;
     const figure = figureOf(quantity, clause, 0);
-    if (this.joinLevel(figure, kinds, words, from !== undefined)) return;
+    if (this.joinLevel(clause, figure, kinds, words, from !== undefined)) return;
     const turn = this.run?.turns.shift();
     const inherited = merged ? this.subject : undefined;
     const name = turn?.name ?? inherited ?? this.nameOfLevel(clause, words, unit, from);
@@ -842,6 +872,7 @@ class ProseReader {
     if (flows) draft.flow = true;
     if (kinds.has('total') || this.hasTotalWord(clause) || (flows && this.period?.span))
       draft.total = true;
+    if (draft.total) this.spanYears(draft, clause);
     if (kinds.has('average')) draft.average = true;
     if (
       /^(?:位|名次)$/.test(unit) &&
@@ -871,11 +902,24 @@ class ProseReader {
 
   /** 累计 between the name and the figure, where other words stand around it. */
   private hasTotalWord(clause: Clause): boolean {
-    return /累计/.test(this.words.simple.slice(this.clauseFrom(), clause.start));
+    return /累计|[两二三四五]年(?:共|新增|净增)/.test(
+      this.words.simple.slice(this.clauseFrom(), clause.quantity?.start ?? clause.start),
+    );
+  }
+
+  /** 到2025年五年累计新增2600人: what is counted over years is of all of them. */
+  private spanYears(draft: Draft, { start, end }: Span): void {
+    const { period } = draft;
+    const found = yearsCounted.exec(
+      this.words.simple.slice(Math.max(this.clauseStart, start - contextLength), end),
+    );
+    if (!found || !period || period.span || period.part) return;
+    draft.period = { from: period.to - '一两三四五'.indexOf(found[1]), to: period.to, span: true };
   }
 
   /** A bare level behind a change or a flow tells what that led to: 新增132户、达1095户. */
   private joinLevel(
+    clause: Clause,
     figure: Partial<Draft>,
     kinds: ReadonlySet<ModifierKind>,
     words: Name,
@@ -886,6 +930,8 @@ class ProseReader {
     if (/^(?:新增|净增|新認定|新认定)$/.test(words.name)) return this.joinFlow(last, figure);
     if (words.name !== '') return false;
     if (!kinds.has('comparator') && !kinds.has('to')) return false;
+    // 开工1万套、基本建成0.8万套: something else was done.
+    if (clause.modifiers.some(({ text }) => /^(?:建成|完成)$/.test(text))) return false;
     if (last.change && last.value === undefined && last.mask === undefined && !last.average) {
       Object.assign(last, figure, { start: last.start });
       last.start = figure.start ?? last.start;
@@ -984,7 +1030,14 @@ class ProseReader {
         return verbs === '' ? noun : { name: verbs + noun.name };
       }
     }
-    return words.name !== '' ? words : (this.subject ?? noName);
+    if (words.name !== '') return words;
+    const done = clause.modifiers.find(({ text }) => text === '建成');
+    const begun =
+      done && /^(.{2,})开工(?:建设)?$/.exec(this.subject ? this.simpleOf(this.subject) : '');
+    // 厂房开工40栋、基本建成25栋: what was begun is not what was finished.
+    if (begun && this.subject)
+      return { name: this.subject.name.slice(0, begun[1].length) + done.text };
+    return this.subject ?? noName;
   }
 
   /** The noun that directly follows a figure, unless it begins the next figure's name. */
@@ -1020,7 +1073,9 @@ class ProseReader {
         item.kind === 'clause' &&
         item.quantity &&
         item.start > end &&
-        !item.quantity.amount.chinese
+        !item.quantity.amount.chinese &&
+        // 1家中国500强企业: a number in the noun's name.
+        !/^(?:强|A级|级)$/.test(item.quantity.amount.unit)
       )
         return item.start;
       if (item.kind === 'rank' || item.kind === 'doubling') return item.start;
@@ -1076,9 +1131,21 @@ class ProseReader {
     const isDistributed = /分别/.test(
       this.words.simple.slice(start, clause.quantity?.start ?? clause.start),
     );
-    if (!isDistributed && (words.name !== '' || this.runDrafts.length < 2)) return;
+    const mayBeSecond = words.name === '' && this.runDrafts.length >= 2;
+    const mayBePaired = pairedNames.test(this.simpleOf(words));
+    if (!isDistributed && !mayBeSecond && !mayBePaired) return;
     const count = this.lengthOfRun();
     if (count < 2) return;
+    // 个体户和企业达到6万户和9000户: as many names as figures, without 分别.
+    if (!isDistributed && !mayBeSecond) {
+      const names = distributedNames(words.name, this.simpleOf(words), count);
+      if (names) {
+        this.runDrafts = [];
+        const turns = names.map((name) => ({ name: { name } }));
+        this.run = { turns, modifiers: clause.modifiers };
+      }
+      return;
+    }
     const turns = isDistributed
       ? this.turnsOfNames(words, count)
       : // 分别达6万元和3万元、增长5%和7%: a second run of the same length.
@@ -1143,6 +1210,18 @@ class ProseReader {
     return undefined;
   }
 
+  /** 投诉比上年少14件 */
+  private moreOrLess({ start: end }: Quantity): ChangeTold | undefined {
+    const start = Math.max(this.clauseFrom(), end - longestName);
+    const found = moreOrLess.exec(this.words.simple.slice(start, Math.max(start, end)));
+    if (!found) return undefined;
+    return {
+      own:
+        found.index > 0 ? nameBefore(this.words, start, start + found.index, this.aside) : noName,
+      direction: /[多高快]/.test(found[1]) ? 'up' : 'down',
+    };
+  }
+
   /** 压减部门预算10%、专项资金20%: the verb before the first holds for the others. */
   private verbOfList({ modifiers, start }: Clause, words: Name): ChangeTold | undefined {
     if (this.verb === undefined || modifiers.length > 0 || words.name === '') return undefined;
@@ -1157,10 +1236,10 @@ class ProseReader {
     { start: end, amount, high }: Quantity,
     kinds: ReadonlySet<ModifierKind>,
   ): ChangeTold | undefined {
-    if (kinds.has('up') || kinds.has('down') || !unitOfPoints.test(high?.unit || amount.unit))
-      return undefined;
+    if (kinds.has('up') || kinds.has('down')) return undefined;
     const start = this.clauseFrom();
-    const found = comparison.exec(this.words.simple.slice(start, Math.max(start, end)));
+    const pattern = unitOfPoints.test(high?.unit || amount.unit) ? comparison : comparisonOfAmounts;
+    const found = pattern.exec(this.words.simple.slice(start, Math.max(start, end)));
     if (!found) return undefined;
     return {
       own:
@@ -1181,9 +1260,19 @@ class ProseReader {
     const change = changeOf(clause, quantity, directed, base, 0);
     const draft = this.draftOfChange(clause, change, told);
     draft.change = change;
-    if (kinds.has('average')) draft.average = true;
-    if (kinds.has('total')) draft.total = true;
+    if (kinds.has('average') || this.isAverageOfYears(clause)) draft.average = true;
+    if (kinds.has('total')) {
+      draft.total = true;
+      this.spanYears(draft, clause);
+    }
     if (base) this.setBase(draft, base);
+  }
+
+  /** 两年平均增长5.9% */
+  private isAverageOfYears({ start }: Clause): boolean {
+    return /[两二三四五]年(?:来)?平均$/.test(
+      this.words.simple.slice(Math.max(0, start - 6), start),
+    );
   }
 
   /** The level that a change belongs to, or a claim of its own. */
@@ -1207,8 +1296,27 @@ class ProseReader {
         ? this.countedNoun(clause, true)
         : undefined;
     if (noun) return this.push(change, noun, undefined);
-    if (!isCompared && this.last && takesChange(this.last, change)) return this.last;
-    return this.push(change, this.subject ?? noName, undefined);
+    const level = isCompared ? undefined : this.levelOfChange(change);
+    return level ?? this.push(change, this.subject ?? noName, undefined);
+  }
+
+  /** The level that a change without a name is of: the one before it, or before the share between them. */
+  private levelOfChange(change: ChangeClaim): Draft | undefined {
+    const { last } = this;
+    if (!last) return undefined;
+    if (takesChange(last, change)) return last;
+    if (!last.completion && !last.share) return undefined;
+    // 完成56.9亿元，完成预算的97.3%，同比增长3.9%
+    const before = this.claims[this.claims.length - 2];
+    const isOfLevel =
+      change.kind !== 'points' &&
+      before !== undefined &&
+      before.start >= this.sentenceStart &&
+      before.key === last.key &&
+      last.start - before.end < farthestChange &&
+      before.value !== undefined &&
+      takesChange({ ...before, end: last.end }, change);
+    return isOfLevel ? before : undefined;
   }
 
   private takeShare(
@@ -1252,13 +1360,13 @@ class ProseReader {
 
   /** 完成全年任务的108%. */
   private takeCompletion(clause: Clause, quantity: Quantity, words: Name, lead: string): void {
-    const at = lead.search(/(?:完成|占|达)[^，]*$/);
+    const at = lead.search(/仅?(?:完成|占|达|为|相当于)[^，]*$/);
     const start = this.clauseFrom();
     const own = at > 0 ? nameBefore(this.words, start, start + at, this.aside) : noName;
     const name = own.name !== '' ? own : (this.subject ?? words);
     const draft = this.push(quantity, name, figureOf(quantity, clause, 0));
     draft.completion = true;
-    draft.of = lead.slice(Math.max(0, at)).replace(/^(?:完成了?|占|达到?)|的$/g, '');
+    draft.of = lead.slice(Math.max(0, at)).replace(/^仅?(?:完成了?|占|达到?|为|相当于)|的$/g, '');
   }
 
   private takeRank(item: RankItem): void {
@@ -1269,6 +1377,12 @@ class ProseReader {
     const isNamed = /[位名]$/.test(simple.slice(item.start, item.end));
     if (!isNamed && !placeLead.test(before)) return;
     if (/[放摆置]在$/.test(before)) return;
+    // 首位产业, 首位度
+    if (
+      /首位$/.test(simple.slice(item.start, item.end)) &&
+      /^[^，。；、,;）)\s]/.test(simple.slice(item.end))
+    )
+      return;
     const own = this.nameOfRank(end);
     const name = own.name !== '' ? own : (this.subject ?? own);
     // 第 belongs to the text of an ordinal; the claim's figure begins at its digits.
@@ -1408,8 +1522,10 @@ const endsRun: ReadonlySet<ModifierKind> = new Set([
 /** What may stand between two figures of one run. */
 const joinsRun =
   /^(?:左右|以上|以下|以内)?[、，,]?(?:和|与|及|以及)?(?:年均|每[月年])?(?:约|近|超)?$/;
+/** Names that may be told of one figure each. */
+const pairedNames = /.和(?!谐|平).|.与.|.及(?!时)./;
 /** What leads to a place without 位 or 名: 居全省第一, but not 安全第一. */
 const placeLead =
   /(?:[居列排]|排名|位次|全[国省市州县区球]|[省市县州国区]内?|总分|增速|增幅|保持|稳居|综合)[^，。；、]{0,8}$/;
 const rankWords =
-  /(?:排名|排位|位次|排|位列|位居|分居|分列|列|稳居|居|均居|跃居|保持|荣获|获得|获|取得|升至|上升[到至]|提升[到至])*(?:在)?(?:全[国省市州县区球][^，。；]{0,6}|[东西中]部[^，。；]{0,6})?(?:排名|排|列|居)?(?:前列|[第])?$/;
+  /(?:(?:在|^)[^，。；在]{0,12}中)?(?:排名|排位|位次|排|位列|位居|分居|分列|列|稳居|居|均居|跃居|保持|荣获|获得|获|取得|升至|上升[到至]|提升[到至])*(?:在)?(?:全[国省市州县区球][^，。；]{0,6}|[东西中]部[^，。；]{0,6})?(?:排名|排|列|居)?(?:前列|[第])?$/;

@@ -10,6 +10,8 @@ import type { HeaderFacts, Period, Role } from './types.ts';
 export interface Cue {
   readonly role?: Role;
   readonly period?: Period;
+  /** The year after the one that was told of before: 明年工作打算. */
+  readonly next?: boolean;
   /** The year in which the document was given, from its title or date line. */
   readonly given?: number;
   /** Annexes and glossaries: what they say is not said by the plan. */
@@ -30,15 +32,16 @@ const annexes =
   /^(?:附件\s*[\d一二三四五六七八九十]*|附录|附錄|(?:有关|相关|部分|重要)?(?:名词|名詞|词语|用语|術語|术语)(?:解释|解釋|注解|注释|註釋|说明|說明))$/;
 const ordinal = '^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])?';
 const results = new RegExp(
-  `回顾|回顧|总结|總結|(?:完成|工作|执行|執行)情[况況]|所做的?工作|成[就绩效績]$|做了|抓了|${ordinal}(?:刚刚)?(?:过去|過去|一年来|一年來|[三五]年来|[三五]年來)|review|achievements|results`,
+  `回顾|回顧|总结|總結|存在(?:的)?(?:主要)?(?:问题|問題|困难|困難|不足)|(?:完成|工作|执行|執行)情[况況]|所做的?工作|成[就绩效績]$|做了|抓了|${ordinal}(?:刚刚)?(?:过去|過去|一年来|一年來|[三五]年来|[三五]年來)|review|achievements|results`,
   'i',
 );
 /** At the end of a title: 城市规划建设管理 in the middle of one is only its subject. */
 const targets = new RegExp(
-  `(?:目标|目標|任务|任務|安排|计划|計劃|計畫|规划|規劃|打算|思路|部署|举措|舉措|措施|建议|建議|要求|谋划|謀劃|展望|重点|重點|重点工作|重點工作|要点|要點)(?:是|为|為|报告|報告|方案|范文|範文)?(?:[和与及、].{0,12})?$|${ordinal}(?:未来|未來|今后|今後|展望|新的一年|来年|着眼)|(?:要|将|將|重点|重點|全力|着力|扎实|认真)(?:抓好|做好|奋力|着力|努力|凝神|突出)|抓好(?:以下|上述|.{1,4}方面)|努力实现|努力實現|outlook|plans?$|targets`,
+  `(?:目标|目標|任务|任務|安排|计划|計劃|計畫|规划|規劃|打算|思路|部署|举措|舉措|措施|建议|建議|要求|谋划|謀劃|展望|重点|重點|重点工作|重點工作|要点|要點|草案)(?:是|为|為|报告|報告|方案|范文|範文)?(?:[和与及、].{0,12})?$|${ordinal}(?:未来|未來|今后|今後|展望|新的一年|来年|着眼)|(?:要|将|將|重点|重點|全力|着力|扎实|认真)(?:抓好|做好|奋力|着力|努力|凝神|突出)|抓好(?:以下|上述|.{1,4}方面)|努力实现|努力實現|outlook|plans?$|targets`,
   'i',
 );
-const workOfYear = /工作|重点|任务|情况|部署|目标|安排|review|plan/i;
+const workOfYear =
+  /工作|重点|任务|情况|部署|目标|安排|公报|公報|执行|執行|预算|預算|决算|決算|绩效|績效|总结|總結|统计|統計|年报|年報|回顾|回顧|review|plan|report|results|budget|statistic/i;
 
 /** Titles of sections are short; a run-in heading that is a sentence tells what was done, not when. */
 const longestTitle = 40;
@@ -53,8 +56,9 @@ export function cueOf(line: Line): Cue | undefined {
     annexes.test(plainTitle(line.text))
   )
     return { annex: true };
-  const text = titleOf(line);
-  if (text === undefined) return undefined;
+  const title = titleOf(line);
+  if (title === undefined) return undefined;
+  const text = inDigits(title);
   if (annexes.test(text)) return { annex: true };
   const role: Role | undefined = results.test(text)
     ? 'result'
@@ -67,7 +71,17 @@ export function cueOf(line: Line): Cue | undefined {
   const period =
     form && form.form !== 'date' && form.form !== 'month' ? resolvePeriod(form, {}) : undefined;
   if (!role && !(period && workOfYear.test(text))) return undefined;
-  return { ...(role ? { role } : {}), ...(period ? { period } : {}) };
+  const next = !period && /明年|来年|來年|下一?年度/.test(text);
+  return { ...(role ? { role } : {}), ...(period ? { period } : {}), ...(next ? { next } : {}) };
+}
+
+const yearInWords = /[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)/g;
+
+/** 二〇二四年 in a title is 2024年. */
+function inDigits(title: string): string {
+  return title.replace(yearInWords, (words) =>
+    [...words].map((word) => Math.max(0, '一二三四五六七八九'.indexOf(word) + 1)).join(''),
+  );
 }
 
 /** ——2016年1月18日在…会议上, 2024年政府工作报告: when the document was given. */
@@ -119,6 +133,8 @@ export function factsAlong(
 ): SectionFacts[] {
   let role: Role | undefined;
   let period: Period | undefined;
+  /** The last year that a title names; 明年 is counted from it. */
+  let named: Period | undefined;
   let given: number | undefined;
   let annex = false;
   const here = (): SectionFacts => {
@@ -133,7 +149,8 @@ export function factsAlong(
     // A section with a role of its own ends an annex.
     annex = cue.annex ?? (annex && cue.role === undefined);
     if (cue.given !== undefined) given = cue.given;
-    if (cue.period) period = cue.period;
+    if (cue.period) period = named = cue.period;
+    if (cue.next && named && !named.span) period = yearPeriod(named.to + 1);
     if (cue.role) role = cue.role;
     // A section of targets without a year is about the year of the document.
     if (cue.role === 'target' && !cue.period && given !== undefined && period && period.to < given)

@@ -399,6 +399,14 @@ export function unitAt(text: string, offset: number): UnitMatch | undefined {
       }
     }
   }
+  // 孕产妇死亡率9.4/10万
+  if (unit === '' && !more && /[/／]/.test(text[at] ?? '') && /^[十1]/.test(text[at + 1] ?? '')) {
+    const per = /^(?:10|十)[万萬]/.exec(text.slice(at + 1, at + 4));
+    if (per) {
+      unit = `/${per[0]}`;
+      at += unit.length;
+    }
+  }
   if (at === start) return undefined;
   return { end: at, unit, more };
 }

@@ -36,6 +36,7 @@ export type PeriodForm =
   | { readonly form: 'plan'; readonly number: number; readonly end: boolean }
   | { readonly form: 'base' }
   | { readonly form: 'previous'; readonly samePeriod?: boolean }
+  | { readonly form: 'next' }
   | { readonly form: 'current'; readonly edge?: PeriodEdge }
   | { readonly form: 'years-count'; readonly count: number }
   /** A year with missing digits: `xx年`, `200_年`. */

@@ -24,7 +24,7 @@ export function periodHover(
   const printed = line.text.slice(start, end);
   const scope = model.periodScopeAt(line);
   // In a plan of several years nobody can say which of them 今年 is.
-  const isRelative = found.period.form === 'current' || found.period.form === 'previous';
+  const isRelative = ['current', 'previous', 'next'].includes(found.period.form);
   if (isRelative && scope.year === undefined && scope.plan?.span) return undefined;
   const period = resolvePeriod(found.period, scope);
   if (!period) return undefined;

@@ -52,6 +52,7 @@ const chinesePattern = [
   `(?<maskedYear>${maskedYear})年(?:度)?(?:[末底初]|以?前)?`,
   `(?<base>基期|基年)`,
   `(?<previous>上年|去年|上一年|前一年)(?:度|末|底)?(?<samePeriod>同期)?`,
+  `(?<next>(?<!文)明年)(?:度|末|底)?`,
   `(?<current>本年度?|今年以?来?|全年|当年|當年|年内|年內)(?<currentEdge>[末底])?`,
   `(?<yearEnd>年[末底]以?前?)`,
   `(?<samePeriodAlone>同期)`,
@@ -124,7 +125,7 @@ const secondCharacters: Readonly<Record<string, string>> = {
   国: '庆',
   ...sameFor('汛同', '期'),
   基: '期年',
-  ...sameFor('去本今全当當', '年'),
+  ...sameFor('去本今明全当當', '年'),
   年: '末底内內',
   ...sameFor('xXｘＸ×_＿*＊', 'xXｘＸ×_＿*＊'),
 };
@@ -380,6 +381,7 @@ function periodOf(group: Group): PeriodForm {
       form: 'previous',
       samePeriod: Boolean(group('samePeriod') || group('samePeriodAlone')),
     };
+  if (group('next')) return { form: 'next' };
   if (group('yearEnd'))
     return { form: 'current', edge: group('yearEnd').endsWith('前') ? 'before' : 'end' };
   return { form: 'current', edge: edgeOf(group('currentEdge')) };
