@@ -864,7 +864,12 @@ class ProseReader {
       this.last = before;
       return;
     }
-    if (taskLead.test(this.words.simple.slice(Math.max(0, clause.start - 8), quantity.start)))
+    const { simple } = this.words;
+    // 完成改厕任务30座 tells what was done.
+    if (
+      taskLead.test(simple.slice(Math.max(0, clause.start - 8), quantity.start)) &&
+      !/完成/.test(simple.slice(this.clauseStart, clause.start))
+    )
       this.makeTask(draft);
     if (this.keepsFrom !== undefined && draft.comparator === '=' && !kinds.has('comparator'))
       draft.comparator = 'keep';
