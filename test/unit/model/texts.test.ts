@@ -9,18 +9,20 @@ function said(text: string): string[] {
   const tree = PlanTree.parse(text, { proseOnly: true });
   const model = PlanModel.of(tree);
   return [...tree.lines].flatMap((line) =>
-    model.claimsOf(line).map(({ indicator, role, value, unit, change, total, period }) =>
-      [
-        indicator,
-        role,
-        value === undefined ? '' : `${value}${unit}`,
-        change ? `${change.value}${change.unit}` : '',
-        total ? 'total' : '',
-        period ? periodCode(period) : '',
-      ]
-        .filter((word) => word !== '')
-        .join(' '),
-    ),
+    model
+      .claimsOf(line)
+      .map(({ indicator, role, value, unit, change, total, period }) =>
+        [
+          indicator,
+          role,
+          value === undefined ? '' : `${value}${unit}`,
+          change ? `${change.value}${change.unit}` : '',
+          total ? 'total' : '',
+          period ? periodCode(period) : '',
+        ]
+          .filter((word) => word !== '')
+          .join(' '),
+      ),
   );
 }
 
@@ -63,7 +65,9 @@ test('a title names the year of what stands below it, and 明年 is the one afte
     '税收收入 result 5.2亿元 2024',
     '修建水渠 target 9公里 2025',
   ]);
-  expect(said('臨水鎮二〇二四年工作總結\n\n完成稅收900萬元。\n')).toEqual(['稅收 result 900萬元 2024']);
+  expect(said('臨水鎮二〇二四年工作總結\n\n完成稅收900萬元。\n')).toEqual([
+    '稅收 result 900萬元 2024',
+  ]);
 });
 
 test('what is wrong and what is to be done about it are told in one section', () => {
