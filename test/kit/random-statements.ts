@@ -230,7 +230,7 @@ const partitions: readonly (readonly [whole: string, parts: readonly string[], u
   ['外贸进出口', ['出口', '进口'], '亿元'],
 ];
 
-const places = ['全县', '全镇', '全市', '我县', ''];
+const places = ['全县', '我县', ''];
 
 // ---------------------------------------------------------------- drawing
 

@@ -260,6 +260,9 @@ const taskLead = /(?:目标|任务|计划)(?:任务|数|值)?(?:为|是)?$/;
 /** How far from it something is: 超目标, 比年初计划少. */
 const excess =
   /(?:超出?|[比较])(?:年度|全年|年初|当年|原定|既定)?(?:目标|任务|计划|预算)(?:任务|数)?(?:多|增加|超出?|(少|减少))?(?:了|完成)?$/;
+/** The last letters of what the two patterns find: nearly no figure stands behind one. */
+const endsTask: ReadonlySet<string | undefined> = new Set('标务划数值为是');
+const endsExcess: ReadonlySet<string | undefined> = new Set('标务划算数多加超出少了成');
 const taskBehindName = /(?:的)?(?:年度|全年|年初|当年)?(?:目标|任务|计划)*$/;
 
 /** What the words around a change say of it. */
@@ -434,7 +437,7 @@ class ProseReader {
       this.figureEnd = Math.max(figureEnd, clauseStart);
       return;
     }
-    if (/[，,；;。：:！!？?（(）)]/.test(mark)) {
+    if (endsSentence || /[，,；;：:（(）)]/.test(mark)) {
       this.clauseStart = this.itemStart = end;
       this.from = undefined;
       this.pending = [];
@@ -628,6 +631,7 @@ class ProseReader {
   private takeBeside(clause: Clause, quantity: Quantity): boolean {
     const next = this.items[this.nextClauseIndex()];
     if (next?.kind !== 'clause' || !next.quantity || !this.subject) return false;
+    if (next.start - quantity.end > 2) return false;
     const { simple } = this.words;
     const between = simple.slice(quantity.end, next.start);
     const lead = simple.slice(
@@ -719,6 +723,7 @@ class ProseReader {
   /** 超目标0.4亿元, 比计划少0.2亿元: how far what was done is from the task. */
   private takeExcess(clause: Clause, quantity: Quantity): boolean {
     const { simple } = this.words;
+    if (!endsExcess.has(simple[quantity.start - 1])) return false;
     const lead = simple.slice(
       Math.max(this.clauseStart, clause.start - contextLength),
       quantity.start,
@@ -867,6 +872,7 @@ class ProseReader {
     const { simple } = this.words;
     // 完成改厕任务30座 tells what was done.
     if (
+      endsTask.has(simple[quantity.start - 1]) &&
       taskLead.test(simple.slice(Math.max(0, clause.start - 8), quantity.start)) &&
       !/完成/.test(simple.slice(this.clauseStart, clause.start))
     )
@@ -1123,7 +1129,9 @@ class ProseReader {
     if (start >= end) return noName;
     const name = nameBefore(this.words, start, end, this.aside);
     // 目标5亿元，实际完成5.4亿元: of the same.
-    return /^[实實]际$|^[实實]際$/.test(name.name) && this.subject ? noName : name;
+    return name.name.length === 2 && /^[实實][际際]$/.test(name.name) && this.subject
+      ? noName
+      : name;
   }
 
   // ------------------------------------------------------------ 分别

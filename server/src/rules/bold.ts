@@ -2,13 +2,34 @@
  * `**…**` pasted from Markdown. In an official text two asterisks are a masked name, so only a pair
  * that stands like emphasis is taken for it: from the head of a clause to the end of one.
  */
-import type { Span } from '../syntax/tree.ts';
+import { parseStatement } from '../syntax/parser.ts';
+import type { HeadingStatement, Line, Span } from '../syntax/tree.ts';
 import { occurrences } from './text.ts';
 
 const pair = /(?<![*＊])\*\*(?![\s*＊”’」』）)》，,。；;：:、])([^*＊]+)(?<!\s)\*\*(?![*＊])/g;
 const edge = /[\s\p{P}]/u;
 const ordinal =
   /^(?:[一二三四五六七八九十]+(?:、|是)|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.．、])/;
+
+const marks = 2;
+
+/** Whether a line may be a heading in bold. */
+export const mayBeBoldHeading = ({ kind, text }: Line): boolean =>
+  kind === 'prose' && text.startsWith('**');
+
+/** The heading that a line is, also where Markdown has put it in bold: `**一、工作回顾**`. */
+export function headingOn(line: Line): HeadingStatement | undefined {
+  const { statement, kind, text } = line;
+  if (statement.kind === 'heading') return kind === 'heading' ? statement : undefined;
+  if (!mayBeBoldHeading(line)) return undefined;
+  const { statement: inner } = parseStatement(text.slice(marks));
+  if (inner.kind !== 'heading' || inner.style === 'hash') return undefined;
+  const { marker } = inner;
+  return {
+    ...inner,
+    marker: { ...marker, start: marker.start + marks, end: marker.end + marks },
+  };
+}
 
 /** The pairs of a line, marks included. */
 export function boldIn(text: string): Span[] {

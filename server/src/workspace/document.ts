@@ -4,7 +4,12 @@
  */
 import { PlanModel } from '../model/model.ts';
 import type { IncludeProblem } from '../model/types.ts';
-import { type CheckedFinding, Checker, type InternalError } from '../rules/checker.ts';
+import {
+  type CheckedFinding,
+  Checker,
+  type CheckSettings,
+  type InternalError,
+} from '../rules/checker.ts';
 import { PlanTree, type TextChange } from '../syntax/document.ts';
 import type { Line } from '../syntax/tree.ts';
 import { checkSettingsOf, conventionsOf } from './settings/read.ts';
@@ -39,7 +44,7 @@ export class PlanDocument {
     this.tree = tree;
     this.currentSettings = settings;
     this.model = PlanModel.of(tree, conventionsOf(settings));
-    this.checker = new Checker(this.model, checkSettingsOf(settings));
+    this.checker = new Checker(this.model, this.checkSettings(settings));
   }
 
   static open(
@@ -67,9 +72,15 @@ export class PlanDocument {
     const conventions = conventionsOf(settings);
     const reads = !same(conventionsOf(before), conventions);
     const judges = !same(checkSettingsOf(before), checkSettingsOf(settings));
-    if (judges) this.checker.configure(checkSettingsOf(settings));
+    if (judges) this.checker.configure(this.checkSettings(settings));
     if (reads) this.checker.update(this.model.configure(conventions));
     return reads || judges;
+  }
+
+  /** In a Markdown file two asterisks do make bold. */
+  private checkSettings(settings: Settings): CheckSettings {
+    const { tiers } = checkSettingsOf(settings);
+    return { tiers: /\.md$/i.test(this.uri) ? { 'markdown-bold': 'off', ...tiers } : tiers };
   }
 
   /** Applies changes in order, each to the text that the one before it left. */

@@ -186,7 +186,7 @@ describe.skipIf(dataIsAbsent)('over unfinished drafts', () => {
       'page-residue': 11,
       'place-leftover': 1,
       'share-over-hundred': 1,
-      'stale-topic': 7,
+      'stale-topic': 6,
       'truncated-paragraph': 1,
       'unit-missing': 1,
       'unpaired-mark': 9,

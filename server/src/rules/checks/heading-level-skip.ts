@@ -1,5 +1,6 @@
 /** （1） right below 一、: a level of headings was left out. */
 import type { Line } from '../../syntax/tree.ts';
+import { headingOn, mayBeBoldHeading } from '../bold.ts';
 import type { DocumentRule, Edit, Finding, Fix } from '../rule.ts';
 
 const levelForms = ['', '一、', '（一）', '1.', '（1）'];
@@ -9,7 +10,7 @@ const rule: DocumentRule = {
   name: 'heading-level-skip',
   tier: 'hint',
   scope: 'document',
-  reads: (line) => line.kind === 'heading',
+  reads: (line) => line.kind === 'heading' || mayBeBoldHeading(line),
   title: { zh: '标题跳级', en: 'Heading level left out' },
   description: {
     zh: '标题的层次依次为“一、”“（一）”“1.”“（1）”。中间跳过了一级，或全文从“（一）”开始。只有两级时，“一、”下面直接用“1.”是通行的写法，不提示。',
@@ -25,6 +26,7 @@ const rule: DocumentRule = {
     right: [
       '一、农业\n（一）种植\n1.水稻\n（1）育秧',
       '一、农业\n1.种植\n2.养殖',
+      '**一、农业**\n（一）种植',
       '# Roads\n## Mill Lane',
     ],
   },
@@ -32,8 +34,8 @@ const rule: DocumentRule = {
     let parent = 0;
     const told = new Set<string>();
     for (const line of lines) {
-      const { statement } = line;
-      if (statement.kind !== 'heading') continue;
+      const statement = headingOn(line);
+      if (!statement) continue;
       const { level, style, marker } = statement;
       const fromFirstToThird = style === 'arabic' && parent === 1;
       // Told once for each pair of levels: the next ones follow the same pattern.

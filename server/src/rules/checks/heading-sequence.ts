@@ -1,6 +1,7 @@
 /** 五、 twice, or 三、 behind 一、: typed heading numbers that do not follow each other. */
 import { numberedAs } from '../../model/numbering.ts';
 import type { HeadingStatement, Line } from '../../syntax/tree.ts';
+import { headingOn, mayBeBoldHeading } from '../bold.ts';
 import type { DocumentRule, Edit, Fix, Report } from '../rule.ts';
 
 interface TypedHeading {
@@ -18,14 +19,13 @@ function typedHeadings(lines: Iterable<Line>): TypedHeading[] {
   const headings: TypedHeading[] = [];
   let passed = new Set<number>();
   for (const line of lines) {
-    const { statement, kind } = line;
-    if (kind === 'prose') {
+    if (line.kind === 'prose') {
       const item = itemBeforeFigure.exec(line.text);
       if (item) passed.add(Number(item[1]));
     }
-    if (kind !== 'heading' || statement.kind !== 'heading') continue;
+    const statement = headingOn(line);
+    if (statement?.ordinal === undefined) continue;
     const { ordinal } = statement;
-    if (ordinal === undefined) continue;
     headings.push({ line, statement, ordinal, passed });
     passed = new Set();
   }
@@ -108,7 +108,9 @@ const rule: DocumentRule = {
   tier: 'warning',
   scope: 'document',
   reads: (line) =>
-    line.kind === 'heading' || (line.kind === 'prose' && itemBeforeFigure.test(line.text)),
+    line.kind === 'heading' ||
+    mayBeBoldHeading(line) ||
+    (line.kind === 'prose' && itemBeforeFigure.test(line.text)),
   title: { zh: '标题序号不连续', en: 'Heading numbers out of order' },
   description: {
     zh: '手写的标题序号重复、跳号，或者一级标题下面不从一开始。重新从“一”编起的（如另一部分、附件）不算错。用“#”写的标题自动编号，不会出这种错。',
@@ -126,6 +128,7 @@ const rule: DocumentRule = {
       '一、回顾\n二、体会\n今年的任务\n一、农业\n二、工业',
       '（一）农业\n1.种植\n2.养殖\n（二）工业\n3.园区\n4.招商',
       '# 农业\n# 工业',
+      '**一、回顾**\n二、任务\n**三、保障**',
       '1.五位一体\n2.两横三纵\n3.21世纪海上丝绸之路\n4.三网融合',
     ],
   },

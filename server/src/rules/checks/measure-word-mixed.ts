@@ -1,5 +1,6 @@
 /** 规模企业2个 and 规模企业3家: one indicator, two measure words. */
 
+import { simplify } from '../../model/names.ts';
 import type { IndicatorRule } from '../rule.ts';
 import { changeTo, standsHere } from '../text.ts';
 
@@ -26,7 +27,8 @@ const rule: IndicatorRule = {
   check({ claims }, model, report) {
     const counted = claims.filter(({ unit, line }) => unit !== '' && standsHere(line, model));
     const [first] = counted;
-    if (!first || !alike.has(first.unit)) return;
+    // 总数 is said of whatever the sentence tells of.
+    if (!first || !alike.has(first.unit) || /^总[数量]$/.test(simplify(first.indicator))) return;
     for (const { line, unit, start, end, unitStart, unitEnd } of counted) {
       if (unit === first.unit || !alike.has(unit)) continue;
       report({

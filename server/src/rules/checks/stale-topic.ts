@@ -37,7 +37,7 @@ const rule: DocumentRule = {
   reads: (line) => mayHold(line) || titleYear(line) !== undefined,
   title: { zh: '已经结束的工作', en: 'A campaign that is over' },
   description: {
-    zh: '把已经结束的专项工作写成正在做的，如2021年以后还要“打赢脱贫攻坚战”。多半沿用了旧稿。巩固成果、回顾胜利不算。按文稿的年份判断：“期间”，没有的看标题。',
+    zh: '把已经结束的专项工作写成正在做的，如2022年还要“打赢脱贫攻坚战”。多半沿用了旧稿。巩固成果、回顾胜利不算，结束后的第二年回顾上年的也不算。按文稿的年份判断：“期间”，没有的看标题。',
     en: 'A campaign that is over is told as going on, mostly because an older text was used again. Building on its results or looking back at it is left alone. The year of the document decides: its “period”, or else its title.',
   },
   examples: {
@@ -48,6 +48,7 @@ const rule: DocumentRule = {
     right: [
       '2023年工作计划\n\n巩固脱贫攻坚成果，脱贫攻坚战取得全面胜利。',
       '2019年工作计划\n\n坚决打赢脱贫攻坚战。',
+      '2021年政府工作报告\n\n助力对口县打赢脱贫攻坚战。',
       '坚决打赢脱贫攻坚战。',
     ],
   },
@@ -59,7 +60,8 @@ const rule: DocumentRule = {
     for (const line of held) {
       const text = simplifiedText(line);
       for (const { pattern, last } of staleTopics) {
-        const found = year > last ? pattern.exec(text) : null;
+        // What ended in a year is looked back at in the next.
+        const found = year > last + 1 ? pattern.exec(text) : null;
         if (!found) continue;
         const { index: start } = found;
         const end = start + found[0].length;
