@@ -12,6 +12,7 @@ import {
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { provideDocumentation, rulePages } from './documentation.ts';
 import { Exporter } from './export/index.ts';
+import { DocumentImporter } from './importing/import-document.ts';
 import { pasteAsLines } from './importing/paste.ts';
 import { languageId } from './language.ts';
 import { startNewPlan } from './new-plan.ts';
@@ -87,6 +88,7 @@ export async function startPlanwright(
     new OfficialFonts(client),
     registerShowPlaces(client),
     pasteAsLines(client, served),
+    new DocumentImporter(client, output),
     new Exporter(client, output, context.workspaceState),
     openWorkbench(context, client, output, served),
     commands.registerCommand('planwright.newPlan', () => startNewPlan(client)),

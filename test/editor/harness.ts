@@ -210,12 +210,16 @@ let scratchCount = 0;
 
 /** A file with the given text that no other test sees, opened in an editor. */
 export async function openPlan(text: string): Promise<vscode.TextEditor> {
+  scratchCount += 1;
+  return open(await scratchFile(`plan-${scratchCount}.plan`, text));
+}
+
+export async function scratchFile(name: string, text: string): Promise<vscode.Uri> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert(folder, 'the window shows no folder');
-  scratchCount += 1;
-  const uri = vscode.Uri.joinPath(folder.uri, 'scratch', `plan-${scratchCount}.plan`);
+  const uri = vscode.Uri.joinPath(folder.uri, 'scratch', name);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return open(uri);
+  return uri;
 }
 
 export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {

@@ -15,10 +15,11 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { bytesOf, nameOf } from '../files.ts';
 import { languageId } from '../language.ts';
 import { type ExportFormat, exportFormats } from './formats.ts';
 import { passGate } from './gate.ts';
-import { bytesOf, nameOf, writeWhole } from './write.ts';
+import { writeWhole } from './write.ts';
 
 /** What a key or another extension may say beforehand; whatever is missing is asked for. */
 export interface ExportChoices {

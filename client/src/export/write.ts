@@ -1,6 +1,7 @@
 // Writes a file so that whoever reads it sees the old one or the new one, wherever the workspace lies.
 
 import { FileSystemError, FileType, l10n, Uri, workspace } from 'vscode';
+import { nameOf } from '../files.ts';
 
 /** @throws {Error} with a sentence for the writer */
 export async function writeWhole(target: Uri, content: Uint8Array): Promise<void> {
@@ -23,15 +24,6 @@ export async function writeWhole(target: Uri, content: Uint8Array): Promise<void
     }
     throw new Error(await sentenceOf(error, target));
   }
-}
-
-/** What the server has made, as it sends it. */
-export function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-}
-
-export function nameOf(file: Uri): string {
-  return file.path.slice(file.path.lastIndexOf('/') + 1);
 }
 
 async function sentenceOf(error: unknown, target: Uri): Promise<string> {

@@ -1,7 +1,7 @@
 // Printing: a panel of VS Code cannot, but every browser can. So the finished document is opened in one.
 
 import { commands, env, l10n, UIKind, Uri, window, workspace } from 'vscode';
-import { bytesOf } from '../export/write.ts';
+import { bytesOf } from '../files.ts';
 import { ask } from '../workbench/answers.ts';
 import type { PreviewSurroundings } from './panel.ts';
 

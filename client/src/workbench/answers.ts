@@ -84,6 +84,18 @@ export interface PastedLines {
   readonly problem?: string;
 }
 
+export interface ImportedFile {
+  readonly text: string;
+  readonly leftOut?: string;
+  readonly leftOutGroups?: readonly {
+    readonly kind: string;
+    readonly count: number;
+    readonly words: readonly string[];
+  }[];
+  /** Instead of everything else. */
+  readonly problem?: string;
+}
+
 /**
  * Asks the server by the name of a command.
  *

@@ -40,7 +40,6 @@ async function imported(
     const { text } = readable(name, bytes, terminal);
     return await importDocument(text, format);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') throw notShipped;
     const said = problemOf(error);
     if (!said) throw error;
     throw new CommandError({
@@ -49,12 +48,6 @@ async function imported(
     });
   }
 }
-
-/** The extension leaves out what reads other formats, for its size. */
-const notShipped = new CommandError({
-  zh: '扩展自带的命令行不含导入；请在源码目录里运行：npm start -- import 文件。',
-  en: 'The command line inside the extension cannot import; run npm start -- import FILE in a checkout.',
-});
 
 function formatOf(name: FileName, bytes: Uint8Array): ImportFormat {
   if (name === standardInput) return sniffed(bytes);

@@ -1,7 +1,15 @@
 // What comes from elsewhere: pasted from Word, a spreadsheet or a web page.
 
 import * as vscode from 'vscode';
-import { assert, type EditorTest, inWorkbench, openPlan, screenshot, until } from '../harness.ts';
+import {
+  assert,
+  type EditorTest,
+  inWorkbench,
+  openPlan,
+  scratchFile,
+  screenshot,
+  until,
+} from '../harness.ts';
 
 /** Pastes as the keys do; the browser lets nobody else put HTML on its clipboard unasked. */
 async function paste(html: string, plain: string): Promise<void> {
@@ -50,6 +58,20 @@ const fromWordPlain =
 const asLines =
   '一、发展目标\n到2025年，全镇税收收入达380万元。\n\n表 主要指标\n| 指标 | 2020年 | 2025年 |\n| --- | --- | --- |\n| 税收收入（万元） | 300 | 380 |';
 
+/** The plan that a command opens, as soon as it is shown. */
+async function newPlan(command: string, file: vscode.Uri): Promise<vscode.TextDocument> {
+  await vscode.commands.executeCommand(command, file);
+  return until(() => {
+    const document = vscode.window.activeTextEditor?.document;
+    return document?.isUntitled && document.languageId === 'plan' && document;
+  }, 'a new plan');
+}
+
+const messages = () =>
+  inWorkbench<string>(
+    `[...document.querySelectorAll('.notification-list-item-message')].map((one) => one.textContent).join('\\n')`,
+  );
+
 export const importingTests: readonly EditorTest[] = [
   {
     name: 'what Word has copied is pasted with its headings and tables, and undone in one step',
@@ -78,6 +100,54 @@ export const importingTests: readonly EditorTest[] = [
       } finally {
         await settings.update('editor.pasteAsLines', undefined, vscode.ConfigurationTarget.Global);
       }
+    },
+  },
+  {
+    name: 'a Word file becomes a new plan',
+    run: async () => {
+      const { document } = await openPlan(`${header}\n${asLines}\n`);
+      const target = document.uri.with({ path: document.uri.path.replace(/\.plan$/, '.docx') });
+      await vscode.commands.executeCommand('planwright.exportDocument', document.uri, {
+        format: 'docx',
+        target: target.toString(),
+        anyway: true,
+      });
+      const imported = await newPlan('planwright.importDocument', target);
+      const text = imported.getText();
+      assert(text.startsWith('规划：甲镇“十四五”规划\n期间：2021—2025年\n'), text);
+      assert(text.includes('一、发展目标\n到2025年，全镇税收收入达380万元。'), text);
+      assert(text.includes('| 税收收入（万元） | 300 | 380 |'), text);
+    },
+  },
+  {
+    name: 'what is left out of a page is said, and listed',
+    run: async () => {
+      const page =
+        '<h1>甲镇2026年工作计划</h1><h2>一、农业</h2><p>稳住面积。<img src="a.png"></p><p>— 3 —</p>';
+      const file = await scratchFile('page.html', page);
+      const imported = await newPlan('planwright.importDocument', file);
+      assert(
+        imported.getText() === '计划：甲镇2026年工作计划\n期间：2026年\n\n一、农业\n稳住面积。\n',
+        imported.getText(),
+      );
+      await until(async () => /pictures \(1\)/.test((await messages()) ?? ''), 'what is left out');
+      await screenshot('imported from a page');
+      await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+      const list = await until(() => {
+        const document = vscode.window.activeTextEditor?.document;
+        return document?.uri.scheme === 'planwright-not-imported' && document;
+      }, 'the list');
+      await until(() => list.getText().includes('— 3 —'), list.getText());
+    },
+  },
+  {
+    name: 'what cannot be imported is told in a sentence',
+    run: async () => {
+      const file = await scratchFile('broken.docx', 'PK');
+      await vscode.commands.executeCommand('planwright.importDocument', file);
+      const sentence = /“broken.docx” could not be imported: it is no Word file/;
+      await until(async () => sentence.test((await messages()) ?? ''), 'the sentence');
+      await vscode.commands.executeCommand('notifications.clearAll');
     },
   },
 ];
