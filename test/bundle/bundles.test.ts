@@ -14,7 +14,7 @@ const read = (name: string) => readFile(bundlePath(name), 'utf8');
 /** In kB of 1024 bytes, with room for some checks more; a new dependency should be noticed. */
 const budgets: Record<string, number> = {
   'planwright.cjs': 1250,
-  'server.browser.js': 1100,
+  'server.browser.js': 1150,
   'server.node.cjs': 2,
   'report.docx.js': 360,
   'report.xlsx.js': 90,

@@ -30,6 +30,8 @@ const blockNames = new Set(
     ' ',
   ),
 );
+/** Of these, those that a whole page may be in. */
+const frameNames = new Set(['html', 'body', 'main', 'article', 'section', 'div']);
 const headingName = /^h([1-6])$/;
 const noteLink = /^#_?(?:ftn|edn|fn|footnote|endnote)(?!-ref|ref)/i;
 const noteBackLink = /^#_?(?:ftnref|ednref|fnref|footnote-ref|endnote-ref)/i;
@@ -54,7 +56,7 @@ export async function blocksOfHtml(html: string, leftOut: LeftOut, pause: Pause)
     });
   }
   const reader = new HtmlReader(leftOut);
-  reader.readNotes(await parsed(html, pause));
+  await reader.readDocument(await parsed(html, pause), pause);
   return reader.blocks;
 }
 
@@ -121,7 +123,13 @@ class HtmlReader {
   }
 
   /** A whole document: first where its footnotes are, then everything else. */
-  readNotes(document: DefaultTreeAdapterTypes.Document): void {
+  async readDocument(document: DefaultTreeAdapterTypes.Document, pause: Pause): Promise<void> {
+    this.findNotes(document);
+    await this.readInParts(document, outside, pause);
+    this.flush();
+  }
+
+  private findNotes(document: DefaultTreeAdapterTypes.Document): void {
     const waiting: Node[] = [...document.childNodes].reverse();
     const referred = new Set<string>();
     const named = new Map<string, Element>();
@@ -139,8 +147,26 @@ class HtmlReader {
       const note = found && noteAround(found);
       if (note) this.notes.set(name, note);
     }
-    for (const node of document.childNodes) this.read(node, outside);
-    this.flush();
+  }
+
+  /** What only holds the parts of a page, with pauses between them. */
+  private async readInParts(
+    parent: DefaultTreeAdapterTypes.ParentNode,
+    around: Surroundings,
+    pause: Pause,
+  ): Promise<void> {
+    for (const node of parent.childNodes) {
+      await pause();
+      const holdsParts = around.depth < deepest && 'tagName' in node && isFrame(node);
+      if (!holdsParts) this.read(node, around);
+      else if (!this.isOutOfSight(node)) {
+        const inside = surroundingsOf(node, around);
+        this.flush();
+        this.centred = inside.centred;
+        await this.readInParts(node, inside, pause);
+        this.flush();
+      }
+    }
   }
 
   private read(node: Node, around: Surroundings): void {
@@ -453,6 +479,9 @@ function numbered(number: string, text: string): string {
 function attribute(element: Element, name: string): string {
   return element.attrs.find((one) => one.name === name)?.value ?? '';
 }
+
+const isFrame = (element: Element): boolean =>
+  frameNames.has(element.tagName) && attribute(element, 'class') !== 'run-in';
 
 function childNamed(element: Element, name: string): Element | undefined {
   return element.childNodes.find((node): node is Element => node.nodeName === name);

@@ -51,17 +51,25 @@ export async function pastedLines(
 
 // ---------------------------------------------------------------- the words
 
+const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
 /** Single letters are what the signs of lists look like in other typefaces. */
-const word = /\p{Script=Han}|(?:(?!\p{Script=Han})\p{L}){2,}/gu;
+const latinWord = /\p{Script=Latin}{2,}/gu;
 
 /** What programs say in words alone must be there, in whatever order. */
 function hasAllWords(plan: string, plain: string): boolean {
-  const counts = new Map<string, number>();
-  for (const [found] of plan.matchAll(word)) counts.set(found, (counts.get(found) ?? 0) + 1);
-  for (const [found] of plain.matchAll(word)) {
-    const count = counts.get(found) ?? 0;
+  const characters = new Int32Array(0x10000);
+  for (let at = 0; at < plan.length; at++) characters[plan.charCodeAt(at)] += 1;
+  for (let at = 0; at < plain.length; at++) {
+    const code = plain.charCodeAt(at);
+    characters[code] -= 1;
+    if (isHan(code) && characters[code] < 0) return false;
+  }
+  const words = new Map<string, number>();
+  for (const [word] of plan.matchAll(latinWord)) words.set(word, (words.get(word) ?? 0) + 1);
+  for (const [word] of plain.matchAll(latinWord)) {
+    const count = words.get(word) ?? 0;
     if (count === 0) return false;
-    counts.set(found, count - 1);
+    words.set(word, count - 1);
   }
   return true;
 }
