@@ -52,8 +52,10 @@ export async function pastedLines(
 // ---------------------------------------------------------------- the words
 
 const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
-/** Single letters are what the signs of lists look like in other typefaces. */
-const latinWord = /\p{Script=Latin}{2,}/gu;
+/** Single letters are what the signs of lists look like in other typefaces, and single digits mark footnotes. */
+const wordOrFigure = /\p{Script=Latin}{2,}|\d[\d.,]*\d/gu;
+/** The numbers of headings are made anew where the plan counts them itself. */
+const numberInFront = /^\s*\d[\d.]*(?=[.\s])/gm;
 
 /** What programs say in words alone must be there, in whatever order. */
 function hasAllWords(plan: string, plain: string): boolean {
@@ -64,12 +66,13 @@ function hasAllWords(plan: string, plain: string): boolean {
     characters[code] -= 1;
     if (isHan(code) && characters[code] < 0) return false;
   }
-  const words = new Map<string, number>();
-  for (const [word] of plan.matchAll(latinWord)) words.set(word, (words.get(word) ?? 0) + 1);
-  for (const [word] of plain.matchAll(latinWord)) {
-    const count = words.get(word) ?? 0;
+  const counts = new Map<string, number>();
+  for (const [found] of plan.matchAll(wordOrFigure))
+    counts.set(found, (counts.get(found) ?? 0) + 1);
+  for (const [found] of plain.replace(numberInFront, '').matchAll(wordOrFigure)) {
+    const count = counts.get(found) ?? 0;
     if (count === 0) return false;
-    words.set(word, count - 1);
+    counts.set(found, count - 1);
   }
   return true;
 }

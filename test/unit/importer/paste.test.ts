@@ -153,9 +153,16 @@ describe('from a web page', () => {
     expect(await paste(`${plan}\n$0`, html)).toBeUndefined();
   });
 
-  test('what would lose words is offered and not chosen', () =>
-    check('$0', '<h2>农业</h2><p>甲。</p><button>乙和丙</button>', '# 农业\n甲。', {
-      preferred: false,
+  test.each([
+    ['words', '<button>乙和丙</button>'],
+    ['a figure', '<select><option>380.5</option></select>'],
+  ])('what would lose %s is offered and not chosen', (_, lost) =>
+    check('$0', `<h2>农业</h2><p>甲。</p>${lost}`, '# 农业\n甲。', { preferred: false }),
+  );
+
+  test('numbers that the plan will count itself are none that are lost', () =>
+    check('$0', '<h2>10.1 Money</h2><p>Ready.</p>', '# Money\nReady.', {
+      plain: '10.1 Money\n\nReady.',
     }));
 
   test('page numbers and readings are left out, and said', () =>
