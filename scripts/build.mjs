@@ -2,39 +2,13 @@
 //
 // With --dev the bundles are readable and have source maps. An entry whose source is not there yet is left out.
 
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const repositoryFolder = fileURLToPath(new URL('..', import.meta.url));
 const isDevelopment = process.argv.includes('--dev');
-
-/** Leaves out what is loaded at run time from a bundle of its own, which is named for each source. */
-const bundlesApart = (apart) => ({
-  name: 'bundles-apart',
-  setup(bundler) {
-    bundler.onResolve({ filter: /\.ts$/ }, ({ kind, path: source }) => {
-      const bundle = kind === 'dynamic-import' ? apart[path.basename(source)] : undefined;
-      return bundle ? { path: bundle, external: true } : undefined;
-    });
-  },
-});
-
-/**
- * Server and command line are one bundle, so that the engine is shipped once; what only one of them needs is loaded when
- * it is started. Their entries are files of their own, since the compile cache works for what is loaded after it has been
- * switched on. And what makes and reads Word files and the like is large, and few sessions need it.
- */
-const apartForNode = bundlesApart({
-  'main.node.ts': './server.node.cjs',
-  'programs.node.ts': './planwright.cjs',
-  'docx.ts': './report.docx.js',
-  'xlsx.ts': './report.xlsx.js',
-  'xml.ts': './report.stratml.js',
-  'pages.ts': './import.pages.js',
-  'word.ts': './import.word.js',
-});
 
 /**
  * The library of workbooks packs large parts in workers of its own. Node knows none by that name, and a worker need not
@@ -88,66 +62,100 @@ const oneTableOfNames = {
   },
 };
 
-/** What makes and reads files of one format each, with what it exports. */
-const formats = [
-  { source: 'report/docx/docx.ts', output: 'report.docx.js', exported: 'docxOf' },
+/** Of what package.json says, the programs tell the version; the rest is 30 kB. */
+const onlyVersion = {
+  name: 'only-version',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]package\.json$/ }, ({ path: file }) => {
+      const { version } = JSON.parse(readFileSync(file, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};
+
+const forNode = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node22',
+};
+const forBrowser = { platform: 'browser', target: 'es2023' };
+/** In Node, and in a worker as long as nothing of Node is asked for. Some libraries have a part for either. */
+const forBoth = { platform: 'node', target: ['node22', 'es2023'], conditions: ['browser'] };
+
+/**
+ * What is loaded at run time, by `import()`, from a bundle of its own, with what it exports. Each is a script, one for
+ * Node and for the worker.
+ *
+ * Server and command line are one bundle, so that the engine is shipped once: in Node, in the worker, and for both
+ * programs. Their entries are files of their own, since Node's compile cache works for what is loaded after it has been
+ * switched on. And what makes and reads Word files and the like is large, and few sessions need it.
+ */
+const apart = [
   {
-    source: 'report/xlsx/xlsx.ts',
+    source: 'server/src/programs.ts',
+    output: 'planwright.js',
+    exported: ['startServer', 'startWorker', 'startCommandLine'],
+    ...forBoth,
+    plugins: [onlyVersion],
+  },
+  { source: 'server/src/report/docx/docx.ts', output: 'report.docx.js', exported: ['docxOf'] },
+  {
+    source: 'server/src/report/xlsx/xlsx.ts',
     output: 'report.xlsx.js',
-    exported: 'xlsxOf',
+    exported: ['xlsxOf'],
     plugins: [packedAtOnce],
   },
-  { source: 'report/stratml/xml.ts', output: 'report.stratml.js', exported: 'xmlOf' },
+  { source: 'server/src/report/stratml/xml.ts', output: 'report.stratml.js', exported: ['xmlOf'] },
   {
-    source: 'importer/pages.ts',
+    source: 'server/src/importer/pages.ts',
     output: 'import.pages.js',
-    exported: 'blocksOfPage',
+    exported: ['blocksOfPage'],
     plugins: [oneTableOfNames],
   },
   {
-    source: 'importer/word.ts',
+    source: 'server/src/importer/word.ts',
     output: 'import.word.js',
-    exported: 'htmlOfWord',
+    exported: ['htmlOfWord'],
     plugins: [smallWordReader],
   },
 ];
 
-/** What a bundle is called among the worker's own names. */
-const globalName = ({ exported }) => `planwright_${exported}`;
+/** What a bundle is called among a worker's own names. */
+const globalName = ({ output }) => path.basename(output, '.js').replace('.', '_');
 
 /**
- * In a worker a bundle is loaded as the worker itself is: by its whole address, since the worker has none that others
- * could be found from. The client tells that of the first as the worker's name, and the others lie beside it; VS Code
- * puts names of its own in front.
+ * Leaves out of a bundle what is apart from it. Node requires it, which is quicker than its loader of modules. In a
+ * worker it is loaded as the worker itself is: by its whole address, since the worker has none that others could be
+ * found from. The client tells that of the first as the worker's name, and the others lie beside it; VS Code puts names
+ * of its own in front.
  */
-const apartForBrowser = {
-  name: 'bundles-apart',
+const bundledApart = {
+  name: 'bundled-apart',
   setup(bundler) {
-    bundler.onResolve({ filter: /\.ts$/ }, ({ kind, path: source }) => {
-      const format = formats.find((one) => path.basename(source) === path.basename(one.source));
-      return kind === 'dynamic-import' && format
-        ? { path: format.output, namespace: 'apart', pluginData: format }
+    bundler.onResolve({ filter: /\.ts$/ }, ({ kind, path: source, resolveDir }) => {
+      const file = path.relative(repositoryFolder, path.join(resolveDir, source));
+      const found = apart.find((one) => one.source === file.replaceAll('\\', '/'));
+      return kind === 'dynamic-import' && found
+        ? { path: found.output, namespace: 'apart', pluginData: found }
         : undefined;
     });
-    bundler.onLoad({ filter: /.*/, namespace: 'apart' }, ({ pluginData: format }) => ({
-      contents: `importScripts(self.name.split(' -> ').at(-1).replace('${formats[0].output}', '${format.output}'));
-        export const ${format.exported} = self.${globalName(format)}.${format.exported};`,
+    bundler.onLoad({ filter: /.*/, namespace: 'apart' }, ({ pluginData: found }) => ({
+      contents: `const isWorker = typeof importScripts === 'function';
+        if (isWorker) {
+          importScripts(self.name.split(' -> ').at(-1).replace('${apart[0].output}', '${found.output}'));
+        }
+        export const { ${found.exported.join(', ')} } =
+          isWorker ? self.${globalName(found)} : require('./${found.output}');`,
+    }));
+    bundler.onResolve({ filter: /\.js$/, namespace: 'apart' }, ({ path: output }) => ({
+      path: output,
+      external: true,
     }));
   },
 };
 
 /** Its entry for Node loads its parts at run time, which a bundle cannot. */
 const alias = { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' };
-
-const forNode = {
-  platform: 'node',
-  format: 'cjs',
-  target: 'node22',
-  plugins: [apartForNode],
-  // A bundle is loaded by `require`, which is quicker than to start Node's loader of modules.
-  supported: { 'dynamic-import': false },
-};
-const forBrowser = { platform: 'browser', target: 'es2023' };
 
 /** The first thing that the command line does: an older Node gets a sentence, not a stack trace. */
 const refuseOldNode = `(v => {
@@ -157,41 +165,38 @@ const refuseOldNode = `(v => {
 })(process.versions.node.split('.').map(Number));`;
 
 const bundles = [
-  { source: 'server/src/main.node.ts', output: 'server.node.cjs', ...forNode },
-  { source: 'server/src/programs.node.ts', output: 'planwright.cjs', ...forNode },
+  {
+    source: 'server/src/main.node.ts',
+    output: 'server.node.cjs',
+    ...forNode,
+    plugins: [bundledApart],
+  },
   {
     source: 'server/src/main.browser.ts',
     output: 'server.browser.js',
     ...forBrowser,
     format: 'iife',
-    plugins: [apartForBrowser],
+    plugins: [bundledApart],
   },
-  // One for Node and for the worker, which loads it as a script.
-  ...formats.map((format) => ({
-    source: `server/src/${format.source}`,
-    output: format.output,
-    ...forBrowser,
-    format: 'iife',
-    plugins: format.plugins,
-    globalName: globalName(format),
-    footer: { js: `if (typeof module === 'object') module.exports = ${globalName(format)};` },
-  })),
   {
     source: 'server/src/cli.node.ts',
     output: 'cli.cjs',
     ...forNode,
+    plugins: [bundledApart],
     banner: { js: `#!/usr/bin/env node\n${refuseOldNode}` },
   },
+  ...apart.map(({ exported, plugins = [], ...options }) => ({
+    ...forBrowser,
+    ...options,
+    format: 'iife',
+    plugins: [bundledApart, ...plugins],
+    globalName: globalName(options),
+    footer: { js: `if (typeof module === 'object') module.exports = ${globalName(options)};` },
+  })),
   {
     source: 'client/src/extension.ts',
-    output: 'client.node.cjs',
-    ...forNode,
-    external: ['vscode'],
-  },
-  {
-    source: 'client/src/extension.browser.ts',
-    output: 'client.browser.cjs',
-    ...forBrowser,
+    output: 'client.cjs',
+    ...forBoth,
     format: 'cjs',
     external: ['vscode'],
   },
@@ -199,9 +204,10 @@ const bundles = [
   { source: 'client/src/preview/preview.css', output: 'preview.css', ...forBrowser },
 ];
 
+/** Makes a bundle, and answers with what went into it. */
 async function bundle({ source, output, ...options }) {
   const outfile = path.join(repositoryFolder, 'dist', output);
-  await build({
+  const { metafile } = await build({
     absWorkingDir: repositoryFolder,
     entryPoints: [source],
     outfile,
@@ -211,10 +217,12 @@ async function bundle({ source, output, ...options }) {
     // Escaped, each Chinese character would take twice the room.
     charset: 'utf8',
     alias,
+    metafile: true,
     logLevel: 'warning',
     ...options,
   });
-  return `dist/${output} ${Math.ceil(statSync(outfile).size / 1024)} kB`;
+  console.log(`dist/${output} ${Math.ceil(statSync(outfile).size / 1024)} kB`);
+  return [output, metafile];
 }
 
 try {
@@ -222,7 +230,10 @@ try {
   mkdirSync(path.join(repositoryFolder, 'dist'), { recursive: true });
   writeFileSync(path.join(repositoryFolder, 'dist', 'package.json'), '{ "type": "commonjs" }\n');
   const present = bundles.filter(({ source }) => existsSync(path.join(repositoryFolder, source)));
-  console.log((await Promise.all(present.map(bundle))).join('\n'));
+  const made = await Promise.all(present.map(bundle));
+  // For the tests, which say what must not be in which bundle.
+  const contents = JSON.stringify(Object.fromEntries(made));
+  writeFileSync(path.join(repositoryFolder, 'dist', 'contents.json'), contents);
 } catch {
   // esbuild has said what is wrong, and where.
   process.exitCode = 1;

@@ -16,11 +16,11 @@ let stop: (() => Promise<void>) | undefined;
  * The client could make the transports out of a worker, but it does not know one when it sees it: in an extension host
  * `Worker` is not the class that its workers are instances of.
  */
-function startWorker(address: string, wordBundle: string): MessageTransports {
+function startWorker(address: string, engine: string): MessageTransports {
   // After a restart the worker of before would go on for ever.
   worker?.terminate();
-  // A worker knows no address of its own here; this is what it loads when a Word file is to be made.
-  worker = new Worker(address, { name: wordBundle });
+  // A worker knows no address of its own here; this is what it loads, and what else it may want lies beside it.
+  worker = new Worker(address, { name: engine });
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
 
@@ -33,7 +33,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       new LanguageClient(
         'planwright',
         'Planwright',
-        async () => startWorker(addressOf('server.browser.js'), addressOf('report.docx.js')),
+        async () => startWorker(addressOf('server.browser.js'), addressOf('planwright.js')),
         clientOptions,
       ),
   );

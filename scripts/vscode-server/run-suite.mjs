@@ -10,7 +10,7 @@ import { startControl } from './control.mjs';
 import { PlainError, repositoryFolder } from './install.mjs';
 import { freePort } from './serve.mjs';
 
-const builtFiles = ['client.node.cjs', 'server.node.cjs', 'preview.js', 'preview.css'];
+const builtFiles = ['client.cjs', 'server.node.cjs', 'preview.js', 'preview.css'];
 
 /** @throws {PlainError} when the extension has not been built */
 export function requireBuiltExtension() {

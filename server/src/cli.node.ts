@@ -2,4 +2,4 @@ import { enableCompileCache } from 'node:module';
 
 // As in main.node.ts.
 enableCompileCache();
-void import('./programs.node.ts').then(({ startCommandLine }) => startCommandLine());
+void import('./programs.ts').then(({ startCommandLine }) => startCommandLine());

@@ -1,7 +1,16 @@
-/** Both programs for Node: they share nearly everything, and each is loaded when it is started. */
+/**
+ * The programs: they share nearly everything, and are one bundle. What only one of them needs is loaded when it is
+ * started, so that the bundle does in a worker what it does in Node.
+ */
 
+/** The language server, in a process of its own. */
 export async function startServer(): Promise<void> {
   await import('./lsp/listen.node.ts');
+}
+
+/** The language server, in a browser’s worker. */
+export async function startWorker(): Promise<void> {
+  await import('./lsp/listen.browser.ts');
 }
 
 export async function startCommandLine(): Promise<void> {

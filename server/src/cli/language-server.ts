@@ -14,6 +14,7 @@ export async function languageServer(
     });
   }
   // It reads `--stdio` from the process's own arguments, and ends the process when the editor says so.
-  await import('../main.node.ts');
+  const { startServer } = await import('../programs.ts');
+  await startServer();
   return 0;
 }

@@ -3,8 +3,8 @@ import {
   BrowserMessageWriter,
   createConnection,
 } from 'vscode-languageserver/browser';
-import { noFiles } from './lsp/file-system.ts';
-import { serve } from './lsp/server.ts';
+import { noFiles } from './file-system.ts';
+import { serve } from './server.ts';
 
 // Seen from inside, a worker’s scope speaks as a worker does from outside.
 const worker = self as unknown as Worker;

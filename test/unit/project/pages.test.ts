@@ -93,11 +93,8 @@ describe('dependencies', () => {
 /** The packages inside the bundles, by what esbuild would put there. */
 async function bundledPackages(): Promise<Set<string>> {
   const entryPoints = [
-    'server/src/main.node.ts',
-    'server/src/main.browser.ts',
-    'server/src/cli/main.ts',
+    'server/src/programs.ts',
     'client/src/extension.ts',
-    'client/src/extension.browser.ts',
     'client/src/preview/webview.ts',
   ];
   const names = new Set<string>();

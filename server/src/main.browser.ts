@@ -1,0 +1,1 @@
+void import('./programs.ts').then(({ startWorker }) => startWorker());
