@@ -135,7 +135,8 @@ const bundledApart = {
     bundler.onResolve({ filter: /\.ts$/ }, ({ kind, path: source, resolveDir }) => {
       const file = path.relative(repositoryFolder, path.join(resolveDir, source));
       const found = apart.find((one) => one.source === file.replaceAll('\\', '/'));
-      return kind === 'dynamic-import' && found
+      const isOwn = bundler.initialOptions.entryPoints.includes(found?.source);
+      return kind === 'dynamic-import' && found && !isOwn
         ? { path: found.output, namespace: 'apart', pluginData: found }
         : undefined;
     });
@@ -169,7 +170,6 @@ const bundles = [
     source: 'server/src/main.node.ts',
     output: 'server.node.cjs',
     ...forNode,
-    plugins: [bundledApart],
   },
   {
     source: 'server/src/main.browser.ts',
@@ -182,7 +182,6 @@ const bundles = [
     source: 'server/src/cli.node.ts',
     output: 'cli.cjs',
     ...forNode,
-    plugins: [bundledApart],
     banner: { js: `#!/usr/bin/env node\n${refuseOldNode}` },
   },
   ...apart.map(({ exported, plugins = [], ...options }) => ({

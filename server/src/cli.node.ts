@@ -1,5 +1,5 @@
-import { enableCompileCache } from 'node:module';
+import { loadCompiled } from './compiled.node.ts';
 
-// As in main.node.ts.
-enableCompileCache();
-void import('./programs.ts').then(({ startCommandLine }) => startCommandLine());
+const command = /^[a-z]+$/.exec(process.argv[2] ?? '')?.[0] ?? 'none';
+const { startCommandLine } = loadCompiled<typeof import('./programs.ts')>('planwright.js', command);
+void startCommandLine();

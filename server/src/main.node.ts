@@ -1,5 +1,4 @@
-import { enableCompileCache } from 'node:module';
+import { loadCompiled } from './compiled.node.ts';
 
-// What is loaded from here on is found compiled at the next start, which saves a good part of it.
-enableCompileCache();
-void import('./programs.ts').then(({ startServer }) => startServer());
+const { startServer } = loadCompiled<typeof import('./programs.ts')>('planwright.js', 'server');
+void startServer();

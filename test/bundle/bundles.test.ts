@@ -2,13 +2,15 @@
 
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import vm from 'node:vm';
 import type { Metafile } from 'esbuild';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 
 const bundlePath = (name: string) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
@@ -101,6 +103,56 @@ test('the command line is started from its bundle, and knows its version', async
   ]);
   const packageFile = new URL('../../package.json', import.meta.url);
   expect(stdout.trim()).toBe(JSON.parse(readFileSync(packageFile, 'utf8')).version);
+});
+
+describe('what was compiled', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'planwright-compiled-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  /** Checks a text in a process of its own. */
+  async function check(): Promise<string> {
+    const options = { env: { ...process.env, NODE_COMPILE_CACHE: folder } };
+    const asked = promisify(execFile)(
+      process.execPath,
+      [bundlePath('cli.cjs'), 'check', '-'],
+      options,
+    );
+    asked.child.stdin?.end('目标 税收：xx万元\n');
+    const { stdout } = await asked.catch((refused: { stdout: string }) => refused);
+    return stdout;
+  }
+
+  /** The one file that is kept, and what is in it. */
+  async function kept(): Promise<{ readonly file: string; readonly bytes: Buffer }> {
+    const names = await readdir(folder, { recursive: true });
+    const [name, ...others] = names.filter((one) => /planwright-check-[0-9a-f]+$/.test(one));
+    expect(others).toEqual([]);
+    const file = path.join(folder, name);
+    return { file, bytes: await readFile(file) };
+  }
+
+  test('is kept for the next time', async () => {
+    const first = await check();
+    expect(first).toContain('placeholder-x');
+    const { bytes } = await kept();
+    expect(await check()).toBe(first);
+    expect((await kept()).bytes.equals(bytes)).toBe(true);
+  });
+
+  test.each([
+    ['is cut short', (bytes: Buffer) => bytes.subarray(0, 1000)],
+    ['is empty', () => Buffer.alloc(0)],
+    ['was lost in the middle', (bytes: Buffer) => Buffer.from(bytes).fill(0, 1000, 2000)],
+  ])('is compiled anew where it %s', async (_, damage) => {
+    const first = await check();
+    const { file, bytes } = await kept();
+    await writeFile(file, damage(bytes));
+    expect(await check()).toBe(first);
+    expect((await kept()).bytes.length).toBeGreaterThan(bytes.length / 2);
+  });
 });
 
 /** What a worker has, and nothing else. */
