@@ -36,6 +36,9 @@ interface OpenItem {
   readonly item: GrowingItem;
 }
 
+/** Most items hold no others. */
+const noChildren: GrowingItem[] = [];
+
 /** An item whose end has not been seen yet. */
 interface GrowingItem extends Omit<OutlineItem, 'last' | 'children'> {
   last: Line;
@@ -75,11 +78,14 @@ export const documentSymbols = oncePerState((model): readonly OutlineItem[] => {
       if (kind === 'heading' && statement.kind === 'heading') {
         const { title, marker } = statement;
         const name = `${model.headingNumber(line)}${title?.text ?? ''}` || marker.text;
-        openItem(statement.level, begin('section', line, name, '', title ?? marker));
+        openItem(statement.level, begin('section', line, name, '', title ?? marker, []));
       } else if (kind === 'measure' && statement.kind === 'measure') {
         const { title, marker, style } = statement;
         const name = style === 'ordinal' ? `${marker.text}${title?.text ?? ''}` : title?.text;
-        openItem(measureLevel, begin('measure', line, name || marker.text, '', title ?? marker));
+        openItem(
+          measureLevel,
+          begin('measure', line, name || marker.text, '', title ?? marker, []),
+        );
       } else if (isPart(kind)) {
         if (leaf && line.owner === leaf.first) leaf.last = line;
         else leaf = undefined;
@@ -100,6 +106,7 @@ function begin(
   name: string,
   detail: string,
   { start, end }: Word,
+  children = noChildren,
 ): GrowingItem {
   return {
     kind,
@@ -108,7 +115,7 @@ function begin(
     first: line,
     last: line,
     selection: { line, start, end },
-    children: [],
+    children,
   };
 }
 

@@ -4,37 +4,34 @@
  * was made is kept from edit to edit.
  */
 
-import type { Connection } from 'vscode-languageserver';
-import type { Client } from './client.ts';
 import type { Documents } from './documents.ts';
-import { logProblem } from './log.ts';
 import type { OpenDocument } from './open-document.ts';
-import type { RequestGroup } from './requests/answering.ts';
 import { inSlices } from './settling.ts';
 
 /** What an editor asks for as soon as it shows a document comes first, and so does who goes on typing. */
 const pauseMilliseconds = 100;
 
 export class Preparing {
-  readonly #connection: Connection;
-  readonly #documents: Documents;
-  readonly #client: Client;
-  readonly #groups: readonly RequestGroup[];
+  readonly #documents: Pick<Documents, 'onSettled' | 'get'>;
+  readonly #tasks: readonly ((document: OpenDocument) => Iterable<unknown>)[];
+  readonly #log: (document: OpenDocument, problem: unknown) => void;
   readonly #prepared = new WeakSet<OpenDocument>();
   readonly #due = new Set<OpenDocument>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isRunning = false;
 
+  /**
+   * @param tasks each makes something ready in short steps; begun again, it is quickly where it was
+   * @param log is told of tasks that threw: whoever asks for what they are about is told as well
+   */
   constructor(
-    connection: Connection,
-    documents: Documents,
-    client: Client,
-    groups: readonly RequestGroup[],
+    documents: Pick<Documents, 'onSettled' | 'get'>,
+    tasks: readonly ((document: OpenDocument) => Iterable<unknown>)[],
+    log: (document: OpenDocument, problem: unknown) => void,
   ) {
-    this.#connection = connection;
     this.#documents = documents;
-    this.#client = client;
-    this.#groups = groups;
+    this.#tasks = tasks;
+    this.#log = log;
   }
 
   listen(): void {
@@ -61,14 +58,12 @@ export class Preparing {
     const { version } = document;
     const isSame = (): boolean =>
       document.version === version && this.#documents.get(document.uri) === document;
-    for (const group of this.#groups) {
+    for (const task of this.#tasks) {
       if (!isSame()) return false;
       try {
-        const steps = group.prepare?.(document, this.#client) ?? [];
-        if (!(await inSlices(steps, isSame))) return false;
+        if (!(await inSlices(task(document), isSame))) return false;
       } catch (problem) {
-        // Whoever asks is told then.
-        logProblem(this.#connection, `preparing ${document.uri}`, problem);
+        this.#log(document, problem);
       }
     }
     return true;

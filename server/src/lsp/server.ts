@@ -13,6 +13,8 @@ import { readerOf } from '../features/reader.ts';
 import { type Client, clientOf } from './client.ts';
 import { Documents } from './documents.ts';
 import type { FileSystem } from './file-system.ts';
+import { logProblem } from './log.ts';
+import type { OpenDocument } from './open-document.ts';
 import { Preparing } from './preparing.ts';
 import { answeringOf } from './requests/answering.ts';
 import { requestGroups } from './requests/index.ts';
@@ -65,7 +67,12 @@ export function serve(connection: Connection, files: FileSystem, documentation?:
 
   documents.listen();
   plans.listen();
-  new Preparing(connection, documents, client, requestGroups).listen();
+  const tasks = requestGroups.flatMap(({ prepare }) =>
+    prepare ? [(document: OpenDocument) => prepare(document, client)] : [],
+  );
+  new Preparing(documents, tasks, ({ uri }, problem) =>
+    logProblem(connection, `preparing ${uri}`, problem),
+  ).listen();
   const answering = answeringOf(connection, documents, plans, client, files);
   for (const group of requestGroups) group.answer(answering);
   connection.listen();

@@ -22,8 +22,10 @@ export const outlineRequests: RequestGroup = {
 
   *prepare({ plan }) {
     const { model } = plan;
-    yield documentSymbols(model).map(convert.documentSymbol);
+    yield documentSymbols(model);
+    for (const item of documentSymbols(model)) yield convert.documentSymbol(item);
     yield foldingRanges(model).map(convert.foldingRange);
+    yield symbolsOf(model);
     yield matchingSymbols(symbolsOf(model), '');
     for (const line of firstOfEachKind(plan)) yield selectionRanges(model, line, 0);
   },
