@@ -16,7 +16,7 @@ import { readerOf } from '../../server/src/features/reader.ts';
 import { references } from '../../server/src/features/references.ts';
 import { encodedBlocks, tokensOfDocument } from '../../server/src/features/semantic-tokens.ts';
 import { statistics } from '../../server/src/features/statistics.ts';
-import { symbolsOf } from '../../server/src/features/workspace-symbols.ts';
+import { plainSymbol, symbolsOf } from '../../server/src/features/workspace-symbols.ts';
 import * as convert from '../../server/src/lsp/conversion.ts';
 import { PlanDocument } from '../../server/src/workspace/document.ts';
 import { samples } from '../kit/data.ts';
@@ -31,7 +31,7 @@ const reader = readerOf('zh-cn');
 const answers: Readonly<Record<string, (document: PlanDocument) => unknown>> = {
   outline: ({ model }) => documentSymbols(model).map(convert.documentSymbol),
   folding: ({ model }) => foldingRanges(model).map(convert.foldingRange),
-  symbols: ({ model }) => symbolsOf(model),
+  symbols: ({ model }) => symbolsOf(model).map(plainSymbol),
   colours: ({ model }) => encodedBlocks(tokensOfDocument(model)),
   lenses: ({ model }) =>
     codeLenses(model).map((line) => {

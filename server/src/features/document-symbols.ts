@@ -2,8 +2,8 @@
 
 import type { PlanModel } from '../model/model.ts';
 import type { Place } from '../model/types.ts';
-import type { Line, LineKind, Word } from '../syntax/tree.ts';
-import { oncePerState } from './kept.ts';
+import type { HeadingStatement, Line, Word } from '../syntax/tree.ts';
+import { oncePerChunk, oncePerState } from './kept.ts';
 
 export type OutlineKind =
   | 'section'
@@ -33,114 +33,146 @@ const measureLevel = 5;
 
 interface OpenItem {
   readonly level: number;
-  readonly item: GrowingItem;
+  readonly item: Section;
 }
 
-/** Most items hold no others. */
-const noChildren: GrowingItem[] = [];
-
-/** An item whose end has not been seen yet. */
-interface GrowingItem extends Omit<OutlineItem, 'last' | 'children'> {
+/** A section or a measure, whose end is seen last. */
+interface Section extends OutlineItem {
   last: Line;
-  readonly children: GrowingItem[];
+  readonly children: OutlineItem[];
 }
 
 export const documentSymbols = oncePerState((model): readonly OutlineItem[] => {
-  const outline: GrowingItem[] = [];
+  const { lines } = model.tree;
+  const outline: OutlineItem[] = [];
   const open: OpenItem[] = [];
-  /** The statement above, while its fields, values or rows go on. */
-  let leaf: GrowingItem | undefined;
   let siblings = outline;
-  let lastWritten = model.tree.lines.at(0);
 
-  const closeFrom = (level: number): void => {
-    for (let top = open.at(-1); top && top.level >= level; top = open.at(-1)) {
-      top.item.last = lastWritten;
-      open.pop();
+  const closeFrom = (level: number, end: number): void => {
+    if (open.length > 0 && open[open.length - 1].level >= level) {
+      let last = end - 1;
+      while (last > 0 && lines.at(last).kind === 'blank') last--;
+      for (let top = open.at(-1); top && top.level >= level; top = open.at(-1)) {
+        top.item.last = lines.at(last);
+        open.pop();
+      }
     }
     siblings = open.at(-1)?.item.children ?? outline;
   };
-  const openItem = (level: number, item: GrowingItem): void => {
-    closeFrom(level);
-    siblings.push(item);
-    siblings = item.children;
-    open.push({ level, item });
-    leaf = undefined;
-  };
 
-  for (const { lines } of model.tree.lines.inChunks) {
-    for (const line of lines) {
-      const { statement, kind } = line;
-      if (kind === 'blank') {
-        leaf = undefined;
+  for (const chunk of lines.inChunks) {
+    for (const entry of entriesOf(chunk, model)) {
+      if (entry instanceof Leaf) {
+        siblings.push(entry);
         continue;
       }
-      if (kind === 'heading' && statement.kind === 'heading') {
-        const { title, marker } = statement;
-        const name = `${model.headingNumber(line)}${title?.text ?? ''}` || marker.text;
-        openItem(statement.level, begin('section', line, name, '', title ?? marker, []));
-      } else if (kind === 'measure' && statement.kind === 'measure') {
-        const { title, marker, style } = statement;
-        const name = style === 'ordinal' ? `${marker.text}${title?.text ?? ''}` : title?.text;
-        openItem(
-          measureLevel,
-          begin('measure', line, name || marker.text, '', title ?? marker, []),
-        );
-      } else if (isPart(kind)) {
-        if (leaf && line.owner === leaf.first) leaf.last = line;
-        else leaf = undefined;
-      } else if (kind !== 'comment') {
-        leaf = leafOf(line, model);
-        if (leaf) siblings.push(leaf);
-      }
-      lastWritten = line;
+      const { statement } = entry;
+      const level = statement.kind === 'heading' ? statement.level : measureLevel;
+      closeFrom(level, lines.indexOf(entry));
+      const item = begun(entry, model);
+      siblings.push(item);
+      siblings = item.children;
+      open.push({ level, item });
     }
   }
-  closeFrom(0);
+  closeFrom(0, lines.length);
   return outline;
 });
 
-function begin(
-  kind: OutlineKind,
-  line: Line,
-  name: string,
-  detail: string,
-  { start, end }: Word,
-  children = noChildren,
-): GrowingItem {
-  return {
-    kind,
-    name,
-    detail,
-    first: line,
-    last: line,
-    selection: { line, start, end },
-    children,
-  };
+/** What of a run of lines stands in the outline, in order: leaves, and the lines that begin a section or a measure. */
+const entriesOf = oncePerChunk((chunk, model) => {
+  const entries: (Leaf | Line)[] = [];
+  for (const line of chunk.lines) {
+    const { kind, statement } = line;
+    if (kind === statement.kind && (kind === 'heading' || kind === 'measure')) entries.push(line);
+    else {
+      const leaf = leafOf(line, model);
+      if (leaf) entries.push(leaf);
+    }
+  }
+  return entries;
+});
+
+function begun(line: Line, model: PlanModel): Section {
+  const { statement } = line;
+  if (statement.kind === 'measure') {
+    const { title, marker, style } = statement;
+    const name = style === 'ordinal' ? `${marker.text}${title?.text ?? ''}` : title?.text;
+    return section('measure', line, name || marker.text, title ?? marker);
+  }
+  const { title, marker } = statement as HeadingStatement;
+  const name = `${model.headingNumber(line)}${title?.text ?? ''}` || marker.text;
+  return section('section', line, name, title ?? marker);
 }
 
-function leafOf(line: Line, model: PlanModel): GrowingItem | undefined {
+function section(kind: OutlineKind, line: Line, name: string, { start, end }: Word): Section {
+  const selection = { line, start, end };
+  return { kind, name, detail: '', first: line, last: line, selection, children: [] };
+}
+
+// ---------------------------------------------------------------- what holds no others
+
+const noChildren: readonly OutlineItem[] = [];
+
+class Leaf implements OutlineItem {
+  readonly kind: OutlineKind;
+  readonly name: string;
+  readonly detail: string;
+  readonly selection: Place;
+  readonly children = noChildren;
+  readonly #model: PlanModel;
+
+  constructor(
+    kind: OutlineKind,
+    name: string,
+    detail: string,
+    line: Line,
+    { start, end }: Word,
+    model: PlanModel,
+  ) {
+    this.kind = kind;
+    this.name = name;
+    this.detail = detail;
+    this.selection = { line, start, end };
+    this.#model = model;
+  }
+
+  get first(): Line {
+    return this.selection.line;
+  }
+
+  /** Its fields and rows may stand in another run than itself, so it looks for them when it is asked. */
+  get last(): Line {
+    const { kind, first } = this;
+    return kind === 'indicator' || kind === 'table' ? lastOwned(first, this.#model) : first;
+  }
+}
+
+function leafOf(line: Line, model: PlanModel): Leaf | undefined {
   const { statement } = line;
   // A header or field that stands too late is prose; these kinds are what they are wherever they stand.
   switch (statement.kind) {
     case 'indicator': {
       const { name, keyword, unit } = statement;
-      return begin('indicator', line, (name ?? keyword).text, unit?.text ?? '', name ?? keyword);
+      const place = name ?? keyword;
+      return new Leaf('indicator', place.text, unit?.text ?? '', line, place, model);
     }
     case 'target':
     case 'result': {
       const { name, keyword, claimsStart } = statement;
       const said = line.text.slice(claimsStart).trim();
-      return begin(statement.kind, line, (name ?? keyword).text, said, name ?? keyword);
+      const place = name ?? keyword;
+      return new Leaf(statement.kind, place.text, said, line, place, model);
     }
     case 'table': {
       const { title, keyword } = statement;
-      return begin('table', line, model.tableOf(line)?.title || keyword.text, '', title ?? keyword);
+      const name = (line.kind === 'table' && title?.text) || keyword.text;
+      return new Leaf('table', name, '', line, title ?? keyword, model);
     }
     case 'chart': {
       const { names, keyword } = statement;
       const name = names.map(({ text }) => text).join('、');
-      return begin('chart', line, name || keyword.text, '', keyword);
+      return new Leaf('chart', name || keyword.text, '', line, keyword, model);
     }
     default:
       return undefined;
@@ -154,12 +186,9 @@ export function lastOwned(owner: Line, model: PlanModel): Line {
   for (let index = lines.indexOf(owner) + 1; index < lines.length; index++) {
     const line = lines.at(index);
     if (line.kind === 'comment') continue;
-    if (!isPart(line.kind) || line.owner !== owner) break;
+    const isPart = line.kind === 'field' || line.kind === 'value' || line.kind === 'row';
+    if (!isPart || line.owner !== owner) break;
     last = line;
   }
   return last;
-}
-
-function isPart(kind: LineKind): boolean {
-  return kind === 'field' || kind === 'value' || kind === 'row';
 }

@@ -3,6 +3,7 @@
 import type { PlanModel } from '../model/model.ts';
 import type { Line } from '../syntax/tree.ts';
 import { documentSymbols, lastOwned, type OutlineItem } from './document-symbols.ts';
+import { oncePerChunk } from './kept.ts';
 
 export interface FoldingRange {
   /** The line that stays visible. */
@@ -26,17 +27,27 @@ export function foldingRanges(model: PlanModel): FoldingRange[] {
 
   let firstComment: Line | undefined;
   let previous: Line | undefined;
-  for (const line of model.tree.lines) {
-    if (line.kind === 'header') add(line, lastOwned(line, model));
-    if (line.kind === 'comment') firstComment ??= line;
-    else if (firstComment && previous) {
-      add(firstComment, previous, true);
-      firstComment = undefined;
+  const endComment = (): void => {
+    if (firstComment && previous) add(firstComment, previous, true);
+    firstComment = undefined;
+  };
+  for (const chunk of model.tree.lines.inChunks) {
+    if (!hasComments(chunk, model)) {
+      endComment();
+      continue;
     }
-    previous = line;
+    for (const line of chunk.lines) {
+      if (line.kind === 'comment') firstComment ??= line;
+      else endComment();
+      previous = line;
+    }
   }
-  if (firstComment && previous) add(firstComment, previous, true);
+  endComment();
+  const { line: header } = model.header;
+  if (header) add(header, lastOwned(header, model));
 
   const { lines } = model.tree;
   return ranges.sort((one, other) => lines.indexOf(one.first) - lines.indexOf(other.first));
 }
+
+const hasComments = oncePerChunk(({ lines }) => lines.some(({ kind }) => kind === 'comment'));

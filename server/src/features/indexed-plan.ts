@@ -3,7 +3,7 @@
 import type { PlanModel } from '../model/model.ts';
 import type { PlanDocument } from '../workspace/document.ts';
 import { type PathLink, pathLinks } from './path-links.ts';
-import { type PlanSymbol, symbolsOf } from './workspace-symbols.ts';
+import { type PlanSymbol, plainSymbol, symbolsOf } from './workspace-symbols.ts';
 
 export interface IndexedPlan {
   readonly uri: string;
@@ -19,7 +19,7 @@ export function indexedPlan(uri: string, model: PlanModel): IndexedPlan {
   const keys = model.nameKeys();
   return {
     uri,
-    symbols: symbolsOf(model),
+    symbols: symbolsOf(model).map(plainSymbol),
     paths: pathLinks(model, includes).map(({ path, use }) => ({ path, use })),
     names: (key) => keys.has(key),
   };

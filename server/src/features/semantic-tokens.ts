@@ -17,11 +17,11 @@ import type {
   Clause,
   FieldStatement,
   Line,
-  LineChunk,
   LineKind,
   Modifier,
   Span,
 } from '../syntax/tree.ts';
+import { oncePerChunk } from './kept.ts';
 
 /** In the order of the legend: the protocol’s own types first, then those that it has no word for. */
 export const tokenTypes = [
@@ -294,8 +294,6 @@ export interface TokenBlock {
   readonly data: readonly number[];
 }
 
-const knownBlocks = new WeakMap<LineChunk, { readonly revision: number; block: TokenBlock }>();
-
 /** The tokens of the whole document. */
 export function tokensOfDocument(model: PlanModel): TokenBlock[] {
   return model.tree.lines.inChunks.map((chunk) => blockOf(chunk, model));
@@ -304,24 +302,15 @@ export function tokensOfDocument(model: PlanModel): TokenBlock[] {
 /** Reads a long document in steps. */
 export function* prepareTokens(model: PlanModel): Generator<void> {
   for (const chunk of model.tree.lines.inChunks) {
-    if (isKnown(chunk)) continue;
     blockOf(chunk, model);
     yield;
   }
 }
 
-function isKnown(chunk: LineChunk): boolean {
-  return knownBlocks.get(chunk)?.revision === chunk.revision;
-}
-
-function blockOf(chunk: LineChunk, model: PlanModel): TokenBlock {
-  const found = knownBlocks.get(chunk);
-  if (found?.revision === chunk.revision) return found.block;
+const blockOf = oncePerChunk((chunk, model): TokenBlock => {
   const lines = chunk.lines.map((line) => tokensOfLine(model, line));
-  const block = { lines, data: encoded(lines) };
-  knownBlocks.set(chunk, { revision: chunk.revision, block });
-  return block;
-}
+  return { lines, data: encoded(lines) };
+});
 
 /** The tokens of all lines from one up to another. */
 export function tokensOfLines(model: PlanModel, from: number, to: number): LineTokens[] {

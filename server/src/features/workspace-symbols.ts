@@ -2,11 +2,12 @@
 
 import type { PlanModel } from '../model/model.ts';
 import { simplify } from '../model/names.ts';
+import type { Place } from '../model/types.ts';
 import type { Range } from '../syntax/document.ts';
 import type { Line } from '../syntax/tree.ts';
 import { documentSymbols, type OutlineItem, type OutlineKind } from './document-symbols.ts';
 import { oncePerState } from './kept.ts';
-import { rangeOf } from './places.ts';
+import { rangeOf, uriOf } from './places.ts';
 
 export interface PlanSymbol {
   readonly uri: string;
@@ -14,20 +15,47 @@ export interface PlanSymbol {
   readonly name: string;
   /** Of its section or measure, or else of the document; empty where that has no title. */
   readonly container: string;
-  /** As text of plain positions, so that a file need not be kept for it. */
   readonly range: Range;
   /** What is searched in: without regard to case, width and script. */
   readonly folded: string;
 }
 
+/** One of a plan that is open: where it stands, it tells when it is asked. */
+class OpenSymbol implements PlanSymbol {
+  readonly kind: OutlineKind;
+  readonly name: string;
+  readonly container: string;
+  readonly folded: string;
+  readonly #selection: Place;
+
+  constructor({ kind, name, selection }: OutlineItem, container: string) {
+    this.kind = kind;
+    this.name = name;
+    this.container = container;
+    this.folded = foldedOn(selection.line, name);
+    this.#selection = selection;
+  }
+
+  get uri(): string {
+    return uriOf(this.#selection.line);
+  }
+
+  get range(): Range {
+    return rangeOf(this.#selection);
+  }
+}
+
+/** The same as plain data, so that the file need not be kept for it. */
+export function plainSymbol({ uri, kind, name, container, range, folded }: PlanSymbol): PlanSymbol {
+  return { uri, kind, name, container, range, folded };
+}
+
 export const symbolsOf = oncePerState((model: PlanModel): readonly PlanSymbol[] => {
-  const { uri } = model.tree.lines.document;
   const symbols: PlanSymbol[] = [];
   const add = (items: readonly OutlineItem[], container: string): void => {
-    for (const { kind, name, selection, children } of items) {
-      const folded = foldedOn(selection.line, name);
-      symbols.push({ uri, kind, name, container, range: rangeOf(selection), folded });
-      add(children, name);
+    for (const item of items) {
+      symbols.push(new OpenSymbol(item, container));
+      if (item.children.length > 0) add(item.children, item.name);
     }
   };
   add(documentSymbols(model), model.header.title?.text ?? '');
