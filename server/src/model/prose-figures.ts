@@ -90,11 +90,21 @@ function isBareNumber({ quantity, kinds, after, lead }: FigureInText): boolean {
   const { amount } = quantity;
   if (amount.mask !== undefined) return false;
   // 突破百亿大关
+  // “15 old neighbourhoods”, “from 17 to 23.”: English counts without a measure word.
+  if (countedInEnglish.test(after))
+    return !/[A-Za-z.]$/.test(lead) && !isYear.test(amount.number ?? '');
   if (amount.chinese) return kinds.has('comparator') && /[万萬亿億]$/.test(amount.number ?? '');
+  // “a net increase of 9 over 2020”
+  if ((kinds.has('up') || kinds.has('down')) && /[a-z] $/.test(lead)) return true;
   if (!kinds.has('comparator') && !kinds.has('to') && !kinds.has('share')) return false;
-  if (/[A-Za-z]$/.test(lead) || /^(?:19|20)\d\d$/.test(amount.number ?? '')) return false;
-  return /^(?:[，,；;。、）)]|左右|以上|以内|以下|$)/.test(after);
+  if (/[A-Za-z]$/.test(lead) || isYear.test(amount.number ?? '')) return false;
+  return /^(?:[，,；;。、）)]|\.(?:\s|$)|左右|以上|以内|以下|$)/.test(after);
 }
+
+const isYear = /^(?:19|20)\d\d$/;
+/** A space and a word that is no preposition: a thing that is counted. */
+const countedInEnglish =
+  /^ (?!(?:in|on|at|by|for|with|to|of|from|and|or|per|a|an|as|than|during|since|until|before|after|over|under|up|down|more|less)\b)[A-Za-z]{2}/;
 
 /** How long something took is told only where time is what it is about. */
 function isTimeTold(

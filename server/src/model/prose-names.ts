@@ -6,6 +6,7 @@
  */
 import type { Span } from '../syntax/tree.ts';
 import { simplify } from './names.ts';
+import { englishLeading, englishTrailing, nothingNamed } from './prose-english.ts';
 
 /** A text with its simplified shadow. */
 export interface Words {
@@ -151,10 +152,6 @@ const mayTrail = (text: string): boolean => {
   const last = text[text.length - 1] ?? '';
   return trailingEnds.has(last) || /\s/.test(last);
 };
-const englishLeading = /^(?:the|a|an|our|and|with|by|in|of|to|total|about)\s+/i;
-const englishTrailing =
-  /\s+(?:of|by|to|reached|reaches|was|were|is|are|will|be|at|and|with|has|have|had|its|the|than|from)$/i;
-
 // ---------------------------------------------------------------- before the figure
 
 /**
@@ -235,7 +232,8 @@ function cutEnds(simple: string, start: number, end: number): [number, number] {
       unclosed.exec(rest);
     if (found) to -= found[0].length;
   } while (to !== before && from < to);
-  return scopeAlone.test(simple.slice(from, to)) ? [to, to] : [from, to];
+  const rest = simple.slice(from, to);
+  return scopeAlone.test(rest) || nothingNamed.test(rest) ? [to, to] : [from, to];
 }
 
 /** Who alone, without a name behind: 全镇371户. */

@@ -21,6 +21,15 @@ import { changeOf, figureOf } from './claims.ts';
 import { simplify } from './names.ts';
 import { type PeriodScope, resolvePeriod } from './periods.ts';
 import type { OwnPlaces } from './places.ts';
+import {
+  changeBefore,
+  changingVerb,
+  comparedBehind,
+  englishNoun,
+  isEnglish,
+  meansToBe,
+  verbAtEnd,
+} from './prose-english.ts';
 import { countsThings, isFigure } from './prose-figures.ts';
 import {
   distributedNames,
@@ -193,6 +202,8 @@ const comparison =
 const comparisonOfAmounts =
   /(?:高出|高于|超出|超过|领先|低于|少于)[^，。；\d]{0,8}(?:平均水平|平均|水平|平均数|全[国省市县州区镇乡])$/;
 const yearsCounted = /([两三四五])年(?:来)?(?=累计|共|合计|新增|净增)/;
+const leadsOn = /^[\s了的再]*$/;
+const leadsOnInEnglish = /^\s*(?:(?:of|an?|the|at|annual|yearly|rate)\b\s*)*$/i;
 const comparedWith = /^(?:是|为|达到?|相当于)[^，。；]{2,16}的$/;
 const unitOfPoints = /百分点|百分點|千分点|千分點|point/i;
 const behindOthers = /低于|慢于|落后|低$/;
@@ -309,6 +320,11 @@ class ProseReader {
   private commitment: string | undefined;
   /** 保持 before a list holds for all of it: how many claims there were when it was said. */
   private keepsFrom: number | undefined;
+  /** An English sentence that says what will be. */
+  private isIntent = false;
+  private readonly isEnglish: boolean;
+  /** `Roads to be built: 86 km`: what stands before a colon, where the figure follows at once. */
+  private label: { readonly name: Name; readonly end: number } | undefined;
   /** Words that lead to a figure which has not come yet: 提高到2025年的65%. */
   private pending: readonly Modifier[] = [];
   private from: Clause | undefined;
@@ -334,6 +350,8 @@ class ProseReader {
   constructor(text: string, context: ProseContext) {
     this.context = context;
     this.words = { text, simple: simplify(text) };
+    this.isEnglish = isEnglish(text);
+    if (this.isEnglish) this.noteIntent(0);
     this.period = this.standingPeriod = context.period;
     this.titles = [...text.matchAll(/《[^》]*》/g)].map((found) => ({
       start: found.index,
@@ -372,7 +390,7 @@ class ProseReader {
         this.clauseStart = this.itemStart = item.end;
         return;
       case 'text':
-        if (!/^[\s了的再]*$/.test(item.text)) this.pending = [];
+        if (!(this.isEnglish ? leadsOnInEnglish : leadsOn).test(item.text)) this.pending = [];
         return;
       case 'clause':
         this.takeClause(item);
@@ -419,6 +437,8 @@ class ProseReader {
     if (endsSentence) {
       this.sentenceForecast = false;
       this.sentenceStart = end;
+      this.label = undefined;
+      if (this.isEnglish) this.noteIntent(end);
       this.period = this.standingPeriod;
       this.periodForm = undefined;
     }
@@ -437,6 +457,8 @@ class ProseReader {
       this.figureEnd = Math.max(figureEnd, clauseStart);
       return;
     }
+    if (/[：:]/.test(mark) && this.figureEnd <= this.clauseStart && start > this.clauseStart)
+      this.label = { name: this.wordsBefore(start), end };
     if (endsSentence || /[，,；;：:（(）)]/.test(mark)) {
       this.clauseStart = this.itemStart = end;
       this.from = undefined;
@@ -447,15 +469,26 @@ class ProseReader {
     }
   }
 
+  private noteIntent(start: number): void {
+    const { text } = this.words;
+    const stop = text.indexOf('. ', start);
+    this.isIntent = meansToBe.test(text.slice(start, stop < 0 ? text.length : stop));
+  }
+
   private takePeriod(item: PeriodItem): void {
     if (item.against) return;
     const behind = this.words.simple.slice(item.end, item.end + 3);
     // “六五”普法 and 1998年以来最大 name something else.
     if (/^(?:普法|以来最)/.test(behind)) return;
     const head = this.words.simple.slice(this.clauseStart, item.start).trim();
-    const opens = /^(?:到|至|截至|截止|预计|力争|确保|其中|而|[全我][镇乡县市区州省国])?$/.test(
-      head,
-    );
+    // “Outlook for 2025. Village income …”: a title in the line.
+    const isTitle =
+      this.isEnglish &&
+      this.sentenceStart === 0 &&
+      /^\.\s/.test(this.words.text.slice(item.end, item.end + 2));
+    const opens =
+      isTitle ||
+      /^(?:到|至|截至|截止|预计|力争|确保|其中|而|[全我][镇乡县市区州省国])?$/.test(head);
     const period = resolvePeriod(item.period, this.scopeOf(item.period));
     if (this.isBehindFigure(item) && this.takeEnglishYear(period)) return;
     this.periodForm = item.period;
@@ -503,7 +536,8 @@ class ProseReader {
     const { quantity } = clause;
     this.noteCommitments(clause);
     if (!quantity) {
-      this.pending = clause.modifiers;
+      this.pending =
+        this.pending.length > 0 ? [...this.pending, ...clause.modifiers] : clause.modifiers;
       if (clause.modifiers.some(({ text }) => /^[保维維]持$/.test(text)))
         this.keepsFrom = this.claims.length;
       return;
@@ -567,6 +601,21 @@ class ProseReader {
           ...clause,
           modifiers: [...clause.modifiers.filter((one) => one !== from), towards(high)],
         },
+        { start: high.start, end: high.end, amount: high },
+      );
+      return;
+    }
+    // “rose 6.3% to 4.1 billion yuan”: a change and what it led to.
+    if (
+      high &&
+      quantity.amount.unit !== '' &&
+      quantity.amount.unit !== high.unit &&
+      this.isEnglish
+    ) {
+      const { amount } = quantity;
+      this.takeRead({ ...clause, suffixes: [] }, { start: amount.start, end: amount.end, amount });
+      this.takeRead(
+        { ...clause, start: high.start, modifiers: [towards(high)] },
         { start: high.start, end: high.end, amount: high },
       );
       return;
@@ -821,7 +870,10 @@ class ProseReader {
     const verb =
       grows || kinds.has('to')
         ? undefined
-        : (this.verbOfChange(words) ?? this.verbOfList(clause, words) ?? this.moreOrLess(quantity));
+        : (this.verbOfChange(words) ??
+          this.verbOfList(clause, words) ??
+          this.moreOrLess(quantity) ??
+          (this.isEnglish ? this.englishChange(clause, lead, unit, words, kinds) : undefined));
     this.verb = verb?.direction;
     const changes = grows || isTimes || points || verb || compared || (base && place);
     if (!kinds.has('to') && changes) {
@@ -839,9 +891,11 @@ class ProseReader {
   /** 优化提升35个平台: things are improved, not made more. */
   private improves(clause: Clause, quantity: Quantity, unit: string): boolean {
     const verb = clause.modifiers.find(({ kind }) => kind === 'up');
+    if (verb !== undefined && unit === '' && this.isEnglish)
+      return englishNoun(this.words, clause.end, false) !== undefined;
     if (verb === undefined || !/^(?:提升|扩大|提高)$/.test(simplify(verb.text))) return false;
-    if (!countsThings(unit) || verb.end !== quantity.start || clause.modifiers.length > 1)
-      return false;
+    if (!countsThings(unit) || verb.end !== quantity.start) return false;
+    if (clause.modifiers.some(({ kind }) => kind !== 'up' && kind !== 'flow')) return false;
     return nounBehind(this.words, clause.end, this.nextFigure()).name !== '';
   }
 
@@ -854,7 +908,7 @@ class ProseReader {
     words: Name,
     unit: string,
   ): void {
-    const merged = this.from ? undefined : this.mergedFrom(kinds, unit);
+    const merged = this.from || this.run ? undefined : this.mergedFrom(kinds, unit);
     const from = this.from ?? merged;
     this.from = undefined;
     const figure = figureOf(quantity, clause, 0);
@@ -881,8 +935,11 @@ class ProseReader {
       draft.comparator = 'keep';
     const flows = kinds.has('flow') || /^(?:新增|新建|新开工)/.test(draft.indicator);
     if (flows) draft.flow = true;
-    if (kinds.has('total') || this.hasTotalWord(clause) || (flows && this.period?.span))
-      draft.total = true;
+    // “a total of 32 farms” is no more than 32 farms.
+    const isTotal = clause.modifiers.some(
+      ({ kind, text }) => kind === 'total' && !/total of$/i.test(text),
+    );
+    if (isTotal || this.hasTotalWord(clause) || (flows && this.period?.span)) draft.total = true;
     if (draft.total) this.spanYears(draft, clause);
     if (kinds.has('average')) draft.average = true;
     if (
@@ -913,7 +970,7 @@ class ProseReader {
 
   /** 累计 between the name and the figure, where other words stand around it. */
   private hasTotalWord(clause: Clause): boolean {
-    return /累计|[两二三四五]年(?:共|新增|净增)/.test(
+    return /累计|[Cc]umulative|[两二三四五]年(?:共|新增|净增)/.test(
       this.words.simple.slice(this.clauseFrom(), clause.quantity?.start ?? clause.start),
     );
   }
@@ -1041,7 +1098,20 @@ class ProseReader {
         return verbs === '' ? noun : { name: verbs + noun.name };
       }
     }
+    if (this.isEnglish) {
+      const noun = englishNoun(this.words, clause.end, unit !== '');
+      if (noun) {
+        if (noun.span) this.figureEnd = noun.span.end;
+        const verb = verbAtEnd(words.name);
+        return verb === '' ? noun : { name: `${verb} ${noun.name}` };
+      }
+      // “resettle 30 households”: the unit is what is counted.
+      if (words.name !== '' && verbAtEnd(words.name) === words.name && counts)
+        return { name: `${words.name} ${unit}` };
+      if (from) return changed(words);
+    }
     if (words.name !== '') return words;
+    if (this.label?.end === this.clauseStart) return this.label.name;
     const done = clause.modifiers.find(({ text }) => text === '建成');
     const begun =
       done && /^(.{2,})开工(?:建设)?$/.exec(this.subject ? this.simpleOf(this.subject) : '');
@@ -1141,9 +1211,9 @@ class ProseReader {
     if (this.run && this.run.turns.length > 0 && this.isInRun(clause)) return;
     this.run = undefined;
     const start = this.clauseFrom();
-    const isDistributed = /分别/.test(
-      this.words.simple.slice(start, clause.quantity?.start ?? clause.start),
-    );
+    const isDistributed =
+      /分别/.test(this.words.simple.slice(start, clause.quantity?.start ?? clause.start)) ||
+      (this.isEnglish && /^[^;]{0,40}\brespectively/.test(this.words.text.slice(clause.end)));
     const mayBeSecond = words.name === '' && this.runDrafts.length >= 2;
     const mayBePaired = pairedNames.test(this.simpleOf(words));
     if (!isDistributed && !mayBeSecond && !mayBePaired) return;
@@ -1233,6 +1303,24 @@ class ProseReader {
         found.index > 0 ? nameBefore(this.words, start, start + found.index, this.aside) : noName,
       direction: /[多高快]/.test(found[1]) ? 'up' : 'down',
     };
+  }
+
+  /** “cut energy use by 3%”, “12,640 patients, 8% more than the year before”, “an average of 12 percent a year”. */
+  private englishChange(
+    clause: Clause,
+    lead: string,
+    unit: string,
+    words: Name,
+    kinds: ReadonlySet<ModifierKind>,
+  ): ChangeTold | undefined {
+    const cut = changeBefore(lead);
+    if (cut) return { own: { name: cut.object }, direction: cut.direction };
+    const behind = comparedBehind.exec(this.words.text.slice(clause.end, clause.end + 10));
+    if (behind) return { own: words, direction: /more|higher/i.test(behind[1]) ? 'up' : 'down' };
+    const follows = kinds.has('average') && words.name === '' && this.last?.change === undefined;
+    return follows && /^(?:[%％]|per ?cent)$/i.test(unit)
+      ? { own: noName, direction: 'up' }
+      : undefined;
   }
 
   /** 压减部门预算10%、专项资金20%: the verb before the first holds for the others. */
@@ -1358,6 +1446,10 @@ class ProseReader {
     }
     const name =
       this.run?.turns.shift()?.name ??
+      // “The share of tax revenue was 64.8%”
+      (this.isEnglish && words.name === '' && share?.of
+        ? nameBefore(this.words, share.of.start, share.of.end)
+        : undefined) ??
       (words.name !== '' && !isOnlyDoing(this.simpleOf(words)) ? words : (this.subject ?? words));
     const draft = this.push(quantity, name, figureOf(quantity, clause, 0));
     const isTask =
@@ -1501,6 +1593,7 @@ class ProseReader {
   }
 
   private role(): Role {
+    if (this.isIntent && this.commitment !== 'expect') return 'target';
     if (this.sentenceForecast || this.commitment === 'expect') return 'forecast';
     if (this.commitment === 'strive' || this.commitment === 'ensure' || this.commitment === 'plan')
       return 'target';
@@ -1534,7 +1627,17 @@ const endsRun: ReadonlySet<ModifierKind> = new Set([
 ]);
 /** What may stand between two figures of one run. */
 const joinsRun =
-  /^(?:左右|以上|以下|以内)?[、，,]?(?:和|与|及|以及)?(?:年均|每[月年])?(?:约|近|超)?$/;
+  /^(?:左右|以上|以下|以内)?[、，,]?(?:和|与|及|以及|\s*and\s*)?(?:年均|每[月年])?(?:约|近|超)?$/;
+/** “raise tourism revenue” from 3.2 to 4.5 billion is told of the revenue. */
+function changed({ name, span }: Name): Name {
+  const cut = changingVerb.exec(name)?.[0].length ?? 0;
+  if (cut === 0) return { name, ...(span ? { span } : {}) };
+  return {
+    name: name.slice(cut),
+    ...(span ? { span: { start: span.start + cut, end: span.end } } : {}),
+  };
+}
+
 /** Names that may be told of one figure each. */
 const pairedNames = /.和(?!谐|平).|.与.|.及(?!时)./;
 /** What leads to a place without 位 or 名: 居全省第一, but not 安全第一. */

@@ -32,12 +32,12 @@ const annexes =
   /^(?:附件\s*[\d一二三四五六七八九十]*|附录|附錄|(?:有关|相关|部分|重要)?(?:名词|名詞|词语|用语|術語|术语)(?:解释|解釋|注解|注释|註釋|说明|說明))$/;
 const ordinal = '^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])?';
 const results = new RegExp(
-  `回顾|回顧|总结|總結|存在(?:的)?(?:主要)?(?:问题|問題|困难|困難|不足)|(?:完成|工作|执行|執行)情[况況]|所做的?工作|成[就绩效績]$|做了|抓了|${ordinal}(?:刚刚)?(?:过去|過去|一年来|一年來|[三五]年来|[三五]年來)|review|achievements|results`,
+  `回顾|回顧|总结|總結|存在(?:的)?(?:主要)?(?:问题|問題|困难|困難|不足)|(?:完成|工作|执行|執行)情[况況]|所做的?工作|成[就绩效績]$|做了|抓了|${ordinal}(?:刚刚)?(?:过去|過去|一年来|一年來|[三五]年来|[三五]年來)|review|achievements|results|where we stand|progress|current situation`,
   'i',
 );
 /** At the end of a title: 城市规划建设管理 in the middle of one is only its subject. */
 const targets = new RegExp(
-  `(?:目标|目標|任务|任務|安排|计划|計劃|計畫|规划|規劃|打算|思路|部署|举措|舉措|措施|建议|建議|要求|谋划|謀劃|展望|重点|重點|重点工作|重點工作|要点|要點|草案)(?:是|为|為|报告|報告|方案|范文|範文)?(?:[和与及、].{0,12})?$|${ordinal}(?:未来|未來|今后|今後|展望|新的一年|来年|着眼)|(?:要|将|將|重点|重點|全力|着力|扎实|认真)(?:抓好|做好|奋力|着力|努力|凝神|突出)|抓好(?:以下|上述|.{1,4}方面)|努力实现|努力實現|outlook|plans?$|targets`,
+  `(?:目标|目標|任务|任務|安排|计划|計劃|計畫|规划|規劃|打算|思路|部署|举措|舉措|措施|建议|建議|要求|谋划|謀劃|展望|重点|重點|重点工作|重點工作|要点|要點|草案)(?:是|为|為|报告|報告|方案|范文|範文)?(?:[和与及、].{0,12})?$|${ordinal}(?:未来|未來|今后|今後|展望|新的一年|来年|着眼)|(?:要|将|將|重点|重點|全力|着力|扎实|认真)(?:抓好|做好|奋力|着力|努力|凝神|突出)|抓好(?:以下|上述|.{1,4}方面)|努力实现|努力實現|outlook|plans?$|\\bplan (?:of|for)\\b|targets|goals|objectives|priorities|where we want`,
   'i',
 );
 const workOfYear =
@@ -68,8 +68,12 @@ export function cueOf(line: Line): Cue | undefined {
   const given = role ? undefined : yearGiven(text);
   if (given !== undefined) return { given };
   const form = /\d|五/.test(text) ? periodIn(text)?.period : undefined;
-  const period =
-    form && form.form !== 'date' && form.form !== 'month' ? resolvePeriod(form, {}) : undefined;
+  const bare = form ? undefined : /\s((?:19|20)\d\d)$/.exec(text);
+  const period = bare
+    ? yearPeriod(Number(bare[1]))
+    : form && form.form !== 'date' && form.form !== 'month'
+      ? resolvePeriod(form, {})
+      : undefined;
   if (!role && !(period && workOfYear.test(text))) return undefined;
   const next = !period && /明年|来年|來年|下一?年度/.test(text);
   return { ...(role ? { role } : {}), ...(period ? { period } : {}), ...(next ? { next } : {}) };

@@ -38,7 +38,7 @@ export interface TreeChange {
 
 export interface TreeOptions {
   readonly uri?: string;
-  /** For .txt and .md files: headings are headings, every other line is prose. */
+  /** For .txt and .md files: headings are headings, rows are tables, every other line is prose. */
   readonly proseOnly?: boolean;
 }
 

@@ -16,7 +16,7 @@ import { checkSettingsOf, conventionsOf } from './settings/read.ts';
 import { defaultSettings, type Settings } from './settings/table.ts';
 
 export interface OpenOptions {
-  /** For .txt and .md files: headings are headings, every other line is prose. */
+  /** For .txt and .md files: headings are headings, rows are tables, every other line is prose. */
   readonly prose?: boolean;
   readonly settings?: Settings;
 }

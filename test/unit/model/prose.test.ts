@@ -136,6 +136,12 @@ describe('patterns', () => {
     ['培育1家中国500强企业。', '培育中国500强企业: = 1 家'],
     ['为86条无灯巷道加装路灯。', '无灯巷道加装路灯: = 86 条'],
     ['30户以上自然村全部通硬化路，首位产业产值9亿元。', '首位产业产值: = 9 亿元'],
+    ['改造提升6个农贸市场。', '改造提升农贸市场: = 6 个'],
+    [
+      '居民医保报销比例分别提高到70%、75%。',
+      '居民医保报销比例: = 70 %',
+      '居民医保报销比例: = 75 %',
+    ],
     ['供水保证率稳定在96%以上。', '供水保证率: >= 96 %'],
     ['孕产妇死亡率12.5/10万。', '孕产妇死亡率: = 12.5 /10万'],
   ])('%s', (text, ...expected) => {
@@ -272,6 +278,54 @@ describe('lists', () => {
 
   test('one figure of several things is one claim', () => {
     expect(said('工业用电量、货运量均增长9%。')).toHaveLength(1);
+  });
+});
+
+describe('English', () => {
+  test.each<[string, ...string[]]>([
+    [
+      'Orchard output reached 4,200 tonnes, up 6% from a year earlier. Tea output was 310 tonnes.',
+      'Orchard output: = 4200 tonnes; percent 6%',
+      'Tea output: = 310 tonnes',
+    ],
+    [
+      'We paved 14 km of village roads, renovated 6 old clinics and added 240 school places.',
+      'paved village roads: = 14 km',
+      'renovated old clinics: = 6',
+      'added school places: = 240',
+    ],
+    ['Rents rose 5.2% to 1.3 million yuan.', 'Rents: = 1.3 million yuan; percent 5.2%'],
+    ['Accidents fell from 31 to 24.', 'Accidents: from-to 31→24'],
+    [
+      'Wages reached 4,100 yuan and pensions 1,900 yuan, up 5% and 3.5% respectively.',
+      'Wages: = 4100 yuan; percent 5%',
+      'pensions: = 1900 yuan; percent 3.5%',
+    ],
+    [
+      'The clinics treated 8,200 patients, 4% fewer than the year before.',
+      'treated patients: = 8200 ; percent -4%',
+    ],
+    ['The share of clean days was 92.5%.', 'clean days: = 92.5 %; share'],
+    ['At least 85% of household waste was sorted.', 'household waste: >= 85 %'],
+    ['A total of 12 farms were registered.', 'farms: = 12'],
+    [
+      'Roads to be built: 35 km, including 9 km of forest roads',
+      'Roads to be built: = 35 km',
+      'forest roads: = 9 km',
+    ],
+  ])('%s', (text, ...expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+
+  test('will makes a target of its sentence', () => {
+    const claims = read(
+      'Tea output was 310 tonnes. We will cut energy use by 3% and raise rents from 1.2 to 1.5 million yuan.',
+    );
+    expect(claims.map((claim) => `${claim.role} ${described(claim)}`)).toEqual([
+      'result Tea output: = 310 tonnes',
+      'target energy use: percent -3%',
+      'target rents: from-to 1.2→1.5 million yuan',
+    ]);
   });
 });
 
