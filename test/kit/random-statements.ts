@@ -436,9 +436,10 @@ const fromToInChinese: Phrase = (current) => {
   const told = grown(current);
   if (!told) return undefined;
   const { subject, from, to, rate } = told;
-  const level = telling(current, subject, from.valueOf());
-  const scale = scaleOf(level, 'zh');
-  const [a, b] = [level.figure(from), level.figure(to)];
+  const before = telling(current, subject, from.valueOf());
+  const level = random.below(3) === 0 ? telling(current, subject, to.valueOf()) : before;
+  const scales = [scaleOf(level, 'zh'), scaleOf(before, 'zh')];
+  const [a, b] = [before.figure(from), level.figure(to)];
   const place = random.pick(places);
   const kind = random.pick(['absolute', 'percent', 'average', 'both'] as const);
   const years = between(current, 2, 5);
@@ -450,14 +451,14 @@ const fromToInChinese: Phrase = (current) => {
     ? [
         `${place}${subject.name}${lead}${base}年的`,
         a,
-        `${level.unit}${verb}${year}年的`,
+        `${before.unit}${verb}${year}年的`,
         b,
         level.unit,
       ]
     : [
         `${year}年，${place}${subject.name}${lead}${random.pick(['上年的', '', ''])}`,
         a,
-        `${level.unit}${verb}`,
+        `${before.unit}${verb}`,
         b,
         level.unit,
       ];
@@ -479,7 +480,7 @@ const fromToInChinese: Phrase = (current) => {
           '%。',
         ],
       ],
-      relations: [{ figures: [end, a, g], residual: averageOf(years) }],
+      relations: [{ figures: [end, a, g], residual: inPlain(averageOf(years), [...scales, 1]) }],
     };
   }
   const more = telling(current, subject, to.sub(from).valueOf());
@@ -487,9 +488,9 @@ const fromToInChinese: Phrase = (current) => {
   const g = percentFigure(rate, random.pick([1, 2, 0]));
   const sum: Relation = {
     figures: [b, a, c],
-    residual: inPlain(sumOf, [scale, scale, scaleOf(more, 'zh')]),
+    residual: inPlain(sumOf, [...scales, scaleOf(more, 'zh')]),
   };
-  const ratio: Relation = { figures: [b, a, g], residual: growthFromBase };
+  const ratio: Relation = { figures: [b, a, g], residual: inPlain(growthFromBase, [...scales, 1]) };
   const gain = random.pick(['，增加', '，净增', '、增加', '，增加了']);
   const tail: Piece[] =
     kind === 'absolute'

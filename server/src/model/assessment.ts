@@ -8,6 +8,7 @@ import {
   changeInterval,
   decimalsOf,
   fromInterval,
+  fromUnitOf,
   levelInterval,
   middle,
   printChange,
@@ -228,9 +229,8 @@ export class Assessment {
     const unit = this.unitOf(claim);
     if (!unit) return;
     this.variableOf(claim).levels.push(new Level(claim, 'level', unit));
-    if (claim.from !== undefined) {
-      this.fromVariable(claim).levels.push(new Level(claim, 'from', unit));
-    }
+    const fromUnit = claim.from === undefined ? undefined : fromUnitOf(claim, unit);
+    if (fromUnit) this.fromVariable(claim).levels.push(new Level(claim, 'from', fromUnit));
   }
 
   /** The variable of A in 由A提高到B: of its year where one is named, else of this claim alone. */

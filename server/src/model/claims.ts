@@ -280,8 +280,9 @@ class Assembler {
     if (kinds.has('flow')) draft.flow = true;
     if (from?.quantity) {
       draft.comparator = 'from-to';
-      const [value] = this.printed(from.quantity);
+      const [value, unit] = this.printed(from.quantity);
       draft.from = value;
+      if (unit !== '' && unit !== draft.unit) draft.fromUnit = unit;
       draft.start = from.quantity.start + this.context.offset;
       draft.fromStart = from.quantity.amount.numberStart + this.context.offset;
       draft.fromEnd = from.quantity.amount.numberEnd + this.context.offset;

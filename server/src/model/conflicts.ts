@@ -448,7 +448,7 @@ function levelRepair(level: Level, interval: Interval): Repair[] {
   if (!value || printed === undefined) return [];
   const digits = printValue(value, unit, '', decimalsOf(printed));
   if (digits === printed) return [];
-  const text = digits + claim.unit;
+  const text = digits + (aspect === 'from' ? (claim.fromUnit ?? claim.unit) : claim.unit);
   return [
     {
       statement: levelStatement(level),

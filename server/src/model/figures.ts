@@ -12,7 +12,7 @@ import {
 } from './interval.ts';
 import { formatDecimal, parseDecimal } from './numbers.ts';
 import type { ChangeClaim, Claim, ComparatorName, Hedge } from './types.ts';
-import { parseUnit, type Unit } from './units.ts';
+import { comparable, parseUnit, type Unit } from './units.ts';
 
 const hedges: Readonly<Record<ComparatorName, PrintedHedge>> = {
   '=': 'exact',
@@ -53,6 +53,13 @@ export function levelInterval(claim: Claim, unit: Unit): Interval | undefined {
 /** What the A of 由A提高到B can stand for; B's unit where it has none of its own. */
 export function fromInterval(claim: Claim, unit: Unit): Interval | undefined {
   return claim.from === undefined ? undefined : scale(ofPrinted(claim.from, 0), unit.factor);
+}
+
+/** The unit of the A of 由A提高到B; undefined where it is of another kind than B's. */
+export function fromUnitOf({ fromUnit }: Claim, unit: Unit): Unit | undefined {
+  if (fromUnit === undefined) return unit;
+  const own = parseUnit(fromUnit);
+  return own && comparable(own, unit) ? own : undefined;
 }
 
 /** What a change's figure can stand for, signed, in its own printed unit. */

@@ -1046,8 +1046,9 @@ class ProseReader {
 
   private setFrom(draft: Draft, from: Clause, quantity: Quantity): void {
     draft.comparator = 'from-to';
-    const { value, numberStart, numberEnd } = figureOf(quantity, from, 0);
+    const { value, unit, numberStart, numberEnd } = figureOf(quantity, from, 0);
     if (value !== undefined) draft.from = value;
+    if (unit && unit !== draft.unit) draft.fromUnit = unit;
     draft.start = quantity.start;
     draft.fromStart = numberStart;
     draft.fromEnd = numberEnd;

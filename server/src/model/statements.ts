@@ -46,7 +46,8 @@ export function statementText(statement: Statement, language: 'zh' | 'en'): stri
   if (aspect === 'change' && claim.change) {
     return printChange(claim.change, Boolean(claim.average), language);
   }
-  const level = aspect === 'from' ? `${claim.from}${spaced(claim.unit)}` : printLevel(claim);
+  const level =
+    aspect === 'from' ? `${claim.from}${spaced(claim.fromUnit ?? claim.unit)}` : printLevel(claim);
   if (claim.share || claim.completion) {
     const whole = claim.of ?? '';
     if (language === 'en') {

@@ -69,6 +69,8 @@ export interface Claim extends Place {
   readonly low?: string;
   readonly high?: string;
   readonly from?: string;
+  /** Unit of `from` where it is printed and differs (由8600亩扩大到1万亩). */
+  readonly fromUnit?: string;
   /** Where the digits of `from` stand. */
   readonly fromStart?: number;
   readonly fromEnd?: number;

@@ -4,6 +4,9 @@ import { occurrences, replace } from '../text.ts';
 
 const blank = /(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu;
 
+const chapter =
+  /^第[一二三四五六七八九十百0-9]+[编編篇章节節]$|^(?:专栏|專欄|附件|附表|附录|附錄)[一二三四五六七八九十0-9]*$/;
+
 const rule: LineRule = {
   name: 'heading-space',
   tier: 'hint',
@@ -17,7 +20,13 @@ const rule: LineRule = {
   },
   examples: {
     wrong: ['六、推进⟦ ⟧改革创新'],
-    right: ['六、推进改革创新', '六、 推进改革创新', '# 推进 5G 建设', '推进 改革创新'],
+    right: [
+      '六、推进改革创新',
+      '六、 推进改革创新',
+      '# 推进 5G 建设',
+      '## 第一章 发展环境',
+      '推进 改革创新',
+    ],
   },
   check(line, _model, report) {
     const { statement, text } = line;
@@ -26,6 +35,8 @@ const rule: LineRule = {
     for (const { 0: whole, index: start } of occurrences(blank, text)) {
       const end = start + whole.length;
       if (start < from || end > to) continue;
+      // 第一章 总则: the number of a chapter is set apart.
+      if (chapter.test(text.slice(from, start))) continue;
       report({
         line,
         start,
