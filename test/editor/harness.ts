@@ -204,6 +204,18 @@ export const inMarkdownPage = <Value>(expression: string): Promise<Value | undef
 export const inWorkbench = <Value>(expression: string): Promise<Value | undefined> =>
   evaluate<Value>(expression, '.monaco-workbench');
 
+/** What is told, as the list of notifications has it: a window that nobody looks at shows none by itself. */
+export async function notifications(): Promise<string> {
+  await vscode.commands.executeCommand('notifications.showList');
+  const messages = await inWorkbench<string>(
+    '[...document.querySelectorAll(".notifications-center .notification-list-item-message")].map((one) => one.innerText).join("|")',
+  );
+  return messages ?? '';
+}
+
+export const clearNotifications = (): Thenable<unknown> =>
+  vscode.commands.executeCommand('notifications.clearAll');
+
 // ---------------------------------------------------------------- documents
 
 let scratchCount = 0;

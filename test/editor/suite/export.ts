@@ -4,8 +4,10 @@ import * as vscode from 'vscode';
 import {
   actUntil,
   assert,
+  clearNotifications,
   type EditorTest,
   inWorkbench,
+  notifications,
   openPlan,
   rangeOf,
   replaceText,
@@ -32,15 +34,6 @@ async function startOf(file: vscode.Uri): Promise<string> {
 
 const isWord = (file: vscode.Uri) => async () => (await startOf(file)) === 'PK';
 
-/** What is told, as the list of notifications has it: a window that nobody looks at shows none by itself. */
-async function notifications(): Promise<string> {
-  await run('notifications.showList');
-  const messages = await inWorkbench<string>(
-    '[...document.querySelectorAll(".notifications-center .notification-list-item-message")].map((one) => one.innerText).join("|")',
-  );
-  return messages ?? '';
-}
-
 const quickInput = async () =>
   (await inWorkbench<string>(
     '(() => { const widget = document.querySelector(".quick-input-widget"); return widget && widget.style.display !== "none" ? widget.innerText : ""; })()',
@@ -53,8 +46,6 @@ const chosenInQuickInput = async () =>
 
 const run = (command: string, ...words: unknown[]) =>
   vscode.commands.executeCommand(command, ...words);
-
-const clearNotifications = () => run('notifications.clearAll');
 
 export const exportTests: readonly EditorTest[] = [
   {
