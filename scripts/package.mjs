@@ -1,7 +1,7 @@
 // npm run package: the extension as one file, dist/planwright-VERSION.vsix.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureReady, repositoryFolder } from './bootstrap.mjs';
 
@@ -50,11 +50,12 @@ function licencesIn(folder) {
     });
 }
 
+// What an older build has left would be packed as well.
+rmSync(inRepository('dist'), { recursive: true, force: true });
 runNode(inRepository('scripts', 'build.mjs'));
 writeLicences();
 const { version } = JSON.parse(readFileSync(inRepository('package.json'), 'utf8'));
 const target = inRepository('dist', `planwright-${version}.vsix`);
-if (existsSync(target)) rmSync(target);
 runNode(
   inRepository('node_modules', '@vscode', 'vsce', 'vsce'),
   'package',
