@@ -1,20 +1,21 @@
 /**
  * `npm run evaluate`: how well claims are read from real texts. Prints recall, precision and the
  * accuracy of each field, for the five seed documents and for the figures of reports that were
- * annotated by hand; with `--wrong`, every miss and every difference.
+ * annotated by hand, and for texts of our own; with `--wrong`, every miss and every difference.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PlanDocument } from '../server/src/workspace/document.ts';
 import {
   type Comparison,
+  claimsOf,
   compare,
   fields,
+  isRight,
   levelOf,
   type PlacedClaim,
-  placed,
 } from '../test/evaluation/compare.ts';
 import { type ExpectedClaim, readExpected } from '../test/evaluation/expected.ts';
+import { expectedOfOwn, ownTexts } from '../test/evaluation/own.ts';
 import { expectedOfSeeds } from '../test/evaluation/seeds.ts';
 import { absentMessage, corpus, dataFile, dataIsAbsent, seeds } from '../test/kit/data.ts';
 
@@ -25,21 +26,6 @@ const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--o
 interface Text {
   readonly name: string;
   readonly text: string;
-}
-
-/** All claims of a text, with their places in it. */
-function claimsOf({ name, text }: Text): PlacedClaim[] {
-  const { model, tree } = PlanDocument.open(name, text, { prose: true });
-  const claims: PlacedClaim[] = [];
-  let lineStart = 0;
-  for (const line of tree.lines) {
-    for (const claim of model.claimsOf(line)) {
-      // The gold lists figures; 全覆盖 has none.
-      if (claim.qualitative === undefined) claims.push(placed(claim, lineStart));
-    }
-    lineStart += line.text.length + line.terminator.length;
-  }
-  return claims;
 }
 
 /** One table: everything of these texts that was expected, and of what was claimed what was not. */
@@ -76,13 +62,14 @@ function evaluate(
       `  precision   ${share(claimed - optional - unexpected.length, claimed - optional)}`,
     );
   for (const field of fields) {
+    if (field === 'period' && !found.some(({ expected: { period } }) => period)) continue;
     const right = found.filter(({ wrong }) => !wrong.includes(field));
     console.log(`  ${field.padEnd(11)} ${share(right.length, found.length)}`);
   }
   console.log(
     `  name exact  ${share(found.filter(({ exactName }) => exactName).length, found.length)}`,
   );
-  const allRight = found.filter(({ wrong }) => wrong.every((field) => field === 'flags'));
+  const allRight = found.filter(isRight);
   console.log(`  all at once ${share(allRight.length, comparisons.length)}`);
   if (showWrong) printDifferences(comparisons, isComplete ? unexpected : [], texts);
 }
@@ -125,6 +112,11 @@ function printDifferences(
   }
 }
 
+for (const language of ['chinese', 'english'] as const) {
+  if (only && only !== language) continue;
+  const texts = ownTexts(language);
+  evaluate(`Texts of our own, ${language}`, texts.flatMap(expectedOfOwn), texts, true);
+}
 if (dataIsAbsent) {
   console.log(absentMessage);
 } else {

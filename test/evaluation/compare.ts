@@ -1,6 +1,8 @@
 /** Compares what the engine claims with what is expected, figure by figure. */
 import { foldName, simplify } from '../../server/src/model/names.ts';
+import { periodCode } from '../../server/src/model/periods.ts';
 import type { ChangeClaim, Claim } from '../../server/src/model/types.ts';
+import { PlanDocument } from '../../server/src/workspace/document.ts';
 import type { ExpectedClaim } from './expected.ts';
 
 /** A claim with its place in the file. */
@@ -18,6 +20,7 @@ export const fields = [
   'role',
   'indicator',
   'flags',
+  'period',
 ] as const;
 export type Field = (typeof fields)[number];
 
@@ -57,8 +60,6 @@ export function compare(
     taken.add(match);
     if (wanted.role === 'optional')
       return { expected: wanted, found: match, wrong: [], exactName: true };
-    if (wanted.role === 'optional')
-      return { expected: wanted, found: match, wrong: [], exactName: true };
     const same = sameName(wanted.indicator, match.claim.indicator);
     return {
       expected: wanted,
@@ -89,6 +90,11 @@ function agrees(field: Field, wanted: ExpectedClaim, claim: Claim): boolean {
       return wanted.role.split('|').includes(claim.role);
     case 'indicator':
       return sameName(wanted.indicator, claim.indicator) !== 'different';
+    case 'period':
+      return (
+        wanted.period === undefined ||
+        wanted.period === (claim.period ? periodCode(claim.period) : '')
+      );
     default:
       return ['average', 'total', 'share', 'rank', 'completion'].every(
         (flag) =>
@@ -96,6 +102,30 @@ function agrees(field: Field, wanted: ExpectedClaim, claim: Claim): boolean {
           wanted.flags.includes(`${flag}?`),
       );
   }
+}
+
+/** Whether all is right that the issue asks for: flags and periods are measured by themselves. */
+export const isRight = ({ found, wrong }: Comparison): boolean =>
+  found !== undefined && wrong.every((field) => field === 'flags' || field === 'period');
+
+/** All claims of a text with figures, with their places in it: the gold lists figures, and 全覆盖 has none. */
+export function claimsOf({
+  name,
+  text,
+}: {
+  readonly name: string;
+  readonly text: string;
+}): PlacedClaim[] {
+  const { model, tree } = PlanDocument.open(name, text, { prose: true });
+  const claims: PlacedClaim[] = [];
+  let lineStart = 0;
+  for (const line of tree.lines) {
+    for (const claim of model.claimsOf(line)) {
+      if (claim.qualitative === undefined) claims.push(placed(claim, lineStart));
+    }
+    lineStart += line.text.length + line.terminator.length;
+  }
+  return claims;
 }
 
 /** The level as the gold writes it. */

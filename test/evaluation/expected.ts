@@ -20,6 +20,8 @@ export interface ExpectedClaim {
   readonly change?: ExpectedChange;
   /** `average`, `total`, `share`, `rank`, `completion`. */
   readonly flags: readonly string[];
+  /** `2025`, `2021-2025`; absent where it is not asked after. */
+  readonly period?: string;
 }
 
 export const columns = 'file\tstart\tindicator\trole\tcomparator\tvalue\tunit\tchange\tflags'.split(
@@ -36,23 +38,49 @@ export function readChange(text: string): ExpectedChange | undefined {
 
 /** Reads a table of expected claims; lines beginning with `#` are remarks. */
 export function readExpected(table: string): ExpectedClaim[] {
-  return table
+  return rowsOf(table).map(([file, start, ...told]) => ({
+    file,
+    start: Number(start),
+    ...readTold(told),
+  }));
+}
+
+/**
+ * Reads the expected claims of one text: in place of where a figure stands its first column has the figure itself,
+ * with as much of what follows as tells it apart, and the rows are in the order of the text.
+ */
+export function readInOrder(file: string, text: string, table: string): ExpectedClaim[] {
+  let from = 0;
+  return rowsOf(table).map(([figure, ...told]) => {
+    const escaped = figure.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const isWhole = /\d$/.test(figure) ? '(?!\\d|[.,]\\d|\\s?年)' : '';
+    const pattern = new RegExp(`(?<![\\d.,])${escaped}${isWhole}`, 'g');
+    pattern.lastIndex = from;
+    const found = pattern.exec(text);
+    if (!found) throw new Error(`${figure} is not in ${file} behind its place ${from}`);
+    from = pattern.lastIndex;
+    return { file, start: found.index, ...readTold(told) };
+  });
+}
+
+const rowsOf = (table: string): string[][] =>
+  table
     .split('\n')
-    .filter((row) => row !== '' && !row.startsWith('#') && !row.startsWith('file\t'))
-    .map((row) => {
-      const [file, start, indicator, role, comparator, value, unit, change, flags] =
-        row.split('\t');
-      const told = readChange(change ?? '');
-      return {
-        file,
-        start: Number(start),
-        indicator,
-        role,
-        comparator: comparator ?? '',
-        value: value ?? '',
-        unit: unit ?? '',
-        ...(told ? { change: told } : {}),
-        flags: (flags ?? '').split(' ').filter((flag) => flag !== ''),
-      };
-    });
+    .filter((row) => row !== '' && !/^(?:#|file\t|figure\t)/.test(row))
+    .map((row) => row.split('\t'));
+
+function readTold(told: readonly string[]): Omit<ExpectedClaim, 'file' | 'start'> {
+  const [indicator, role, comparator = '', value = '', unit = '', change = '', flags = '', period] =
+    told;
+  const changed = readChange(change);
+  return {
+    indicator,
+    role,
+    comparator,
+    value,
+    unit,
+    ...(changed ? { change: changed } : {}),
+    flags: flags.split(' ').filter((flag) => flag !== ''),
+    ...(period ? { period } : {}),
+  };
 }
