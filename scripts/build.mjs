@@ -73,6 +73,28 @@ const onlyVersion = {
   },
 };
 
+/**
+ * Only clients ask the protocol's library for the names of new pipes, and only some servers for where npm keeps its
+ * packages. Node's cryptography and processes would be loaded for that at each start.
+ */
+const onlyServing = {
+  name: 'only-serving',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^crypto$/ }, ({ importer }) =>
+      /[\\/]vscode-jsonrpc[\\/]/.test(importer)
+        ? { path: 'crypto', namespace: 'unused' }
+        : undefined,
+    );
+    bundler.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: '' }));
+    bundler.onLoad(
+      { filter: /[\\/]vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/ },
+      () => ({
+        contents: '',
+      }),
+    );
+  },
+};
+
 const forNode = {
   platform: 'node',
   format: 'cjs',
@@ -96,7 +118,7 @@ const apart = [
     output: 'planwright.js',
     exported: ['startServer', 'startWorker', 'startCommandLine'],
     ...forBoth,
-    plugins: [onlyVersion],
+    plugins: [onlyVersion, onlyServing],
   },
   { source: 'server/src/report/docx/docx.ts', output: 'report.docx.js', exported: ['docxOf'] },
   {

@@ -24,10 +24,10 @@ export function loadCompiled<Exports>(name: string, program: string): Exports {
   // For the scripts that are loaded later.
   enableCompileCache();
   const file = path.join(__dirname, name);
-  const source = readFileSync(file, 'utf8');
-  const keptFile = keptFileOf(source, program);
+  const bytes = readFileSync(file);
+  const keptFile = keptFileOf(bytes, program);
   const cachedData = keptFile === undefined ? undefined : readKept(keptFile);
-  const script = new vm.Script(wrap(source), { filename: file, cachedData });
+  const script = new vm.Script(wrap(bytes.toString()), { filename: file, cachedData });
   const isKept = cachedData !== undefined && script.cachedDataRejected !== true;
   if (keptFile !== undefined && !isKept) keepLater(script, keptFile);
   const module = { exports: {} };
@@ -35,7 +35,7 @@ export function loadCompiled<Exports>(name: string, program: string): Exports {
   return module.exports as Exports;
 }
 
-function keptFileOf(source: string, program: string): string | undefined {
+function keptFileOf(source: Buffer, program: string): string | undefined {
   // None where the folder cannot be written to, or where somebody has switched the cache off.
   const folder = getCompileCacheDir();
   if (folder === undefined) return undefined;
