@@ -157,7 +157,10 @@ export class Documents {
 
   async #settle(document: OpenDocument): Promise<void> {
     try {
-      document.configure(await this.#settings.of(document.uri));
+      const settings = this.#settings.of(document.uri);
+      // While they are on their way, what does not depend on them.
+      document.parse();
+      document.configure(await settings);
       if (this.#includes.isDue(document)) await this.#includes.update(document);
       if (!(await this.#check(document))) return;
       const findings = document.plan.findings();

@@ -5,7 +5,7 @@
 
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Position, Range } from '../syntax/document.ts';
+import { PlanTree, type Position, type Range } from '../syntax/document.ts';
 import { PlanDocument } from '../workspace/document.ts';
 import { defaultSettings, type Settings } from '../workspace/settings/table.ts';
 
@@ -22,6 +22,8 @@ export class OpenDocument {
 
   #text: TextDocument;
   #textChanges: TextDocumentContentChangeEvent[] = [];
+  /** Until the plan is made of it. */
+  #tree: PlanTree | undefined;
   #plan: PlanDocument | undefined;
   #settings = defaultSettings;
   #planChanges: TextDocumentContentChangeEvent[] = [];
@@ -87,6 +89,11 @@ export class OpenDocument {
     return TextDocument.create(this.uri, text.languageId, this.version, whole);
   }
 
+  /** Reads the text of a new document as far as that needs no settings. */
+  parse(): void {
+    if (!this.#plan) this.#tree = PlanTree.parse(this.text, { uri: this.uri });
+  }
+
   /** The plan as the client’s last change left it. */
   get plan(): PlanDocument {
     const changes = this.#planChanges;
@@ -100,7 +107,12 @@ export class OpenDocument {
         this.#plan = undefined;
       }
     }
-    this.#plan ??= PlanDocument.open(this.uri, this.text, { settings: this.#settings });
+    if (!this.#plan) {
+      // Whatever came since it was parsed is in the text.
+      const tree = changes.length === 0 ? this.#tree : undefined;
+      this.#plan = PlanDocument.open(this.uri, this.text, { settings: this.#settings, tree });
+    }
+    this.#tree = undefined;
     return this.#plan;
   }
 

@@ -116,8 +116,7 @@ export class SettingsOfDocuments {
 
   async #read(uri: string): Promise<Settings> {
     try {
-      this.#language ??= this.#chooseLanguage();
-      await this.#language;
+      // Asked for together, since each answer takes its time; but problems are told in the language that was chosen.
       const [editor, project] = await Promise.all([this.#ofEditor(uri), this.#ofProject(uri)]);
       return mergeSettings(editor, project?.settings ?? {});
     } catch (problem) {
@@ -126,17 +125,22 @@ export class SettingsOfDocuments {
     }
   }
 
-  /** One for the whole window. */
+  /** Until the language of messages is known: one for the whole window. */
+  #languageIsKnown(): Promise<void> {
+    this.#language ??= this.#chooseLanguage();
+    return this.#language;
+  }
+
   async #chooseLanguage(): Promise<void> {
-    const { language } = mergeSettings(await this.#ofEditor());
+    const { settings } = readSettings(await this.#given());
+    const { language } = mergeSettings(settings);
     this.#client.reader = readerOf(language === 'auto' ? this.#client.locale : language);
   }
 
-  /** What the editor has for a document, or for all. */
-  async #ofEditor(uri?: string): Promise<Partial<Settings>> {
-    const { settings, problems } = readSettings(
-      this.#client.givesSettings ? await this.#ask(uri) : this.#told,
-    );
+  /** What the editor has for a document. */
+  async #ofEditor(uri: string): Promise<Partial<Settings>> {
+    const [given] = await Promise.all([this.#given(uri), this.#languageIsKnown()]);
+    const { settings, problems } = readSettings(given);
     for (const { message } of problems) {
       const said = this.#client.reader.say(message);
       if (this.#logged.has(said)) continue;
@@ -146,7 +150,9 @@ export class SettingsOfDocuments {
     return settings;
   }
 
-  async #ask(scopeUri: string | undefined): Promise<unknown> {
+  /** What the client gives for a document, or for all. */
+  async #given(scopeUri?: string): Promise<unknown> {
+    if (!this.#client.givesSettings) return this.#told;
     const items = [{ section, ...(scopeUri === undefined ? {} : { scopeUri }) }];
     const [given] = await this.#connection.sendRequest(ConfigurationRequest.type, { items });
     return given;
@@ -180,7 +186,7 @@ export class SettingsOfDocuments {
   }
 
   async #readProjectFile(uri: string): Promise<ProjectFile | undefined> {
-    const text = await this.#files.read(uri);
+    const [text] = await Promise.all([this.#files.read(uri), this.#languageIsKnown()]);
     const file = text === undefined ? undefined : readProjectFile(text);
     this.#tell(uri, file?.problems ?? []);
     return file;

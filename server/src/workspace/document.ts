@@ -19,6 +19,8 @@ export interface OpenOptions {
   /** For .txt and .md files: headings are headings, rows are tables, every other line is prose. */
   readonly prose?: boolean;
   readonly settings?: Settings;
+  /** Of the text, where it has been parsed already. */
+  readonly tree?: PlanTree;
 }
 
 /** What the header of a document names. */
@@ -50,9 +52,13 @@ export class PlanDocument {
   static open(
     uri: string,
     text: string,
-    { prose = false, settings = defaultSettings }: OpenOptions = {},
+    {
+      prose = false,
+      settings = defaultSettings,
+      tree = PlanTree.parse(text, { uri, proseOnly: prose }),
+    }: OpenOptions = {},
   ): PlanDocument {
-    return new PlanDocument(uri, PlanTree.parse(text, { uri, proseOnly: prose }), settings);
+    return new PlanDocument(uri, tree, settings);
   }
 
   /** What the document would be with another text: by itself, without what it includes. */
