@@ -129,6 +129,8 @@ td:not([class]) { min-width: 5em; }
 thead .target, thead .result, thead .completion { white-space: nowrap; }
 .binding { white-space: nowrap; }
 thead { display: table-header-group; }
+/* A title or a head at the foot of a page would stand there without a row. */
+caption, thead { break-after: avoid; }
 /* Not the whole row: a category over many rows would be kept on one page with them. */
 td:not([rowspan]), th { break-inside: avoid; }
 .annex {
