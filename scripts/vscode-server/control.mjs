@@ -16,7 +16,7 @@ import { chromium } from 'playwright-core';
  * @returns {Promise<{ address: string, results: () => Results | undefined,
  *   stop: () => Promise<void> }>} what the suite finished with, and the address to post requests to:
  *   `{ action: 'print', line }`, `{ action: 'screenshot', name }`, `{ action: 'press', keys }`, `{ action: 'type', text }`,
- *   `{ action: 'compose', steps, text }`,
+ *   `{ action: 'compose', steps, text }`, `{ action: 'countLoads' }`,
  *   `{ action: 'finish', passed, failures, secondTries }`, `{ action: 'evaluate', expression, marker }`. The last one
  *   runs an expression in the frame that has an element which the selector `marker` finds, and answers
  *   `{ found: false }` when no frame has it.
@@ -24,6 +24,7 @@ import { chromium } from 'playwright-core';
 export async function startControl({ debuggingPort, screenshotsFolder, print }) {
   let browser;
   let results;
+  let loads = 0;
   const workbench = async () => {
     browser ??= await chromium.connectOverCDP(`http://127.0.0.1:${debuggingPort}`);
     for (const context of browser.contexts()) {
@@ -36,6 +37,7 @@ export async function startControl({ debuggingPort, screenshotsFolder, print }) 
 
   const actions = {
     print: async ({ line }) => print(line),
+    countLoads: async () => ({ count: ++loads }),
     finish: async (found) => {
       results = found;
     },

@@ -173,6 +173,10 @@ export const print = (line: string): Promise<unknown> => control({ action: 'prin
 export const screenshot = (name: string): Promise<unknown> =>
   control({ action: 'screenshot', name });
 
+/** How often the window has been loaded, and asked this. */
+export const countLoads = async (): Promise<number> =>
+  (await control<{ count: number }>({ action: 'countLoads' })).count;
+
 /** Presses a key or a combination such as `Control+A`, in the part of the window that has the focus. */
 export const press = (keys: string): Promise<unknown> => control({ action: 'press', keys });
 

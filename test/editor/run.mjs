@@ -40,6 +40,8 @@ const secondTriesAllowed = 3;
 /** The suites: what the window of each one opens, made in a temporary folder, and how it is started. */
 const suites = {
   folder: { makeWorkspace: copySamples },
+  // A window of its own, since it is loaded anew in the middle of a test.
+  reload: { makeWorkspace: copySamples },
   'multi-root': { makeWorkspace: makeTwoFolders },
   // The extension in a web worker, as in VS Code that runs in a browser with no machine behind it.
   browser: { makeWorkspace: copySamples, windowArguments: ['--extensionDevelopmentKind=web'] },

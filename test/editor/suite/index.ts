@@ -10,6 +10,7 @@ import { multiRootTests } from './multi-root.ts';
 import { navigationTests } from './navigation.ts';
 import { previewTests } from './preview.ts';
 import { readingTests } from './reading.ts';
+import { reloadTests } from './reload.ts';
 import { samplesTests } from './samples.ts';
 import { projectFileTests, settingsTests } from './settings.ts';
 import { workbenchTests } from './workbench.ts';
@@ -31,6 +32,7 @@ const suites: Record<string, () => Promise<readonly EditorTest[]>> = {
     ...exportTests,
     ...importingTests,
   ],
+  reload: async () => reloadTests,
   'multi-root': async () => multiRootTests,
   browser: async () => [
     ...editingTests,
