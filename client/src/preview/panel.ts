@@ -163,6 +163,7 @@ export class PreviewPanel implements Disposable {
     let changes: PreviewChanges | null = null;
     let problem = l10n.t('There is nothing to preview.');
     try {
+      await openAgain(uri);
       changes = await client.sendRequest<PreviewChanges | null>(previewRequest, params);
     } catch (error) {
       output.warn(`${previewRequest} ${params.uri}: ${error}`);
@@ -332,6 +333,18 @@ export class PreviewPanel implements Disposable {
 
   #send(message: MessageToPage): void {
     if (this.#pageIsReady) void this.panel.webview.postMessage(message);
+  }
+}
+
+/** VS Code closes a file some time after its last editor, and the server answers only for those that are open. */
+async function openAgain(uri: Uri): Promise<void> {
+  const address = uri.toString();
+  const isOpen = workspace.textDocuments.some((document) => document.uri.toString() === address);
+  if (isOpen || uri.scheme === 'untitled') return;
+  try {
+    await workspace.openTextDocument(uri);
+  } catch {
+    // The file is gone: there is nothing to preview.
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type EditorTest,
   endOf,
   inPreview,
+  open,
   openPlan,
   rangeOf,
   replaceText,
@@ -233,6 +234,33 @@ export const previewTests: readonly EditorTest[] = [
         () => vscode.commands.executeCommand('planwright.openPreview'),
         () => labels().length === 2,
         'a second preview',
+      );
+    },
+  },
+  {
+    name: 'the preview still shows its plan when VS Code has closed the file',
+    run: async () => {
+      const { document } = await openPreview(longPlan);
+      const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+      assert(activeTab, 'no tab is in front');
+      assert(activeTab.label.endsWith('.plan'), `the tab in front is ${activeTab.label}`);
+      await vscode.window.tabGroups.close(activeTab);
+      // VS Code keeps some files open that were opened by extensions: the next ones take their places.
+      const others = Array.from({ length: 60 }, (_, index) =>
+        vscode.Uri.joinPath(document.uri, '..', `other-${index}.txt`),
+      );
+      for (const uri of others) {
+        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(uri.path));
+        await vscode.workspace.openTextDocument(uri);
+      }
+      await until(() => document.isClosed, 'the plan closed');
+      // Another tab in front of the preview: its page is made anew when it is seen again.
+      await open(others[0]);
+      await until(async () => (await reportText()) === '', 'no preview in sight');
+      await actUntil(
+        () => vscode.commands.executeCommand('workbench.action.openEditorAtIndex1'),
+        async () => (await reportText()).includes('甲镇'),
+        'the plan in the preview',
       );
     },
   },
