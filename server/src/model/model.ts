@@ -374,13 +374,14 @@ export class PlanModel {
     this.facts.set(line, facts);
     if (setsTarget(facts)) this.targets += 1;
     for (const key of facts.keys) {
-      if (!this.linesByKey.has(key)) noteNews(this.keysCameOrWent, key);
+      // The first time that the document is read everything is new.
+      if (touched && !this.linesByKey.has(key)) noteNews(this.keysCameOrWent, key);
       addTo(this.linesByKey, key, line);
       touched?.add(key);
     }
     for (const name of namesWritten(facts)) {
       const count = this.written.get(name) ?? 0;
-      if (count === 0) noteNews(this.namesCameOrWent, name);
+      if (touched && count === 0) noteNews(this.namesCameOrWent, name);
       this.written.set(name, count + 1);
     }
     this.noteJoining(line, facts);
@@ -428,6 +429,7 @@ export class PlanModel {
 
   /** Keeps which indicators a line holds against each other: by a formula, or by a share of another one. */
   private noteJoining(line: Line, { claims, declaration }: LineFacts): void {
+    if (!declaration && !claims.some(({ share, of }) => share && of !== undefined)) return;
     const keys = new Set<string>();
     for (const { share, of, key } of claims) {
       if (share && of !== undefined) keys.add(key).add(this.own.fold(of));
@@ -541,7 +543,7 @@ export class PlanModel {
     const facts = this.sectionFacts(line);
     this.readUnder.set(line, facts);
     if (facts.annex) return { ...nothing, keys: [] };
-    const claims = readProse(parseClaims(line.text.slice(said.start, said.end)), {
+    const claims = readProse(parseClaims(said.text), {
       line,
       offset: said.start,
       scope: this.scopeUnder(facts),
@@ -1298,19 +1300,27 @@ function* namesWritten({ declaration, claims }: LineFacts): Iterable<string> {
   for (const { origin, indicator } of claims) if (origin !== 'prose') yield indicator;
 }
 
-/** From the first sentence that can hold a claim to the last: the rest of a paragraph is not read. */
-function sentencesWithFigures(text: string, from: number): Span | undefined {
-  let span: { start: number; end: number } | undefined;
-  for (let start = from; start < text.length; ) {
-    const stop = text.indexOf('。', start);
-    const end = stop < 0 ? text.length : stop + 1;
-    if (mayClaim(text, start, end)) {
-      if (span) span.end = end;
-      else span = { start, end };
+/**
+ * From the first sentence that can hold a claim to the last: the rest of a paragraph is not read. Sentences
+ * between them that hold none are blank in the text, so that its places are those of the line.
+ */
+function sentencesWithFigures(line: string, from: number): (Span & { text: string }) | undefined {
+  let first: number | undefined;
+  let end = from;
+  let text = '';
+  for (let start = from; start < line.length; ) {
+    const stop = line.indexOf('。', start);
+    const next = stop < 0 ? line.length : stop + 1;
+    if (mayClaim(line, start, next)) {
+      first ??= start;
+      // The blank sentence keeps its full stop.
+      if (start > end && text !== '') text += `${' '.repeat(start - end - 1)}。`;
+      text += line.slice(start, next);
+      end = next;
     }
-    start = end;
+    start = next;
   }
-  return span;
+  return first === undefined ? undefined : { start: first, end, text };
 }
 
 /** A sentence repeats what a line sets, or tells of it in passing. */

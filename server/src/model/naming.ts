@@ -4,7 +4,7 @@
  */
 
 import { splitNames } from '../syntax/parser.ts';
-import type { Line, Word } from '../syntax/tree.ts';
+import type { Clause, Line, Statement, Word } from '../syntax/tree.ts';
 import { wholeName } from './claims.ts';
 import { expressionOn, wordsInFormula } from './composition.ts';
 import { addTo, type LinesByKey, removeFrom } from './lines-by-key.ts';
@@ -212,6 +212,7 @@ function takeFrom(map: Map<string, string[]>, key: string, name: string): void {
 /** The names on a line that say nothing of their indicators, by its form alone: where it stands may change. */
 function usedNames(line: Line): readonly Used[] {
   const { statement, references } = line;
+  if (references.length === 0 && !mayUse(statement)) return noNames;
   const used: Used[] = references.map(({ name }) => ({ ...name, use: 'reference' }));
   switch (statement.kind) {
     case 'chart':
@@ -239,6 +240,25 @@ function usedNames(line: Line): readonly Used[] {
   }
   return used;
 }
+
+const noNames: readonly Used[] = [];
+
+/** A first look: most lines name nothing but their own indicator. */
+function mayUse(statement: Statement): boolean {
+  switch (statement.kind) {
+    case 'chart':
+    case 'field':
+      return true;
+    case 'target':
+    case 'result':
+    case 'value':
+      return statement.claims.some((item) => item.kind === 'clause' && hasWhole(item));
+    default:
+      return false;
+  }
+}
+
+const hasWhole = ({ modifiers }: Clause): boolean => modifiers.some(({ of }) => of !== undefined);
 
 function aliasesOn({ statement }: Line): readonly Word[] {
   const isAlias = statement.kind === 'field' && statement.row.id === 'alias' && statement.value;

@@ -17,7 +17,7 @@ import type {
   RankItem,
   Span,
 } from '../syntax/tree.ts';
-import { changeOf, figureOf } from './claims.ts';
+import { changeOf, figureOf, kindsOf } from './claims.ts';
 import { simplify } from './names.ts';
 import { type PeriodScope, resolvePeriod } from './periods.ts';
 import type { OwnPlaces } from './places.ts';
@@ -58,7 +58,7 @@ export interface ProseContext {
 type Draft = { -readonly [K in keyof Claim]: Claim[K] };
 
 const figureHint =
-  /[0-9０-９]|[xXｘＸ×_＿*＊]{2,}|[xX][萬万億亿個个处處]|[达達][多]?[万亿萬億]?元|翻番|翻了?[一两兩二三]番|全覆盖|全覆蓋|[村户戶组組]通|清零|同步|首位|第[一二三四五六七八九十]|[一二两兩三四五六七八九十百千几][多余餘]?[万亿萬億]?[个個家座处處条條次场場期所项項起件人户戶元吨噸亩畝公名批台里]|\b(?:double|triple|coverage)/;
+  /[0-9０-９]|[xXｘＸ×_＿*＊]{2,}|[xX][萬万億亿個个处處]|[达達][多]?[万亿萬億]?元|翻番|翻了?[一两兩二三]番|全覆盖|全覆蓋|[村户戶组組]通|清零|同步|首位|第[一二三四五六七八九十]|[一二两兩三四五六七八九十百千几][多余餘]?[万亿萬億]?[个個家座处處条條次场場期所项項起件人户戶元吨噸亩畝公名批台里辆輛]|[破超过過达達到近][一二两三四五六七八九十百千几]{1,3}[万萬亿億]|\b(?:double|triple|coverage)/;
 
 /**
  * How each alternative of the hint but the digits begins: one of the first characters with one of the
@@ -68,7 +68,7 @@ const figureHint =
 const hintPairs: readonly (readonly [firsts: string, seconds: string])[] = [
   ['xXｘＸ×_＿*＊', 'xXｘＸ×_＿*＊'], ['xX', '萬万億亿个個处處'], ['达達', '多万亿萬億元'], ['翻', '番了一两兩二三'], ['全', '覆'],
   ['村户戶组組', '通'], ['清', '零'], ['同', '步'], ['首', '位'], ['第', '一二三四五六七八九十'],
-  ['一二两兩三四五六七八九十百千几', '多余餘万亿萬億个個家座处處条條次场場期所项項起件人户戶元吨噸亩畝公名批台里'], ['d', 'o'], ['t', 'r'], ['c', 'o'],
+  ['一二两兩三四五六七八九十百千几', '多余餘万亿萬億个個家座处處条條次场場期所项項起件人户戶元吨噸亩畝公名批台里辆輛'], ['破超过過达達到近', '一二两三四五六七八九十百千几'], ['d', 'o'], ['t', 'r'], ['c', 'o'],
 ];
 const hintFirsts = new Uint16Array(0x10000);
 const hintSeconds = new Uint16Array(0x10000);
@@ -132,9 +132,10 @@ export function readProse(items: readonly ClaimItem[], context: ProseContext): r
   const text = line.text.slice(offset);
   const bare = withoutMarks(text);
   if (!bare) {
-    return new ProseReader(text, context)
-      .read(items)
-      .map((draft) => moved(draft, (at) => at + offset));
+    const drafts = new ProseReader(text, context).read(items);
+    if (offset === 0) return drafts;
+    const shifted = (at: number): number => at + offset;
+    return drafts.map((draft) => moved(draft, shifted));
   }
   const { plain, placeOf } = bare;
   // The end of a stretch is the place behind its last letter, not behind the reading of that letter.
@@ -286,6 +287,18 @@ interface ChangeTold {
 /** A whole stands this many claims before its 其中 at most: a line of any length is read in one pass. */
 const farthestWhole = 40;
 
+const noTitles: readonly Span[] = [];
+
+/** Names of documents: the figures in them are not the text's. */
+function titlesIn(text: string): Span[] {
+  return [...text.matchAll(/《[^》]*》/g)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
+}
+
+const noModifiers: readonly Modifier[] = [];
+
 class ProseReader {
   private readonly context: ProseContext;
   private readonly words: Words;
@@ -326,7 +339,7 @@ class ProseReader {
   /** `Roads to be built: 86 km`: what stands before a colon, where the figure follows at once. */
   private label: { readonly name: Name; readonly end: number } | undefined;
   /** Words that lead to a figure which has not come yet: 提高到2025年的65%. */
-  private pending: readonly Modifier[] = [];
+  private pending = noModifiers;
   private from: Clause | undefined;
   /** The year that stands behind the A of “from A to B”. */
   private fromPeriod: Period | undefined;
@@ -353,10 +366,7 @@ class ProseReader {
     this.isEnglish = isEnglish(text);
     if (this.isEnglish) this.noteIntent(0);
     this.period = this.standingPeriod = context.period;
-    this.titles = [...text.matchAll(/《[^》]*》/g)].map((found) => ({
-      start: found.index,
-      end: found.index + found[0].length,
-    }));
+    this.titles = text.includes('《') ? titlesIn(text) : noTitles;
   }
 
   read(items: readonly ClaimItem[]): Draft[] {
@@ -390,7 +400,11 @@ class ProseReader {
         this.clauseStart = this.itemStart = item.end;
         return;
       case 'text':
-        if (!(this.isEnglish ? leadsOnInEnglish : leadsOn).test(item.text)) this.pending = [];
+        if (
+          this.pending.length > 0 &&
+          !(this.isEnglish ? leadsOnInEnglish : leadsOn).test(item.text)
+        )
+          this.pending = noModifiers;
         return;
       case 'clause':
         this.takeClause(item);
@@ -417,23 +431,20 @@ class ProseReader {
   // ------------------------------------------------------------ sentences
 
   private separate(mark: string, start: number, end: number): void {
+    const ends = endings.get(mark) ?? 0;
     const endsSentence =
-      /[。！!？?]/.test(mark) || (mark === '.' && /^\s|^$/.test(this.words.text[end] ?? ''));
-    if (endsSentence || /[；;]/.test(mark)) {
+      (ends & endOfSentence) !== 0 || (mark === '.' && /^\s|^$/.test(this.words.text[end] ?? ''));
+    if (endsSentence || (ends & endOfPart) !== 0) {
       this.partsOf = undefined;
       this.last = undefined;
       this.subjectBefore = endsSentence ? undefined : this.subject;
       this.subject = undefined;
       this.commitment = undefined;
       this.run = undefined;
-      this.runDrafts = [];
+      if (this.runDrafts.length > 0) this.runDrafts = [];
       this.keepsFrom = undefined;
     }
-    if (
-      /[：:，,]/.test(mark) &&
-      goalLead.test(this.words.simple.slice(Math.max(0, start - contextLength), start))
-    )
-      this.tellsGoals = true;
+    if ((ends & lead) !== 0 && leadsGoals(this.words.simple, start)) this.tellsGoals = true;
     if (endsSentence) {
       this.sentenceForecast = false;
       this.sentenceStart = end;
@@ -442,14 +453,14 @@ class ProseReader {
       this.period = this.standingPeriod;
       this.periodForm = undefined;
     }
-    if (/[，,；;。]/.test(mark) && this.periodIsPassing) {
+    if (this.periodIsPassing && (ends & endOfPeriod) !== 0) {
       this.period = this.standingPeriod;
       this.periodForm = undefined;
       this.periodIsPassing = false;
     }
-    if (/[（(]/.test(mark)) {
+    if ((ends & opening) !== 0) {
       this.open = { at: start, clauseStart: this.clauseStart, figureEnd: this.figureEnd };
-    } else if (/[）)]/.test(mark) && this.open) {
+    } else if ((ends & closing) !== 0 && this.open) {
       const { at, clauseStart, figureEnd } = this.open;
       this.aside = { start: at, end, clauseStart, figureEnd };
       this.open = undefined;
@@ -457,12 +468,13 @@ class ProseReader {
       this.figureEnd = Math.max(figureEnd, clauseStart);
       return;
     }
-    if (/[：:]/.test(mark) && this.figureEnd <= this.clauseStart && start > this.clauseStart)
+    const isColon = mark === '：' || mark === ':';
+    if (isColon && this.figureEnd <= this.clauseStart && start > this.clauseStart)
       this.label = { name: this.wordsBefore(start), end };
-    if (endsSentence || /[，,；;：:（(）)]/.test(mark)) {
+    if (endsSentence || (ends & endOfClause) !== 0) {
       this.clauseStart = this.itemStart = end;
       this.from = undefined;
-      this.pending = [];
+      this.pending = noModifiers;
       if (this.keepsFrom === this.claims.length) this.keepsFrom = undefined;
     } else if (mark === '、') {
       this.itemStart = end;
@@ -542,10 +554,12 @@ class ProseReader {
         this.keepsFrom = this.claims.length;
       return;
     }
-    const modifiers =
-      this.pending.length > 0 ? [...this.pending, ...clause.modifiers] : clause.modifiers;
-    this.pending = [];
-    this.takeFigure({ ...clause, modifiers }, this.withUnitOfRun(quantity));
+    const whole =
+      this.pending.length > 0
+        ? { ...clause, modifiers: [...this.pending, ...clause.modifiers] }
+        : clause;
+    this.pending = noModifiers;
+    this.takeFigure(whole, this.withUnitOfRun(quantity));
   }
 
   /** 高于目标1.5和0.5个百分点: the unit stands behind the last figure of a run. */
@@ -641,7 +655,7 @@ class ProseReader {
       )
     )
       this.commitment = undefined;
-    const kinds = new Set<ModifierKind>(clause.modifiers.map(({ kind }) => kind));
+    const kinds = kindsOf(clause.modifiers);
     const words = this.wordsBefore(this.leadEnd(clause));
     const { simple } = this.words;
     const figure = {
@@ -664,9 +678,11 @@ class ProseReader {
     const compared = this.comparedWithOthers(quantity, kinds);
     this.openRun(clause, compared?.own ?? words, compared);
     // 分别增长8%和9%: the verb stands before the first figure only.
-    const modifiers =
-      clause.modifiers.length === 0 && this.run ? this.run.modifiers : clause.modifiers;
-    this.makeClaim({ ...clause, modifiers }, quantity, words, compared ?? this.run?.compared);
+    const whole =
+      clause.modifiers.length === 0 && this.run
+        ? { ...clause, modifiers: this.run.modifiers }
+        : clause;
+    this.makeClaim(whole, quantity, words, compared ?? this.run?.compared);
     // The noun behind the figure may already have been taken as its name.
     this.figureEnd = Math.max(this.figureEnd, clause.end);
   }
@@ -845,16 +861,15 @@ class ProseReader {
     compared: ChangeTold | undefined,
   ): void {
     const { modifiers } = clause;
-    const kinds = new Set<ModifierKind>(modifiers.map(({ kind }) => kind));
+    const kinds = kindsOf(modifiers);
     const unit = quantity.high?.unit || quantity.amount.unit;
-    const lead = this.words.simple.slice(this.clauseFrom(), quantity.start);
-    if (
-      /^[%％]$/.test(unit) &&
-      task.test(lead.slice(-contextLength)) &&
-      /完成|占|达|为|相当于/.test(lead.slice(-contextLength))
-    ) {
-      this.takeCompletion(clause, quantity, words, lead);
-      return;
+    if (unit === '%' || unit === '％') {
+      const before = this.words.simple.slice(this.clauseFrom(), quantity.start);
+      const near = before.slice(-contextLength);
+      if (task.test(near) && /完成|占|达|为|相当于/.test(near)) {
+        this.takeCompletion(clause, quantity, words, before);
+        return;
+      }
     }
     const points = unitOfPoints.test(unit);
     if (kinds.has('share') && !points) {
@@ -1607,6 +1622,37 @@ class ProseReader {
     if (this.period.from > year && role === 'result') return 'target';
     return role;
   }
+}
+
+// What a mark between two stretches ends or begins: a bit for each.
+const endOfSentence = 1;
+const endOfPart = 2;
+const endOfPeriod = 4;
+const endOfClause = 8;
+const opening = 16;
+const closing = 32;
+const lead = 64;
+const endings: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      ['。', endOfSentence | endOfPeriod | endOfClause],
+      ['！!？?', endOfSentence | endOfClause],
+      ['；;', endOfPart | endOfPeriod | endOfClause],
+      ['，,', endOfPeriod | endOfClause | lead],
+      ['：:', endOfClause | lead],
+      ['（(', endOfClause | opening],
+      ['）)', endOfClause | closing],
+    ] as const
+  ).flatMap(([marks, bits]) => [...marks].map((mark) => [mark, bits] as const)),
+);
+
+/** Whether the words before a mark announce goals. */
+function leadsGoals(simple: string, end: number): boolean {
+  const last = simple[end - 1];
+  return (
+    (last === '是' || last === '为' || last === '标' || last === '务') &&
+    goalLead.test(simple.slice(Math.max(0, end - contextLength), end))
+  );
 }
 
 /** 主要预期目标是：, 发展目标为：; not 目标任务全面完成. */

@@ -20,6 +20,7 @@ import type {
   SilenceRule,
   Tier,
 } from './rule.ts';
+import { always, meet, type Signals, signalsOn } from './signals.ts';
 import { standsHere } from './text.ts';
 
 export type FindingTier = Exclude<Tier, 'off'>;
@@ -54,13 +55,14 @@ export class Checker {
   private readonly rules: readonly Rule[];
   private readonly tiers = new Map<string, Tier>();
   private readonly lineRules = new Map<LineKind, LineCheck[]>();
-  private readonly watching = new Map<LineKind, LineRule[]>();
-  private indicatorRules: readonly IndicatorRule[] = [];
+  private readonly watching = new Map<LineKind, LineCheck[]>();
+  private readonly reading = new Map<LineKind, DocumentCheck[]>();
+  private indicatorRules: readonly IndicatorCheck[] = [];
   private documentRules: readonly DocumentCheck[] = [];
   private silenceRules: readonly SilenceRule[] = [];
   /** Names of the rules that say nothing of annexes. */
   private readonly sparing = new Set<string>();
-  private readonly rulesByTypedName = new Map<string, Rule>();
+  private readonly rulesByTypedName: ReadonlyMap<string, Rule>;
 
   private readonly byLine = new Map<Line, CheckedFinding[]>();
   private readonly byIndicator = new Map<string, CheckedFinding[]>();
@@ -81,12 +83,8 @@ export class Checker {
   constructor(model: PlanModel, settings: CheckSettings = {}, rules: readonly Rule[] = allRules) {
     this.model = model;
     this.rules = rules;
-    for (const rule of rules) {
-      if (rule.sparesAnnexes) this.sparing.add(rule.name);
-      for (const name of [rule.name, rule.title.zh, rule.title.en]) {
-        this.rulesByTypedName.set(typedName(name), rule);
-      }
-    }
+    this.rulesByTypedName = byTypedName(rules);
+    for (const rule of rules) if (rule.sparesAnnexes) this.sparing.add(rule.name);
     this.choose(settings);
   }
 
@@ -107,15 +105,26 @@ export class Checker {
     const wanted = rules.filter((rule) => this.tiers.get(rule.name) !== 'off');
     const lineRules = wanted.filter((rule) => rule.scope === 'line');
     for (const rule of lineRules) {
+      const { check, waitsFor: { low, middle, high } = always } = rule;
+      const entry = { rule, check, low, middle, high };
       for (const kind of rule.kinds ?? lineKinds) {
-        addTo(this.lineRules, kind, { rule, check: rule.check });
-        if (rule.indicatorsOf) addTo(this.watching, kind, rule);
+        addTo(this.lineRules, kind, entry);
+        if (rule.indicatorsOf) addTo(this.watching, kind, entry);
       }
     }
-    this.indicatorRules = wanted.filter((rule) => rule.scope === 'indicator');
+    this.indicatorRules = wanted
+      .filter((rule) => rule.scope === 'indicator')
+      .map((rule) => ({ rule, check: rule.check }));
     this.documentRules = wanted
       .filter((rule) => rule.scope === 'document')
-      .map((rule) => ({ rule, reads: rule.reads, lines: [], isDue: false }));
+      .map((rule) => {
+        const { waitsFor: { low, middle, high } = always } = rule;
+        return { rule, low, middle, high, lines: [], isDue: false };
+      });
+    this.reading.clear();
+    for (const check of this.documentRules) {
+      for (const kind of check.rule.kinds ?? lineKinds) addTo(this.reading, kind, check);
+    }
     this.silenceRules = wanted.filter((rule) => rule.scope === 'silence');
   }
 
@@ -192,7 +201,10 @@ export class Checker {
 
   private checkLine(line: Line): void {
     if (line.statement.kind === 'comment' && line.statement.silence) this.silencing.add(line);
-    for (const { rule, check } of this.lineRules.get(line.kind) ?? noChecks) {
+    const signals = signalsOn(line, this.model);
+    for (const entry of this.lineRules.get(line.kind) ?? noChecks) {
+      if (!meet(entry, signals)) continue;
+      const { rule, check } = entry;
       // Not by `ask`: a closure for every rule and line would cost more than most of the checks.
       const before = this.found.length;
       this.asked = rule;
@@ -203,13 +215,14 @@ export class Checker {
       }
     }
     if (this.found.length > 0) this.byLine.set(line, this.takeFound());
-    this.watch(line);
-    this.keepForDocument(line);
+    this.watch(line, signals);
+    this.keepForDocument(line, signals);
   }
 
   /** Puts a line to those of the checks of the document that need it, in order. */
-  private keepForDocument(line: Line): void {
-    for (const check of this.documentRules) {
+  private keepForDocument(line: Line, signals: Signals): void {
+    for (const check of this.reading.get(line.kind) ?? noReaders) {
+      if (!meet(check, signals)) continue;
       if (!this.needs(check, line)) continue;
       check.isDue = true;
       const { lines } = check;
@@ -220,9 +233,9 @@ export class Checker {
     }
   }
 
-  private needs({ rule, reads }: DocumentCheck, line: Line): boolean {
+  private needs({ rule }: DocumentCheck, line: Line): boolean {
     try {
-      return reads(line);
+      return rule.reads?.(line) ?? true;
     } catch (error) {
       this.failed(rule, error, this.found.length);
       return false;
@@ -230,8 +243,14 @@ export class Checker {
   }
 
   private checkIndicator(indicator: Indicator): void {
-    for (const rule of this.indicatorRules) {
-      this.ask(rule, () => rule.check(indicator, this.model, this.report));
+    for (const { rule, check } of this.indicatorRules) {
+      const before = this.found.length;
+      this.asked = rule;
+      try {
+        check(indicator, this.model, this.report);
+      } catch (error) {
+        this.failed(rule, error, before);
+      }
     }
     if (this.found.length > 0) this.byIndicator.set(indicator.key, this.takeFound());
     else this.byIndicator.delete(indicator.key);
@@ -297,10 +316,11 @@ export class Checker {
     return touched;
   }
 
-  private watch(line: Line): void {
+  private watch(line: Line, signals: Signals): void {
     let keys: Set<string> | undefined;
-    for (const rule of this.watching.get(line.kind) ?? noRules) {
-      const needed = rule.indicatorsOf?.(line, this.model) ?? [];
+    for (const entry of this.watching.get(line.kind) ?? noChecks) {
+      if (!meet(entry, signals)) continue;
+      const needed = entry.rule.indicatorsOf?.(line, this.model) ?? [];
       if (needed.length === 0) continue;
       keys ??= new Set();
       if (needed === 'any') keys.add(anyIndicator);
@@ -405,16 +425,21 @@ export class Checker {
 }
 
 /**
- * A rule's check in an object of one shape for all rules. Rules are objects of many shapes, and
+ * A rule's check in an object of one shape for all rules, with what it waits for. Rules are objects of many shapes, and
  * finding the function in them for every line would take longer than most of the checks.
  */
-interface LineCheck {
+interface LineCheck extends Signals {
   readonly rule: LineRule;
   readonly check: LineRule['check'];
 }
 
+interface IndicatorCheck {
+  readonly rule: IndicatorRule;
+  readonly check: IndicatorRule['check'];
+}
+
 const noChecks: readonly LineCheck[] = [];
-const noRules: readonly LineRule[] = [];
+const noReaders: readonly DocumentCheck[] = [];
 
 function addTo<T>(byKind: Map<LineKind, T[]>, kind: LineKind, entry: T): void {
   const list = byKind.get(kind);
@@ -447,10 +472,9 @@ const lineKinds: readonly LineKind[] = [
   'note',
 ];
 
-/** A check of the document with the lines that it needs, in order. */
-interface DocumentCheck {
+/** A check of the document with what it waits for and the lines that it needs, in order. */
+interface DocumentCheck extends Signals {
   readonly rule: DocumentRule;
-  readonly reads: DocumentRule['reads'];
   readonly lines: Line[];
   /** True where these are not those of its last run. */
   isDue: boolean;
@@ -477,6 +501,22 @@ function placeFor(line: Line, lines: readonly Line[]): number {
     else high = middle;
   }
   return low;
+}
+
+/** By the rules that a checker asks: the same for nearly all documents. */
+const knownRules = new WeakMap<readonly Rule[], ReadonlyMap<string, Rule>>();
+
+function byTypedName(rules: readonly Rule[]): ReadonlyMap<string, Rule> {
+  let known = knownRules.get(rules);
+  if (!known) {
+    known = new Map(
+      rules.flatMap((rule) =>
+        [rule.name, rule.title.zh, rule.title.en].map((name) => [typedName(name), rule] as const),
+      ),
+    );
+    knownRules.set(rules, known);
+  }
+  return known;
 }
 
 /** Rules are known by name and by title, whatever the script, the width and the case. */

@@ -3,6 +3,7 @@ import { chineseNumber } from '../model/numbering.ts';
 import type { Line } from '../syntax/tree.ts';
 import { smallNumber } from '../syntax/vocabulary/periods.ts';
 import type { Fix } from './rule.ts';
+import { anyPair } from './signals.ts';
 import { occurrences } from './text.ts';
 
 export interface Ordinal {
@@ -15,9 +16,11 @@ export interface Ordinal {
 /** At the head of a clause only: 统一是 and 之一是 do not count. */
 const pattern = /(^|[。；：，、;:,.“”（(！!？?\\\s])([一二三四五六七八九十]{1,2})是/g;
 
+export const hasOrdinal = anyPair('一二三四五六七八九十', '是');
+
 /** The counting words of a line, the one at its head first. */
 export function ordinalsIn(line: Line): Ordinal[] {
-  if (!line.text.includes('是')) return [];
+  if (!hasOrdinal(line)) return [];
   const ordinals: Ordinal[] = [];
   for (const found of occurrences(pattern, line.text)) {
     const value = smallNumber(found[2]);

@@ -4,10 +4,17 @@ import { simplify } from '../model/names.ts';
 import { planStart } from '../model/periods.ts';
 import type { Line } from '../syntax/tree.ts';
 import { planNumber } from '../syntax/vocabulary/periods.ts';
+import { anyWord } from './signals.ts';
 
 const longestTitle = 40;
 const documentWord =
   /[规規][划劃]|[计計][划劃畫]|[总總][结結]|[报報]告|要[点點]|打算|[谋謀][划劃]|[纲綱]要|回[顾顧]/;
+/** A first look: where none of its words begins, there is no title. */
+export const mayBeTitle = anyWord(
+  '规划 規劃 规劃 計划 计划 計劃 计劃 計畫 计畫 总结 總結 报告 報告 要点 要點 打算 谋划 謀划 谋劃 纲要 綱要 回顾 回顧'.split(
+    ' ',
+  ),
+);
 const writtenYear = /(?:19|20)[0-9]{2}(?=年)/g;
 const namedPlan = /十[一二三四五六七八九]?五/;
 

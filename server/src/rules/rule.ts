@@ -6,6 +6,7 @@
 import type { PlanModel } from '../model/model.ts';
 import type { Indicator, Message, Place } from '../model/types.ts';
 import type { Line, LineKind, Word } from '../syntax/tree.ts';
+import type { Signals } from './signals.ts';
 
 /** error: certainly wrong; warning: probably wrong; hint: worth a look; off: on request. */
 export type Tier = 'error' | 'warning' | 'hint' | 'off';
@@ -69,6 +70,8 @@ export interface LineRule extends RuleBase {
   readonly scope: 'line';
   /** Kinds of lines that it reads; all kinds when absent. */
   readonly kinds?: readonly LineKind[];
+  /** What a line must hold for the check to find anything in it: it is not asked about other lines. */
+  readonly waitsFor?: Signals;
   /**
    * Keys of the indicators that the verdict depends on beside the line: it is read again when one
    * of them changes. `any` where every one may matter, as for a name that is not known.
@@ -89,8 +92,12 @@ export interface IndicatorRule extends RuleBase {
  */
 export interface DocumentRule extends RuleBase {
   readonly scope: 'document';
-  /** Whether the check needs the line. By itself alone: its own text, kind and statement. */
-  reads(line: Line): boolean;
+  /** Kinds of lines that it may need; all kinds when absent. */
+  readonly kinds?: readonly LineKind[];
+  /** What a line must hold to be one of them. */
+  readonly waitsFor?: Signals;
+  /** Whether the check needs the line. By itself alone: its own text, kind and statement. All of those kinds when absent. */
+  reads?(line: Line): boolean;
   /** Run again also when a line of these kinds came, went or changed; `any` for a check that looks around its lines. */
   readonly dependsOn?: readonly LineKind[] | 'any';
   check(lines: readonly Line[], model: PlanModel, report: Report): void;

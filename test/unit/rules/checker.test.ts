@@ -4,6 +4,7 @@ import { PlanModel } from '../../../server/src/model/model.ts';
 import { type CheckedFinding, Checker } from '../../../server/src/rules/checker.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import type { LineRule, Rule } from '../../../server/src/rules/rule.ts';
+import { always } from '../../../server/src/rules/signals.ts';
 import { PlanTree } from '../../../server/src/syntax/document.ts';
 import { checked } from './fixtures.ts';
 
@@ -194,6 +195,7 @@ describe('after an edit', () => {
     const asked: string[] = [];
     const spy: LineRule = {
       ...(rules.find(({ name }) => name === 'placeholder-x') as LineRule),
+      waitsFor: always,
       check: (line) => void asked.push(line.text),
     };
     const { tree, model, checker } = checked('举措 修路\n责任：交通办\n第三行\n\n第五行', [spy]);
@@ -285,6 +287,7 @@ describe('a rule that throws', () => {
   const broken: LineRule = {
     ...(rules.find(({ name }) => name === 'missing-number') as LineRule),
     name: 'broken',
+    waitsFor: always,
     check(line, _model, report) {
       report({ line, start: 0, end: 1, message: { zh: '半途', en: 'half-way' } });
       if (line.text.includes('亿')) throw new Error('broken');

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyOf, anyPair, anyWord } from '../../../server/src/rules/signals.ts';
+import { rules } from '../../../server/src/rules/index.ts';
+import type { Rule } from '../../../server/src/rules/rule.ts';
+import { always, anyOf, anyPair, anyWord, either } from '../../../server/src/rules/signals.ts';
 import { PlanTree } from '../../../server/src/syntax/document.ts';
+import { samples, seeds } from '../../kit/data.ts';
+import { Random } from '../../kit/random.ts';
+import { randomPlan } from '../../kit/random-plan.ts';
+import { checked, withoutMarks } from './fixtures.ts';
 
 test('a signal tells of a character, a pair or the head of a word, and of nothing else', () => {
   const marks = anyOf('甲乙');
@@ -34,4 +40,29 @@ test('a signal tells of a character in a range, whatever else that stands for', 
       expect(pair(line)).toBe(/eg/.test(text));
     }),
   );
+});
+
+test('one of several', () => {
+  const both = either(anyOf('丙'), anyPair('丁', '戊'));
+  const holds = (text: string): boolean => both(PlanTree.parse(text).lines.at(0));
+  expect([holds('甲丙'), holds('丁戊'), holds('丁甲戊')]).toEqual([true, true, false]);
+});
+
+test('a check finds nothing on a line that does not hold what it waits for', () => {
+  const everywhere = rules.map(
+    (rule): Rule =>
+      rule.scope === 'line' || rule.scope === 'document' ? { ...rule, waitsFor: always } : rule,
+  );
+  const examples = rules.flatMap(({ examples: { wrong, right } }) => [...wrong, ...right]);
+  const texts = [...samples, ...seeds].map(({ text }) => text);
+  const random = new Random(20);
+  const sources = [...texts, ...examples.map(withoutMarks)];
+  for (let round = 0; round < 200; round++) sources.push(randomPlan(sources, random));
+  for (const text of sources) {
+    const found = (set: readonly Rule[]): string[] =>
+      checked(text, set)
+        .checker.findings()
+        .map(({ rule, start, end, message }) => `${rule} ${start}-${end} ${message.zh}`);
+    expect(found(rules)).toEqual(found(everywhere));
+  }
 });

@@ -1,6 +1,7 @@
 /** 约9%左右: one hedge is enough. */
 import { figure, tellTwice, unitWords } from '../hedges.ts';
 import type { LineRule } from '../rule.ts';
+import { anyWord } from '../signals.ts';
 import { readableKinds } from '../text.ts';
 
 /** 签约, 节约, 附近 and 最近 are other words. */
@@ -9,12 +10,15 @@ const hedged = new RegExp(
   'g',
 );
 
+const saysAbout = anyWord(['左右', '上下']);
+
 const rule: LineRule = {
   name: 'approximate-twice',
   tier: 'warning',
   sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: saysAbout,
   title: { zh: '约数说了两遍', en: 'An approximate figure, said twice' },
   description: {
     zh: '“约9%左右”：“约”和“左右”是一个意思，留一个。',
@@ -26,7 +30,6 @@ const rule: LineRule = {
     right: ['财政收入增长9%左右，签约5个左右，约500人次，附近3公里左右。'],
   },
   check(line, _model, report) {
-    if (!line.text.includes('左右') && !line.text.includes('上下')) return;
     tellTwice(line, hedged, report);
   },
 };

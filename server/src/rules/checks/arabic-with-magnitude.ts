@@ -17,6 +17,7 @@ const rule: LineRule = {
   sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: magnitudeBehindDigit,
   title: { zh: '阿拉伯数字后用“千”“百”', en: 'Arabic digits with 千 or 百' },
   description: {
     zh: '阿拉伯数字后面只用“万”“亿”，不用“千”“百”：写“3000人”，不写“3千人”。',
@@ -28,7 +29,6 @@ const rule: LineRule = {
     right: ['培训3000人，装机5千瓦，全长3千米，跻身2百强，投资3千亿元，三千人。'],
   },
   check(line, _model, report) {
-    if (!magnitudeBehindDigit(line)) return;
     for (const found of wording(line, mixed)) {
       const [whole, number, magnitude] = found;
       const value = parseDecimal(number)?.value.mul(magnitude === '千' ? 1000 : 100);

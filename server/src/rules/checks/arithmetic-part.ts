@@ -3,12 +3,14 @@ import { add, closedInterval, meets } from '../../model/interval.ts';
 import type { Claim } from '../../model/types.ts';
 import { comparable, parseUnit } from '../../model/units.ts';
 import type { LineRule } from '../rule.ts';
+import { hasParts } from '../signals.ts';
 
 /** 其中 more than the whole (N04). A bare 其中 names some parts, not all: it only bounds them. */
 const rule: LineRule = {
   name: 'arithmetic-part',
   scope: 'line',
   kinds: ['target', 'result', 'value'],
+  waitsFor: hasParts,
   tier: 'error',
   title: { zh: '“其中”比总数还大', en: 'A part is larger than its whole' },
   description: {

@@ -13,12 +13,14 @@ import { periodText } from '../../model/periods.ts';
 import type { Claim, Stance } from '../../model/types.ts';
 import type { Line } from '../../syntax/tree.ts';
 import type { LineRule, Report } from '../rule.ts';
+import { either, hasParts, isFormula } from '../signals.ts';
 
 /** Whole and parts force the rest down while the whole grows (N05). */
 const rule: LineRule = {
   name: 'arithmetic-residual',
   scope: 'line',
   kinds: ['field', 'target', 'result', 'prose', 'heading', 'measure'],
+  waitsFor: either(hasParts, isFormula),
   tier: 'hint',
   title: { zh: '按合计和分项推算，其余部分要下降', en: 'Whole and parts force the rest to fall' },
   description: {

@@ -1,12 +1,14 @@
 import { conflictsInSentences } from '../../model/sentence-conflicts.ts';
 import { disagreement } from '../arithmetic.ts';
 import type { LineRule } from '../rule.ts';
+import { hasClaims } from '../signals.ts';
 
 /** What one sentence says of its figures does not hold together (N01, N02, N04). */
 const rule: LineRule = {
   name: 'arithmetic-sentence',
   scope: 'line',
   kinds: ['prose', 'heading', 'measure'],
+  waitsFor: hasClaims,
   tier: 'error',
   title: {
     zh: '一句话里的几个数对不上',

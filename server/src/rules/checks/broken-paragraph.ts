@@ -7,6 +7,7 @@ const rule: DocumentRule = {
   tier: 'warning',
   sparesAnnexes: true,
   scope: 'document',
+  kinds: ['prose', 'measure', 'heading'],
   reads: isBreak,
   dependsOn: 'any',
   title: { zh: '一句话断成两段', en: 'A sentence in two paragraphs' },

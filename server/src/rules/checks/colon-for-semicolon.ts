@@ -1,5 +1,6 @@
 /** 税收收入增80万元：固定资产投资达3亿元: a colon where one figure has been told and the next begins. */
 import type { LineRule } from '../rule.ts';
+import { anyPair } from '../signals.ts';
 import { changeTo, printedNumber, wording } from '../text.ts';
 
 const between = new RegExp(
@@ -7,12 +8,15 @@ const between = new RegExp(
   'g',
 );
 
+const colonBehindUnit = anyPair('元亩畝吨噸里%％‰', '：:');
+
 const rule: LineRule = {
   name: 'colon-for-semicolon',
   tier: 'warning',
   sparesAnnexes: true,
   scope: 'line',
   kinds: ['prose', 'heading', 'measure', 'note'],
+  waitsFor: colonBehindUnit,
   title: { zh: '该用分号的地方用了冒号', en: 'A colon where a semicolon belongs' },
   description: {
     zh: '一个指标说完了，下一个指标之前用了冒号。冒号引出的是解释或列举，这里两项是并列的，用分号。',

@@ -1,5 +1,6 @@
 /** 同比比上年增长: compared twice with the same year. */
 import type { LineRule } from '../rule.ts';
+import { compares } from '../signals.ts';
 import { readableKinds, replace, wording } from '../text.ts';
 
 const twice =
@@ -11,6 +12,7 @@ const rule: LineRule = {
   sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: compares,
   title: { zh: '“同比”和“比上年”重复', en: 'Compared twice' },
   description: {
     zh: '“同比”就是同上年同期相比，“同比比上年增长”把一个比较说了两遍；“同比环比”连用又不知道同谁比。只留一个。',
@@ -21,8 +23,6 @@ const rule: LineRule = {
     right: ['税收同比增长8%，产量比上年同期下降3%，同比、环比双双增长。'],
   },
   check(line, _model, report) {
-    if (!line.text.includes('同比') && !line.text.includes('环比') && !line.text.includes('環比'))
-      return;
     for (const found of wording(line, twice)) {
       const { 0: whole, index: start } = found;
       const [first, second] = found.slice(1).filter((word) => word !== undefined);

@@ -60,6 +60,7 @@ const rule: LineRule = {
   tier: 'error',
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: colonBehindDigit,
   title: { zh: '结构比例合计不是100', en: 'Composition does not make 100' },
   description: {
     zh: '三次产业结构一类的比例，各部分相加应当是100。四舍五入造成的出入不算；合计差得更多的，至少有一个数写错了。',
@@ -75,7 +76,6 @@ const rule: LineRule = {
   },
   check(line, _model, report) {
     const { text } = line;
-    if (!colonBehindDigit(line)) return;
     for (const found of wording(line, composition)) {
       const { 0: whole, index: start } = found;
       if (!cue.test(text.slice(Math.max(0, start - cueReach), start))) continue;

@@ -19,6 +19,7 @@ const rule: LineRule = {
   sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: mayHold,
   title: { zh: '易错的词', en: 'A word often mistyped' },
   description: {
     zh: '音近形近的错词，如“布署”“部份”“截止目前”。只收任何情况下都不对的写法。',
@@ -29,7 +30,6 @@ const rule: LineRule = {
     right: ['截至目前，各项工作已经部署，部分项目竣工，报名截止日期为6月1日。'],
   },
   check(line, _model, report) {
-    if (!mayHold(line)) return;
     for (const { 0: wrong, index: start } of wording(line, wrongWords)) {
       const right = rightWords.get(wrong) ?? upTo;
       const place = { line, start, end: start + wrong.length };

@@ -15,6 +15,7 @@ const rule: LineRule = {
   sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: mayHold,
   title: { zh: '繁简转换换错了词', en: 'A word put in by conversion' },
   description: {
     zh: '软件转换繁简时顺手换了词，如“群眾路線”成了“民眾路線”，“小學”成了“國小”。内地公文不用这些词，改回来。',
@@ -25,7 +26,6 @@ const rule: LineRule = {
     right: ['開展黨的群眾路線教育，加強計劃生育工作，公辦幼兒園完工。'],
   },
   check(line, _model, report) {
-    if (!mayHold(line)) return;
     for (const { 0: wrong, index: start } of wording(line, wrongWords)) {
       const right = rightWords.get(wrong);
       if (right === undefined) continue;

@@ -27,6 +27,7 @@ const rule: LineRule = {
   sparesAnnexes: true,
   scope: 'line',
   kinds: ['prose', 'heading', 'measure', 'note'],
+  waitsFor: countBehindList,
   title: { zh: '个数和列举的不符', en: 'A count that does not go with its list' },
   description: {
     zh: '列举了几项，后面的个数却是另一个，如“‘川菜名镇’‘工业强镇’三大定位”。只查带引号、数得清的列举；“等五个”列举得不全，不超过就行。',
@@ -37,7 +38,7 @@ const rule: LineRule = {
     right: ['实施“河长制”“林长制”两大制度，“甲”“乙”等五个园区，“甲”、“乙”和“丙”三项。'],
   },
   check(line, _model, report) {
-    if (!countBehindList(line) || !isReadable(line)) return;
+    if (!isReadable(line)) return;
     for (const found of occurrences(quotedList, line.text)) {
       const [whole, more, number] = found;
       const listed = occurrences(item, whole).length;

@@ -31,6 +31,7 @@ const rule: DocumentRule = {
   name: 'count-of-parts',
   tier: 'hint',
   scope: 'document',
+  kinds: ['heading', 'measure'],
   title: { zh: '标题里的个数和下面的不符', en: 'A heading that counts wrong' },
   description: {
     zh: '标题写“六大工程”，下面只有五节（或五条举措）。不是漏了一项，就是个数没有跟着改。',
@@ -47,7 +48,6 @@ const rule: DocumentRule = {
       '一、三大攻坚战取得胜利\n（一）脱贫\n（二）治污',
     ],
   },
-  reads: ({ kind }) => kind === 'heading' || kind === 'measure',
   check(lines, _model, report) {
     for (const [index, line] of lines.entries()) {
       if (line.kind !== 'heading') continue;

@@ -1,8 +1,11 @@
 /** 68.7万美金: the name of the currency is 美元. */
 import type { LineRule } from '../rule.ts';
+import { anyWord } from '../signals.ts';
 import { changeTo, readableKinds, wording } from '../text.ts';
 
 const dollars = /(?<=[0-9０-９xX×][万萬亿億千百]*[余餘多]?)美金/g;
+
+const namesDollars = anyWord(['美金']);
 
 const rule: LineRule = {
   name: 'currency-name',
@@ -10,6 +13,7 @@ const rule: LineRule = {
   sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: namesDollars,
   title: { zh: '货币名称不规范', en: 'Name of a currency' },
   description: {
     zh: '“美金”是口语，公文里的货币单位写“美元”。同一篇里两种写法，还会被当成两种口径。',
@@ -20,7 +24,6 @@ const rule: LineRule = {
     right: ['合同利用外资106.2万美元，皖美金牌评选。'],
   },
   check(line, _model, report) {
-    if (!line.text.includes('美金')) return;
     for (const { 0: whole, index: start } of wording(line, dollars)) {
       const place = { line, start, end: start + whole.length };
       report({

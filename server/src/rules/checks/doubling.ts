@@ -9,6 +9,7 @@ import {
 import { parseUnit } from '../../model/units.ts';
 import type { Line } from '../../syntax/tree.ts';
 import type { Fix, LineRule } from '../rule.ts';
+import { anyOf } from '../signals.ts';
 import { changeTo, printedNumber, readableKinds, wording } from '../text.ts';
 
 const doubled = new RegExp(
@@ -36,11 +37,14 @@ function asGrowth(line: Line, found: RegExpExecArray, percent: string | undefine
   return [{ ...changeTo({ line, start, end: start + 3 }, `增长${percent}%`), unsure: true }];
 }
 
+const saysDoubling = anyOf('番');
+
 const rule: LineRule = {
   name: 'doubling',
   tier: 'error',
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: saysDoubling,
   title: { zh: '“翻番”和前后两个数不符', en: 'A doubling that the figures do not make' },
   description: {
     zh: '翻一番是原来的2倍，翻两番是4倍。“由2亿元提高到3亿元，翻一番”说不通。四舍五入造成的出入不算。',
@@ -52,7 +56,6 @@ const rule: LineRule = {
     right: ['产值由2.0亿元提高到4.1亿元，翻一番。', '产值由2.0亿元提高到8.0亿元，翻两番。'],
   },
   check(line, _model, report) {
-    if (!line.text.includes('番')) return;
     for (const found of wording(line, doubled)) {
       const [whole, low, lowUnit, high, highUnit, word] = found;
       const from = parseDecimal(low);

@@ -1,6 +1,5 @@
 /** ５０００亩: digits of full width, one finding and one repair for the file. */
 
-import type { Line } from '../../syntax/tree.ts';
 import { halfWidth } from '../../syntax/vocabulary/periods.ts';
 import type { DocumentRule, Edit } from '../rule.ts';
 import { anyOf } from '../signals.ts';
@@ -9,15 +8,13 @@ import { isReadable, occurrences, readableKinds } from '../text.ts';
 const digits = /[０-９](?:[０-９．]*[０-９])?/g;
 const hasWideDigit = anyOf('０１２３４５６７８９');
 
-function mayHold(line: Line): boolean {
-  return hasWideDigit(line) && readableKinds.includes(line.kind) && isReadable(line);
-}
-
 const rule: DocumentRule = {
   name: 'full-width-digits',
   tier: 'hint',
   scope: 'document',
-  reads: mayHold,
+  kinds: readableKinds,
+  waitsFor: hasWideDigit,
+  reads: isReadable,
   title: { zh: '全角数字', en: 'Digits of full width' },
   description: {
     zh: '阿拉伯数字用半角：“5000”，不是“５０００”。全角的占两格，断行时会拆开，也搜索不到。全文只提示一次，一次改全。',

@@ -78,6 +78,7 @@ const rule: DocumentRule = {
   name: 'half-width-punctuation',
   tier: 'warning',
   scope: 'document',
+  waitsFor: hasNarrow,
   reads: (line) => narrowIn(line).length > 0,
   title: { zh: '中文里用了半角标点', en: 'Half-width punctuation in Chinese' },
   description: {

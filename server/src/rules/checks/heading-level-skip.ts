@@ -10,6 +10,7 @@ const rule: DocumentRule = {
   name: 'heading-level-skip',
   tier: 'hint',
   scope: 'document',
+  kinds: ['heading', 'prose'],
   reads: (line) => line.kind === 'heading' || mayBeBoldHeading(line),
   title: { zh: '标题跳级', en: 'Heading level left out' },
   description: {

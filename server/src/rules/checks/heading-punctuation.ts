@@ -29,7 +29,7 @@ const rule: DocumentRule = {
   name: 'heading-punctuation',
   tier: 'hint',
   scope: 'document',
-  reads: (line) => line.kind === 'heading',
+  kinds: ['heading'],
   title: { zh: '标题末尾的句号不一致', en: 'Full stops behind some headings only' },
   description: {
     zh: '单独成行的标题末尾不用句号。同一级的标题，有的带句号，有的不带，读来参差；去掉带着的。标题后面接着正文的，句号保留。',

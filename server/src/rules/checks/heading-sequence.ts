@@ -107,10 +107,9 @@ const rule: DocumentRule = {
   name: 'heading-sequence',
   tier: 'warning',
   scope: 'document',
+  kinds: ['heading', 'prose'],
   reads: (line) =>
-    line.kind === 'heading' ||
-    mayBeBoldHeading(line) ||
-    (line.kind === 'prose' && itemBeforeFigure.test(line.text)),
+    line.kind === 'heading' || mayBeBoldHeading(line) || itemBeforeFigure.test(line.text),
   title: { zh: '标题序号不连续', en: 'Heading numbers out of order' },
   description: {
     zh: '手写的标题序号重复、跳号，或者一级标题下面不从一开始。重新从“一”编起的（如另一部分、附件）不算错。用“#”写的标题自动编号，不会出这种错。',

@@ -17,6 +17,7 @@ const rule: LineRule = {
   sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: sideBySide,
   title: { zh: '界限和约数叠用', en: 'A bound and an approximation at once' },
   description: {
     zh: '“500人以上左右”：既说不少于，又说差不多，读的人不知道哪个算数。只留一个。',
@@ -27,7 +28,6 @@ const rule: LineRule = {
     right: ['培训500人以上，左右两侧，增长8%左右。'],
   },
   check(line, _model, report) {
-    if (!sideBySide(line)) return;
     for (const found of wording(line, stacked)) {
       const [whole, ...words] = found;
       const [first, second] = words.filter((word) => word !== undefined);

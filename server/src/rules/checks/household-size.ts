@@ -25,6 +25,7 @@ const rule: LineRule = {
   tier: 'hint',
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: countedHouseholds,
   title: { zh: '户数和人数不合常理', en: 'Households and persons' },
   description: {
     zh: '“371户1080人”这样并列的户数和人数，平均每户不到1人或超过8人的，多半有一个数写错了，或者漏了“万”。',
@@ -35,7 +36,6 @@ const rule: LineRule = {
     right: ['全镇371户1080人脱贫，82户354人搬迁，1.2万户3.6万人受益，服务20户500人次。'],
   },
   check(line, _model, report) {
-    if (!countedHouseholds(line)) return;
     for (const found of wording(line, households)) {
       const [whole, number, magnitude, persons, personsMagnitude] = found;
       const homes = count(number, magnitude);

@@ -50,6 +50,7 @@ const rule: DocumentRule = {
   tier: 'hint',
   sparesAnnexes: true,
   scope: 'document',
+  waitsFor: mayName,
   reads: mayHold,
   dependsOn: ['indicator', 'field'],
   title: { zh: '同一指标两种叫法', en: 'Two names for one indicator' },

@@ -5,7 +5,7 @@ import { parseUnit } from '../../model/units.ts';
 import { unitAt } from '../../syntax/tokens.ts';
 import type { Amount, Line } from '../../syntax/tree.ts';
 import type { LineRule, Report } from '../rule.ts';
-import { hasRange } from '../signals.ts';
+import { either, hasClaims, hasRange } from '../signals.ts';
 import { isReadable, occurrences, quantitiesOf, readableKinds } from '../text.ts';
 
 interface End {
@@ -120,6 +120,7 @@ const rule: LineRule = {
   tier: 'error',
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: either(hasClaims, hasRange),
   title: { zh: '区间前后颠倒', en: 'Range the wrong way round' },
   description: {
     zh: '区间的第一个数大于第二个数，如“5—3项”。不是两个数写反了，就是有一个数写错了。',

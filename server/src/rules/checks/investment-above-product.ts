@@ -9,6 +9,7 @@ import type { Claim } from '../../model/types.ts';
 import { parseUnit } from '../../model/units.ts';
 import type { Line } from '../../syntax/tree.ts';
 import type { LineRule } from '../rule.ts';
+import { hasClaims } from '../signals.ts';
 
 const investment = foldName('固定资产投资');
 const allInvestment = foldName('全社会固定资产投资');
@@ -20,6 +21,7 @@ const rule: LineRule = {
   name: 'investment-above-product',
   scope: 'line',
   kinds: ['target', 'result', 'value', 'row', 'prose'],
+  waitsFor: hasClaims,
   tier: 'hint',
   title: {
     zh: '固定资产投资比生产总值还大',

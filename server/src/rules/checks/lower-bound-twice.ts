@@ -29,6 +29,7 @@ const rule: LineRule = {
   sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: boundBefore,
   title: { zh: '下限说了两遍', en: 'A lower bound, said twice' },
   description: {
     zh: '“至少1个以上”“突破200亿元以上”：前后两个词都是下限，留一个。“规模以上”“5000万元以上的项目”里的“以上”是限定语，不算。',
@@ -42,7 +43,7 @@ const rule: LineRule = {
     ],
   },
   check(line, _model, report) {
-    if (!boundBefore(line) || !line.text.includes('以上')) return;
+    if (!line.text.includes('以上')) return;
     tellTwice(line, bounded, report);
   },
 };

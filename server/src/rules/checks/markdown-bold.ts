@@ -1,13 +1,17 @@
 /** **…** pasted from Markdown, which would be printed as it stands. */
 import { boldIn } from '../bold.ts';
 import type { LineRule } from '../rule.ts';
+import { anyPair } from '../signals.ts';
 import { isReadable, readableKinds } from '../text.ts';
+
+const twoStars = anyPair('*', '*');
 
 const rule: LineRule = {
   name: 'markdown-bold',
   tier: 'hint',
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: twoStars,
   title: { zh: '带进了加粗记号', en: 'Marks of bold type left in' },
   description: {
     zh: '从别处粘贴的文字带着“**”，像是加粗的记号。正文里的“**”照原样印出来，表示隐去的名称；加粗的标题请用“#”或“一、”写成标题。',
@@ -21,7 +25,7 @@ const rule: LineRule = {
     right: ['推进“**”工程，**镇和**村先行。', '***'],
   },
   check(line, _model, report) {
-    if (!line.text.includes('**') || !isReadable(line)) return;
+    if (!isReadable(line)) return;
     for (const { start, end } of boldIn(line.text)) {
       report({
         line,

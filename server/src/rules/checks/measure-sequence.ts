@@ -6,7 +6,7 @@ const rule: DocumentRule = {
   name: 'measure-sequence',
   tier: 'warning',
   scope: 'document',
-  reads: (line) => line.kind === 'measure' || line.kind === 'heading',
+  kinds: ['heading', 'measure'],
   title: { zh: '逐行的“一是、二是”数错了', en: 'A count of 一是, 二是 over several lines' },
   description: {
     zh: '以“一是”“二是”“三是”开头的各行漏了一个或重了一个。遇到标题重新数起；重新从“一是”开始的不算错。',

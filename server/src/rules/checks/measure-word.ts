@@ -23,6 +23,7 @@ const rule: LineRule = {
   sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: worthALook,
   title: { zh: '量词不搭配', en: 'Measure word that does not fit' },
   description: {
     zh: '量词和后面的名词不搭配，如“8590名农户”：农户论“户”，企业论“家”，肉牛论“头”。只查不会有争议的搭配。',
@@ -33,7 +34,6 @@ const rule: LineRule = {
     right: ['全镇8590户农户、12家企业、3个企业集团，5名企业家，培训120名农户代表。'],
   },
   check(line, _model, report) {
-    if (!worthALook(line)) return;
     for (const { pattern, right } of pairs) {
       for (const found of wording(line, pattern)) {
         const [whole, wrong] = found;

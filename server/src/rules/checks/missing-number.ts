@@ -1,7 +1,7 @@
 /** A figure whose digits were dropped: 达亿元, 增长%, 达多万元, 率达，, 共补助人. */
 import type { Line } from '../../syntax/tree.ts';
 import type { LineRule, Report } from '../rule.ts';
-import { anyPair } from '../signals.ts';
+import { anyOf, anyPair, either, hasClaims } from '../signals.ts';
 import { inReference, isReadable, occurrences, quantitiesOf, readableKinds } from '../text.ts';
 
 const reach = '达到?|達到?';
@@ -94,11 +94,15 @@ function tell(line: Line, start: number, end: number, report: Report): void {
 
 const claimKinds = new Set(['target', 'result', 'value', 'row']);
 
+/** The line may break off behind its verb, or be written with blanks between the words. */
+const mayEndBare = anyOf('达達到 ');
+
 const rule: LineRule = {
   name: 'missing-number',
   tier: 'error',
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: either(hasClaims, mayLack, mayLackAmount, mayLackAll, mayEndBare),
   title: { zh: '漏了数字', en: 'Missing number' },
   description: {
     zh: '单位和百分号前面没有数字，如“达亿元”“增长%”“参合率达，”。多半是汇总时留着等填、后来忘了。补上数字；要留空待填，写成“x亿元”，导出前会再次提醒。',

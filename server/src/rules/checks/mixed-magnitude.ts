@@ -2,6 +2,7 @@
 import { formatDecimal, parseDecimal } from '../../model/numbers.ts';
 import type { Place } from '../../model/types.ts';
 import type { Fix, LineRule } from '../rule.ts';
+import { anyWord } from '../signals.ts';
 import { changeTo, printedNumber, readableKinds, wording } from '../text.ts';
 
 /** Two amounts of money of one kind: 资金 before each, the second in plain yuan. */
@@ -22,12 +23,15 @@ function inTenThousands({ line, end }: Place, number: string): Fix[] {
   return [changeTo({ line, start: end - number.length - '元'.length, end }, text + unit)];
 }
 
+const hasTenThousands = anyWord(['万元', '萬元']);
+
 const rule: LineRule = {
   name: 'mixed-magnitude',
   tier: 'hint',
   sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: hasTenThousands,
   title: { zh: '“万元”和“元”混用', en: 'Two magnitudes side by side' },
   description: {
     zh: '并列的两笔同类资金，一笔写“万元”，一笔写“元”，读的人容易差出一万倍。统一成一种。',
@@ -38,7 +42,6 @@ const rule: LineRule = {
     right: ['发放救济资金4.5万元，增发低保资金0.96万元，户均补助700元。'],
   },
   check(line, _model, report) {
-    if (!line.text.includes('万元') && !line.text.includes('萬元')) return;
     for (const found of wording(line, mixed)) {
       const { 0: whole, 2: number, index: start } = found;
       report({

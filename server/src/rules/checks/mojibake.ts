@@ -28,6 +28,7 @@ const rule: LineRule = {
   tier: 'error',
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: worthALook,
   title: { zh: '乱码', en: 'Damaged characters' },
   description: {
     zh: '文字在转换编码时坏了：私用区的怪字、“�”、夹在汉字里的假名，或者“?;”“?、”这样本该是一个字的地方。对照原件补上。',
@@ -38,7 +39,7 @@ const rule: LineRule = {
     right: ['怎么办？怎么干?!我们要认真回答。', 'カラオケ', '钱从哪里来?人到哪里去?'],
   },
   check(line, _model, report) {
-    if (!worthALook(line) || !isReadable(line)) return;
+    if (!isReadable(line)) return;
     for (const { 0: whole, index: start } of occurrences(damage, line.text)) {
       report({
         line,

@@ -1,16 +1,20 @@
 /** 预计到月底, 年 月 日: the number of the month was dropped. */
 import type { LineRule } from '../rule.ts';
+import { anyOf } from '../signals.ts';
 import { inReference, isReadable, occurrences, readableKinds } from '../text.ts';
 
 const dropped =
   /(?:预计|預計|计划|計劃|计畫|計畫|力争|力爭)?(?:截至|截止|到|至|于|於|在)月[底末初]/g;
 const emptyDate = /[0-9０-９]{4}年[ \t\u3000\u00a0]+月(?:[ \t\u3000\u00a0]*日)?/g;
 
+const namesMonth = anyOf('月');
+
 const rule: LineRule = {
   name: 'month-missing',
   tier: 'warning',
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: namesMonth,
   title: { zh: '漏了月份', en: 'Missing month' },
   description: {
     zh: '“到月底”“2023年 月 日”没有写是哪个月。补上月份；说的若是每个月的月底，写“每月底”。',
@@ -22,7 +26,7 @@ const rule: LineRule = {
   },
   check(line, _model, report) {
     const { text } = line;
-    if (!text.includes('月') || !isReadable(line)) return;
+    if (!isReadable(line)) return;
     for (const pattern of [dropped, emptyDate]) {
       for (const found of occurrences(pattern, text)) {
         const start = found.index;

@@ -1,5 +1,6 @@
 /** 下降1倍: what falls cannot fall by its own size or more. */
 import type { LineRule } from '../rule.ts';
+import { anyOf } from '../signals.ts';
 import { printedNumber, readableKinds, wording } from '../text.ts';
 
 const decrease = new RegExp(
@@ -7,11 +8,14 @@ const decrease = new RegExp(
   'g',
 );
 
+const saysTimes = anyOf('倍');
+
 const rule: LineRule = {
   name: 'multiple-decrease',
   tier: 'error',
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: saysTimes,
   title: { zh: '减少不能用“倍”', en: 'A decrease by a multiple' },
   description: {
     zh: '“下降1倍”就降到了零，“减少3倍”无从说起。减少的幅度用百分数或分数：“下降50%”“减少到原来的三分之一”。',
@@ -23,7 +27,6 @@ const rule: LineRule = {
     right: ['收费总额增长1倍，差距缩小到1.5倍，增加2倍。', '下降到原来的一半，降低至2倍以内。'],
   },
   check(line, _model, report) {
-    if (!line.text.includes('倍')) return;
     for (const { 0: whole, index: start } of wording(line, decrease)) {
       report({
         line,

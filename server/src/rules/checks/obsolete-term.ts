@@ -2,9 +2,9 @@
 import type { Place } from '../../model/types.ts';
 import type { Line } from '../../syntax/tree.ts';
 import { type ObsoleteTerm, obsoleteIndicators, obsoleteTerms } from '../data/obsolete-terms.ts';
-import { documentYear, simplifiedText, titleYear } from '../dated.ts';
+import { documentYear, mayBeTitle, simplifiedText, titleYear } from '../dated.ts';
 import type { DocumentRule, Report } from '../rule.ts';
-import { anyWord } from '../signals.ts';
+import { anyWord, either } from '../signals.ts';
 import { inQuotation, occurrences } from '../text.ts';
 
 interface SearchedTerm extends ObsoleteTerm {
@@ -100,6 +100,7 @@ const rule: DocumentRule = {
   tier: 'warning',
   sparesAnnexes: true,
   scope: 'document',
+  waitsFor: either(mayName, mayBeTitle),
   reads: (line) => mayHold(line) || titleYear(line) !== undefined,
   title: { zh: '说法已停用', en: 'Term no longer in use' },
   description: {

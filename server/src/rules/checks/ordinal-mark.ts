@@ -7,14 +7,16 @@ const arabicComma = /^\s*([0-9０-９]{1,2})、/;
 const halfParenthesis = /^\s*([0-9０-９]{1,2})[）)](?=\p{Script=Han})/u;
 const chinesePoint = /^\s*([一二三四五六七八九十]{1,3})[.．](?=\p{Script=Han})/u;
 
+const officialMarks = [
+  [doubled, (number: string) => number],
+  [arabicComma, (number: string) => `${number}.`],
+  [halfParenthesis, (number: string) => `（${number}）`],
+  [chinesePoint, (number: string) => `${number}、`],
+] as const;
+
 /** The typed mark and the official one. */
 function markIn(text: string): readonly [wrong: string, right: string] | undefined {
-  for (const [pattern, right] of [
-    [doubled, (number: string) => number],
-    [arabicComma, (number: string) => `${number}.`],
-    [halfParenthesis, (number: string) => `（${number}）`],
-    [chinesePoint, (number: string) => `${number}、`],
-  ] as const) {
+  for (const [pattern, right] of officialMarks) {
     const found = pattern.exec(text);
     if (found) return [found[0].trimStart(), right(found[1])];
   }
@@ -41,6 +43,7 @@ const rule: DocumentRule = {
   tier: 'hint',
   sparesAnnexes: true,
   scope: 'document',
+  kinds: ['heading', 'prose'],
   reads: (line) => markOf(line) !== undefined,
   title: { zh: '序号后的标点不合规定', en: 'Mark behind a heading’s number' },
   description: {

@@ -4,6 +4,7 @@ import type { PlanModel } from '../../model/model.ts';
 import { simplify } from '../../model/names.ts';
 import { simplifiedText } from '../dated.ts';
 import type { LineRule } from '../rule.ts';
+import { anyOf } from '../signals.ts';
 import { changeTo, inQuotation, inReference, isReadable, occurrences } from '../text.ts';
 
 /** Only where the document is of a township: of counties and cities texts speak all the time. */
@@ -18,7 +19,7 @@ const common =
 const partners =
   /协作|对口|结对|帮扶|支援|学习|考察|借鉴|参观|毗邻|相邻|接壤|邻近|交界|友好|合作|联合|会同|周边/;
 
-const mayName = /[镇鎮乡鄉]|街道/;
+const namesTownship = anyOf('镇鎮乡鄉街');
 
 /** How far around a name its partners are looked for. */
 const around = 24;
@@ -36,6 +37,7 @@ const rule: LineRule = {
   sparesAnnexes: true,
   scope: 'line',
   kinds: ['prose', 'heading', 'measure', 'header'],
+  waitsFor: namesTownship,
   title: { zh: '别处的地名', en: 'Another place’s name' },
   description: {
     zh: '文稿写明了是哪个镇（“行政区：”，或者设置里的本镇名），正文里却有别的镇的党委、政府在做事，多半是套用范文时没有改。对口、结对、学习考察的地方不算；确实要写的，把它加进设置的上级或下辖名称里。',
@@ -54,7 +56,7 @@ const rule: LineRule = {
   },
   check(line, model, report) {
     const { own } = model.places;
-    if (own.length === 0 || !isReadable(line) || !mayName.test(line.text)) return;
+    if (own.length === 0 || !isReadable(line)) return;
     const text = simplifiedText(line);
     const ours = own.findLast((place) => township.test(place) && !/^[我本全]/.test(place));
     if (ours === undefined) return;

@@ -2,6 +2,7 @@
 import { parseDecimal } from '../../model/numbers.ts';
 import { parseUnit } from '../../model/units.ts';
 import type { LineRule } from '../rule.ts';
+import { anyWord } from '../signals.ts';
 import { printedNumber, readableKinds, wording } from '../text.ts';
 
 const unit = '(万|萬|亿|億)?([个個家户戶人名项項条條座处處亩畝吨噸元])';
@@ -11,11 +12,14 @@ const part = new RegExp(
   'g',
 );
 
+const saysOfThese = anyWord(['其中']);
+
 const rule: LineRule = {
   name: 'part-above-whole',
   tier: 'warning',
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: saysOfThese,
   title: { zh: '“其中”的数大于总数', en: 'A part larger than its whole' },
   description: {
     zh: '“其中”后面是前面那个数的一部分，不会比它大。两个数单位相同而后一个更大的，有一个写错了。',
@@ -30,11 +34,7 @@ const rule: LineRule = {
   },
   check(line, model, report) {
     // Declared lines are read by their claims: arithmetic-part.
-    if (
-      !line.text.includes('其中') ||
-      model.claimsOf(line).some(({ origin }) => origin !== 'prose')
-    )
-      return;
+    if (model.claimsOf(line).some(({ origin }) => origin !== 'prose')) return;
     for (const found of wording(line, part)) {
       const [
         whole,

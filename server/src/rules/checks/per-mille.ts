@@ -2,7 +2,7 @@
 import Fraction from 'fraction.js';
 import { parseDecimal } from '../../model/numbers.ts';
 import type { LineRule, Report } from '../rule.ts';
-import { anyPair, anyWord } from '../signals.ts';
+import { anyPair, anyWord, either } from '../signals.ts';
 import { changeTo, printedNumber, readableKinds, wording } from '../text.ts';
 
 /** A full stop or a letter that stands where the second circle of ‰ was. */
@@ -23,6 +23,7 @@ const rule: LineRule = {
   tier: 'error',
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: either(mayBeBroken, ofPopulation),
   title: { zh: '千分号写成了百分号', en: 'Per cent in place of per mille' },
   description: {
     zh: '人口自然增长率、出生率、死亡率以千分之几计，写成“8%”就大了十倍。“6％。以内”“8%o”是千分号“‰”在转换时断开了。',

@@ -13,6 +13,7 @@ const rule: LineRule = {
   sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: sideBySide,
   title: { zh: '“%”和“个百分点”重复', en: 'Per cent and percentage points at once' },
   description: {
     zh: '“提高13.5%个百分点”把两种单位写在了一起。率和比重的升降用“个百分点”，数量的增减用“%”，只留一个。',
@@ -23,7 +24,6 @@ const rule: LineRule = {
     right: ['城镇化率提高13.5个百分点，产量增长5%。'],
   },
   check(line, _model, report) {
-    if (!sideBySide(line)) return;
     for (const found of wording(line, both)) {
       const [whole, number, percent] = found;
       const place = { line, start: found.index, end: found.index + whole.length };

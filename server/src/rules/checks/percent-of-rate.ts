@@ -17,6 +17,7 @@ const rule: LineRule = {
   sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: rateChanges,
   title: { zh: '率的升降用了“%”', en: 'A rate that changes by per cent' },
   description: {
     zh: '率和比重本身是百分数，升降一般说“个百分点”。“城镇化率提高2%”照字面是从50%到51%，多半要说的是到52%。',
@@ -27,7 +28,6 @@ const rule: LineRule = {
     right: ['城镇化率提高2个百分点，全员劳动生产率提高8%，城镇化率提高到65%。'],
   },
   check(line, _model, report) {
-    if (!rateChanges(line)) return;
     for (const found of wording(line, percent)) {
       const [whole, number] = found;
       const start = found.index;

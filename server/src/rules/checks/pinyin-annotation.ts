@@ -13,7 +13,8 @@ const rule: DocumentRule = {
   name: 'pinyin-annotation',
   tier: 'error',
   scope: 'document',
-  reads: (line) => mayHold(line) && occurrences(annotation, line.text).length > 0,
+  waitsFor: mayHold,
+  reads: (line) => occurrences(annotation, line.text).length > 0,
   title: { zh: '夹带拼音注音', en: 'Pinyin behind characters' },
   description: {
     zh: '字后面带着拼音，如“镇(zhèn)”，是网页或软件注的音，不是正文。全文只提示一次，一次删净。',

@@ -1,5 +1,6 @@
 /** xx镇 beside the town's real name: a template that was filled in halfway, or masked halfway. */
 import type { LineRule } from '../rule.ts';
+import { anyPair } from '../signals.ts';
 import { occurrences } from '../text.ts';
 
 const mask = /[xXｘＸ×]{1,4}(?=[镇鎮乡鄉])/g;
@@ -7,12 +8,15 @@ const mask = /[xXｘＸ×]{1,4}(?=[镇鎮乡鄉])/g;
 const named =
   /(?<=^|[，,。；;：:、（(])(?!.?[全我本该該各每城小村重集建省市县縣区區])(\p{Script=Han}{2,3}[镇鎮乡鄉])(?=是|在|将|將|的|党|黨|政府|人民|要|以)/gu;
 
+const hasMask = anyPair('xXｘＸ×', '镇鎮乡鄉');
+
 const rule: LineRule = {
   name: 'place-leftover',
   tier: 'hint',
   sparesAnnexes: true,
   scope: 'line',
   kinds: ['prose', 'heading', 'measure', 'note'],
+  waitsFor: hasMask,
   title: { zh: '地名没有改全', en: 'Place names left over' },
   description: {
     zh: '一段里既有隐去的“xx镇”，又有真的镇名：不是隐去时漏了，就是套用范文时没有改全。统一写成本镇的名称。',
@@ -27,7 +31,7 @@ const rule: LineRule = {
   },
   check(line, _model, report) {
     const { text } = line;
-    if (!/[xXｘＸ×]/.test(text) || occurrences(mask, text).length === 0) return;
+    if (occurrences(mask, text).length === 0) return;
     const [found] = occurrences(named, text);
     if (!found) return;
     const [hidden] = occurrences(mask, text);

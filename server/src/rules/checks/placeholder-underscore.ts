@@ -1,17 +1,19 @@
 /** Blanks and masked words: ___镇, 200_年, 200*年, **工程. */
 import { boldIn } from '../bold.ts';
 import type { LineRule } from '../rule.ts';
+import { anyOf } from '../signals.ts';
 import { inReference, isReadable, occurrences, readableKinds } from '../text.ts';
 
 const digit = '[0-9０-９]';
 const blanks = new RegExp(`[12１２]${digit}{1,2}[_＿*＊]{1,2}(?=年)|[_＿]{2,}|[*＊]{2,}`, 'g');
-const worthALook = /[_＿*＊]/;
+const worthALook = anyOf('_＿*＊');
 
 const rule: LineRule = {
   name: 'placeholder-underscore',
   tier: 'error',
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: worthALook,
   title: { zh: '空白没有填', en: 'Blank not filled in' },
   description: {
     zh: '下划线和星号空着的地方还没有填，如“___镇”“200_年”“**工程”。从网页或旧稿复制来的文字，有时把敏感词也换成了星号或下划线，要照原意补回。正文里的“**”不表示加粗。',
@@ -27,7 +29,7 @@ const rule: LineRule = {
   },
   check(line, _model, report) {
     const { text } = line;
-    if (!worthALook.test(text) || !isReadable(line)) return;
+    if (!isReadable(line)) return;
     // A row of asterisks alone divides the page.
     if (/^\s*[*＊\s]+$/.test(text)) return;
     const bold = text.includes('**') ? boldIn(text) : [];

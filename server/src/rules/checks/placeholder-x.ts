@@ -3,6 +3,7 @@ import type { Message } from '../../model/types.ts';
 import { unitAt } from '../../syntax/tokens.ts';
 import type { Line } from '../../syntax/tree.ts';
 import type { LineRule } from '../rule.ts';
+import { anyOf } from '../signals.ts';
 import { inReference, isReadable, occurrences, readableKinds } from '../text.ts';
 
 const digit = '[0-9０-９]';
@@ -20,7 +21,7 @@ const masks = new RegExp(
   'gu',
 );
 
-const worthALook = /[xXｘＸ×✕╳○◯〇□]/;
+const worthALook = anyOf('xXｘＸ×✕╳○◯〇□');
 
 /** A single letter or cross is a mask only where a number is wanted. */
 function isMask(line: Line, mask: string, start: number, end: number): boolean {
@@ -72,6 +73,7 @@ const rule: LineRule = {
   tier: 'error',
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: worthALook,
   title: { zh: '占位没有填', en: 'Placeholder not filled in' },
   description: {
     zh: '用“x”“××”“○○”占着的年份、地名和数字还没有填。范本里这样写没有错，成文时每一处都要换成真实的内容。“1+X”“X光”和表示相乘的“2×35万千瓦”不算。',
@@ -95,7 +97,7 @@ const rule: LineRule = {
     ],
   },
   check(line, _model, report) {
-    if (!worthALook.test(line.text) || !isReadable(line)) return;
+    if (!isReadable(line)) return;
     for (const found of occurrences(masks, line.text)) {
       const [mask] = found;
       const start = found.index;

@@ -1,5 +1,6 @@
 /** PM2.5浓度下降30.8个百分点: points belong to rates and shares, not to quantities. */
 import type { LineRule } from '../rule.ts';
+import { anyWord } from '../signals.ts';
 import { changeTo, printedNumber, readableKinds, wording } from '../text.ts';
 
 const quantities =
@@ -16,12 +17,15 @@ const rateBefore = /[占佔率比]|增[速幅]|比重|比例|[结結][构構]/;
 const clauseStart = /[，,。；;：:][^，,。；;：:]*$/;
 const furthest = 40;
 
+const saysPoints = anyWord(['百分']);
+
 const rule: LineRule = {
   name: 'points-of-quantity',
   tier: 'warning',
   sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: saysPoints,
   title: { zh: '数量的增减用了“个百分点”', en: 'Percentage points of a quantity' },
   description: {
     zh: '“个百分点”是两个百分数相减得来的，只用于率、比重和增速。浓度、面积、总量、产值这些数量的升降用“%”。',
@@ -36,7 +40,6 @@ const rule: LineRule = {
   },
   check(line, _model, report) {
     const { text } = line;
-    if (!text.includes('百分')) return;
     for (const found of wording(line, points)) {
       const [whole, number] = found;
       const start = found.index;

@@ -3,6 +3,7 @@ import { periodText, planStart } from '../../model/periods.ts';
 import type { Period } from '../../model/types.ts';
 import { planNumber, smallNumber } from '../../syntax/vocabulary/periods.ts';
 import type { LineRule } from '../rule.ts';
+import { anyOf } from '../signals.ts';
 import { inReference, occurrences } from '../text.ts';
 
 /** Only what is being done: looking back at a programme, or summing it up, is no mistake. */
@@ -39,12 +40,15 @@ function programme(name: string, what: string | undefined): Period | undefined {
   return number === undefined || number < 6 ? undefined : fiveYearPlan(number);
 }
 
+const namesProgramme = anyOf('五');
+
 const rule: LineRule = {
   name: 'programme-outside-plan',
   tier: 'warning',
   sparesAnnexes: true,
   scope: 'line',
   kinds: ['prose', 'heading', 'measure'],
+  waitsFor: namesProgramme,
   title: { zh: '五年规划或普法的届次不符', en: 'A programme of other years' },
   description: {
     zh: '文中正在谋划、实施、推进的五年规划或普法规划，按年份推算早已结束或远未开始，如2023年的报告“谋划‘十二五’”、2021年的计划“实施‘七五’普法”。多半是沿用了旧稿。回顾和收官不算；谋划紧接着的下一个五年规划也不算。',
@@ -65,7 +69,7 @@ const rule: LineRule = {
   },
   check(line, model, report) {
     const { period: plan } = model.header;
-    if (!plan || !line.text.includes('五')) return;
+    if (!plan) return;
     for (const found of occurrences(running, line.text)) {
       const [whole, quotedName, quotedKind, plainName, plainKind] = found;
       const name = quotedName ?? plainName;

@@ -3,6 +3,7 @@ import Fraction from 'fraction.js';
 import { parseDecimal } from '../../model/numbers.ts';
 import { simplifiedText } from '../dated.ts';
 import type { LineRule } from '../rule.ts';
+import { anyWord } from '../signals.ts';
 import { inQuotation, isReadable, occurrences, printedNumber } from '../text.ts';
 
 const stage = (word: string) =>
@@ -13,11 +14,14 @@ const chain = new RegExp(
   'g',
 );
 
+const signs = anyWord(['签约', '簽約']);
+
 const rule: LineRule = {
   name: 'project-chain',
   tier: 'warning',
   scope: 'line',
   kinds: ['prose', 'heading', 'measure'],
+  waitsFor: signs,
   title: { zh: '后一步的项目比前一步的还多', en: 'More projects at a later stage' },
   description: {
     zh: '“签约60个、开工80个”：同一批项目，签约的不会少于开工的，开工的不会少于投产的。不是数字写错，就是后一步包含了以前年度的项目，要写明。',
@@ -28,7 +32,7 @@ const rule: LineRule = {
     right: ['全年签约项目110个、开工60个、投产35个。', '签约项目60个，新开工项目80个，竣工70个。'],
   },
   check(line, _model, report) {
-    if (!/[签簽][约約]/.test(line.text) || !isReadable(line)) return;
+    if (!isReadable(line)) return;
     for (const found of occurrences(chain, simplifiedText(line))) {
       const { 0: whole, index: start } = found;
       if (inQuotation(line.text, start)) continue;

@@ -1,8 +1,11 @@
 /** “甲”、“乙”: no 顿号 is wanted between quoted items. */
 import type { LineRule } from '../rule.ts';
+import { anyPair } from '../signals.ts';
 import { isReadable, occurrences, readableKinds, replace } from '../text.ts';
 
 const between = /(?<=[”》])、(?=[“《])/g;
+
+const commaBehindClose = anyPair('”》', '、');
 
 const rule: LineRule = {
   name: 'quoted-list-comma',
@@ -10,6 +13,7 @@ const rule: LineRule = {
   sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: commaBehindClose,
   title: { zh: '引号、书名号之间的顿号', en: 'Comma between quoted items' },
   description: {
     zh: '并列的引号之间、书名号之间，通常不用顿号：“甲”“乙”。两种写法都很常见，所以默认不查。',
@@ -21,7 +25,7 @@ const rule: LineRule = {
     right: ['推进“河长制”“山长制”，落实《森林法》《草原法》。'],
   },
   check(line, _model, report) {
-    if (!line.text.includes('、') || !isReadable(line)) return;
+    if (!isReadable(line)) return;
     for (const { index: start } of occurrences(between, line.text)) {
       const place = { line, start, end: start + 1 };
       report({

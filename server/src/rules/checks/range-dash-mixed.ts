@@ -39,11 +39,9 @@ const rule: DocumentRule = {
   name: 'range-dash-mixed',
   tier: 'hint',
   scope: 'document',
-  reads: (line) =>
-    hasRange(line) &&
-    worthALook.test(line.text) &&
-    readableKinds.includes(line.kind) &&
-    isReadable(line),
+  kinds: readableKinds,
+  waitsFor: hasRange,
+  reads: (line) => worthALook.test(line.text) && isReadable(line),
   title: { zh: '区间的连接号不一致', en: 'Ranges with different dashes' },
   description: {
     zh: '同一篇里，有的区间用“—”，有的用“～”或“-”。数量的区间用浪纹“～”或一字线“—”，全文统一成一种；设置里选定了一种（rangeDash）的，就用那一种。只提示一次，一次改全。',

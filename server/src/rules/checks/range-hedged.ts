@@ -17,6 +17,7 @@ const rule: LineRule = {
   sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: hasRange,
   title: { zh: '区间后面又加“左右”“以上”', en: 'A range with a hedge' },
   description: {
     zh: '区间已经说明从多少到多少，后面再加“左右”“以上”，就不知道以哪个为准。去掉一个。',
@@ -27,7 +28,7 @@ const rule: LineRule = {
     right: ['引进企业3—5家，3—5家省级以上企业，2020—2025年，5至8万元以上的项目。'],
   },
   check(line, _model, report) {
-    if (!hasRange(line) || !hedge.test(line.text)) return;
+    if (!hedge.test(line.text)) return;
     for (const found of wording(line, hedged)) {
       const [whole, word] = found;
       if (/^(?:19|20)[0-9]{2}[—–\-~～－至到]/.test(whole)) continue;

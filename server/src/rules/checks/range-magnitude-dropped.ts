@@ -15,6 +15,7 @@ const rule: LineRule = {
   sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: hasRange,
   title: { zh: '区间前一个数漏了“万”“亿”', en: 'Magnitude missing in a range' },
   description: {
     zh: '“80—120万吨”照字面是从80吨到120万吨。前一个数也带上“万”“亿”，写“80万—120万吨”。',
@@ -26,7 +27,6 @@ const rule: LineRule = {
     right: ['年产量80万—120万吨，户均增收8000—1万元，2020至2025年3万元。', '每年5—10件。'],
   },
   check(line, _model, report) {
-    if (!hasRange(line)) return;
     for (const found of wording(line, range)) {
       const [whole, low, dash, high, magnitude] = found;
       const first = parseDecimal(low)?.value;

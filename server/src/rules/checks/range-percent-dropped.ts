@@ -14,6 +14,7 @@ const rule: LineRule = {
   sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: hasRange,
   title: { zh: '区间前一个数漏了“%”', en: 'Per cent sign missing in a range' },
   description: {
     zh: '百分数的区间，前后两个数都要带“%”：写“5%～8%”，不写“5～8%”。',
@@ -25,7 +26,7 @@ const rule: LineRule = {
     right: ['增长5%—5.5%，2020—2025年增长8%，从2019至85%。', '由2020到85%，5—8个百分点。'],
   },
   check(line, _model, report) {
-    if (!hasPercent(line) || !hasRange(line)) return;
+    if (!hasPercent(line)) return;
     for (const found of wording(line, range)) {
       const [whole, low, dash, high, sign] = found;
       // A year is no end of a range.

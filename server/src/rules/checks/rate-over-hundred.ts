@@ -22,6 +22,7 @@ const rule: LineRule = {
   tier: 'warning',
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: hasPercent,
   title: { zh: '覆盖类的率超过100%', en: 'Rate over 100 per cent' },
   description: {
     zh: '覆盖率、参保率、合格率这一类，最多是100%。超过的，多半是数字写错，或者把完成率写成了别的率。完成率、巩固率、毛入学率、产销率等本来可以超过100%，不查。',
@@ -32,7 +33,7 @@ const rule: LineRule = {
     right: ['参保率达到100%，毛入学率102%，计划完成率120%，覆盖率提高120%。'],
   },
   check(line, _model, report) {
-    if (!hasPercent(line) || !overHundred.test(line.text)) return;
+    if (!overHundred.test(line.text)) return;
     for (const found of wording(line, rate)) {
       const [whole, words, figure] = found;
       if (change.test(words) || !parseDecimal(figure)?.value.gt(hundred)) continue;

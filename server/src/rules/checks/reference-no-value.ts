@@ -3,6 +3,7 @@ import { periodIn, periodText } from '../../model/periods.ts';
 import type { Message, Resolved } from '../../model/types.ts';
 import type { Line, Reference } from '../../syntax/tree.ts';
 import type { LineRule } from '../rule.ts';
+import { hasReferences } from '../signals.ts';
 
 const facetNames: Readonly<Record<NonNullable<Resolved['facet']>, Message>> = {
   value: { zh: '数值', en: 'figure' },
@@ -47,6 +48,7 @@ const rule: LineRule = {
   name: 'reference-no-value',
   tier: 'warning',
   scope: 'line',
+  waitsFor: hasReferences,
   title: { zh: '没有数可取', en: 'No figure to fetch' },
   description: {
     zh: '花括号里的指标有，但那一年的数没有写，或者增量、增速缺了作比较的数，算不出来。成文时这里会空着。',
@@ -63,7 +65,6 @@ const rule: LineRule = {
     ],
   },
   indicatorsOf(line, model) {
-    if (line.references.length === 0) return [];
     return line.references.flatMap(({ name }) => {
       const key = model.keyOf(name.text);
       return [key, model.canonical(key)];

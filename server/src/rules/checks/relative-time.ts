@@ -1,8 +1,23 @@
 /** 去年, 目前, 近年来 in a plan that is to last for years. */
 import type { LineRule } from '../rule.ts';
+import { anyWord } from '../signals.ts';
 import { wording } from '../text.ts';
 
 const relative = /去年|前年|今年|明年|目前|[当當]前|近年[来來]|近[几幾]年|最近/g;
+
+const saysWhen = anyWord([
+  '去年',
+  '前年',
+  '今年',
+  '明年',
+  '目前',
+  '当前',
+  '當前',
+  '近年',
+  '近几',
+  '近幾',
+  '最近',
+]);
 
 const rule: LineRule = {
   name: 'relative-time',
@@ -10,6 +25,7 @@ const rule: LineRule = {
   sparesAnnexes: true,
   scope: 'line',
   kinds: ['prose', 'heading', 'measure'],
+  waitsFor: saysWhen,
   title: { zh: '随时间变的说法', en: 'Time relative to the writing' },
   description: {
     zh: '跨几年的规划里写“去年”“目前”，过一年读就不知道是哪一年。写出年份。总结和年度计划里很常见，所以只查跨年的规划，而且默认不查。',

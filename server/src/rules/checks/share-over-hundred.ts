@@ -22,6 +22,7 @@ const rule: LineRule = {
   tier: 'error',
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: hasPercent,
   title: { zh: '占比超过100%', en: 'Share over 100 per cent' },
   description: {
     zh: '部分占整体的比重不会超过100%，如“占比121.54%”。多半是把完成任务的比例写成了占比，或者数字写错。“占年度计划的108.6%”说的是完成率，不算。',
@@ -39,7 +40,7 @@ const rule: LineRule = {
     ],
   },
   check(line, _model, report) {
-    if (!hasPercent(line) || !overHundred.test(line.text)) return;
+    if (!overHundred.test(line.text)) return;
     for (const found of wording(line, share)) {
       const [whole, words, figure] = found;
       if (task.test(words) || !parseDecimal(figure)?.value.gt(hundred)) continue;

@@ -1,8 +1,9 @@
 /** 学习贯彻党的十八大精神 in a plan for 2023. */
 import type { Line } from '../../syntax/tree.ts';
 import { partyCongresses } from '../data/party-congresses.ts';
-import { documentYear, titleYear } from '../dated.ts';
+import { documentYear, mayBeTitle, titleYear } from '../dated.ts';
 import type { DocumentRule } from '../rule.ts';
+import { anyWord, either } from '../signals.ts';
 import { occurrences } from '../text.ts';
 
 const carriedOut = new RegExp(
@@ -12,14 +13,16 @@ const carriedOut = new RegExp(
 /** A congress is followed by the next one five years later; the year after it is given. */
 const lifetime = 6;
 
-const mayHold = ({ text }: Line): boolean =>
-  text.includes('精神') && occurrences(carriedOut, text).length > 0;
+const namesSpirit = anyWord(['精神']);
+const mayHold = (line: Line): boolean =>
+  namesSpirit(line) && occurrences(carriedOut, line.text).length > 0;
 
 const rule: DocumentRule = {
   name: 'stale-congress',
   tier: 'off',
   sparesAnnexes: true,
   scope: 'document',
+  waitsFor: either(namesSpirit, mayBeTitle),
   reads: (line) => mayHold(line) || titleYear(line) !== undefined,
   title: { zh: '会议提法可能过时', en: 'Congress of an earlier term' },
   description: {

@@ -1,9 +1,9 @@
 /** 打赢脱贫攻坚战 in a plan for 2023: a campaign that is over. */
 import type { Line } from '../../syntax/tree.ts';
 import { staleTopics } from '../data/stale-topics.ts';
-import { documentYear, simplifiedText, titleYear } from '../dated.ts';
+import { documentYear, mayBeTitle, simplifiedText, titleYear } from '../dated.ts';
 import type { DocumentRule } from '../rule.ts';
-import { anyWord } from '../signals.ts';
+import { anyWord, either } from '../signals.ts';
 import { inQuotation } from '../text.ts';
 
 const anyTopic = new RegExp(staleTopics.map(({ pattern }) => pattern.source).join('|'));
@@ -34,6 +34,7 @@ const rule: DocumentRule = {
   tier: 'hint',
   sparesAnnexes: true,
   scope: 'document',
+  waitsFor: either(mayName, mayBeTitle),
   reads: (line) => mayHold(line) || titleYear(line) !== undefined,
   title: { zh: '已经结束的工作', en: 'A campaign that is over' },
   description: {

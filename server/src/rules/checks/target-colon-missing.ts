@@ -1,5 +1,6 @@
 /** 目标 国民生产总值达3亿元: understood, but the colon makes sure where the name ends. */
 import type { LineRule } from '../rule.ts';
+import { hasProblems } from '../signals.ts';
 import { replace } from '../text.ts';
 
 const rule: LineRule = {
@@ -7,6 +8,7 @@ const rule: LineRule = {
   tier: 'hint',
   scope: 'line',
   kinds: ['target', 'result'],
+  waitsFor: hasProblems,
   title: { zh: '名称后面缺少冒号', en: 'No colon behind the name' },
   description: {
     zh: '目标和实绩的名称后面要有冒号。没有冒号时，第一个数值前面的字都算名称；补上冒号，名称到哪里为止就不用猜了。',

@@ -1,5 +1,6 @@
 /** 同比 in a target: the same time of last year has not come yet. */
 import type { LineRule } from '../rule.ts';
+import { compares } from '../signals.ts';
 import { changeTo, occurrences } from '../text.ts';
 
 const yearOnYear = /同比/g;
@@ -10,6 +11,7 @@ const rule: LineRule = {
   sparesAnnexes: true,
   scope: 'line',
   kinds: ['target'],
+  waitsFor: compares,
   title: { zh: '目标用了“同比”', en: 'A year-on-year target' },
   description: {
     zh: '“同比”是拿已有的数同上年同期比，目标还没有数，用“比上年增长”更准。实际文稿里很常见，所以默认不查。',
@@ -20,7 +22,6 @@ const rule: LineRule = {
     right: ['目标 粮食产量：比上年增长5%', '实绩 粮食产量：同比增长5%'],
   },
   check(line, _model, report) {
-    if (!line.text.includes('同比')) return;
     for (const { 0: whole, index: start } of occurrences(yearOnYear, line.text)) {
       report({
         line,

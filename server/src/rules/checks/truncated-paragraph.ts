@@ -7,6 +7,7 @@ const rule: DocumentRule = {
   tier: 'warning',
   sparesAnnexes: true,
   scope: 'document',
+  kinds: ['prose', 'measure', 'heading'],
   reads: isBreak,
   dependsOn: 'any',
   title: { zh: '段落没有写完', en: 'A paragraph that breaks off' },

@@ -2,6 +2,7 @@
 import type { PlanModel } from '../../model/model.ts';
 import type { Line, Span } from '../../syntax/tree.ts';
 import type { LineRule, Report } from '../rule.ts';
+import { anyOf, either, hasClaims } from '../signals.ts';
 import { inReference, lacksUnit, occurrences, quantitiesOf } from '../text.ts';
 
 /** Plain numbers by nature. */
@@ -102,11 +103,14 @@ function inClaims(line: Line, model: PlanModel, report: Report): void {
   }
 }
 
+const hasMagnitude = anyOf('万萬亿億');
+
 const rule: LineRule = {
   name: 'unit-missing',
   tier: 'warning',
   scope: 'line',
   kinds: ['target', 'result', 'prose', 'heading', 'measure'],
+  waitsFor: either(hasClaims, hasMagnitude),
   title: { zh: '漏了单位', en: 'Missing unit' },
   description: {
     zh: '目标和实绩的数值没有单位，指标也没有写明单位；或者正文里钱数只写到“万”“亿”，如“投资100万”。指数、系数和三次产业比本来没有单位，不在此列。',

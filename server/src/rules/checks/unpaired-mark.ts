@@ -1,6 +1,7 @@
 /** 十四五”期间: a quotation mark or a bracket without its other half. */
 import type { Line } from '../../syntax/tree.ts';
 import type { LineRule, Report } from '../rule.ts';
+import { anyOf } from '../signals.ts';
 import { changeTo, isReadable, replace } from '../text.ts';
 
 const closing: Readonly<Record<string, string>> = {
@@ -18,7 +19,7 @@ const opening: Readonly<Record<string, string>> = Object.fromEntries(
 );
 /** Either width closes the other: that is a matter of width, not of pairs. */
 const width: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
-const anyMark = /[“”（）()《》【】〔〕「」『』]/;
+const anyMark = anyOf('“”（）()《》【】〔〕「」『』');
 const marks = /[“”（）()《》【】〔〕「」『』]/g;
 /** 1） and a) number a list. */
 const ordinal = /^\s*[0-9０-９a-zA-Z①-⑳一二三四五六七八九十]{1,3}$/;
@@ -147,6 +148,7 @@ const rule: LineRule = {
   tier: 'error',
   scope: 'line',
   kinds: ['prose', 'heading', 'measure', 'note', 'header'],
+  waitsFor: anyMark,
   title: { zh: '引号、括号不成对', en: 'Unpaired mark' },
   description: {
     zh: '引号、括号、书名号要成对，一段之内开了就要关。缺了一半的，引文到哪里为止就说不清。段落没有写完、后面可能接着的，只作警告。',
@@ -168,7 +170,7 @@ const rule: LineRule = {
     ],
   },
   check(line, _model, report) {
-    if (!anyMark.test(line.text) || isBalanced(line.text) || !isReadable(line)) return;
+    if (isBalanced(line.text) || !isReadable(line)) return;
     const marks = unpaired(line.text);
     for (let index = 0; index < marks.length; index++) {
       const wrong = turnedOf(marks[index], marks[index + 1]);

@@ -1,6 +1,7 @@
 /** 不超过5人以下: one upper bound is enough. */
 import { clauseEnd, figure, tellTwice, unitWords } from '../hedges.ts';
 import type { LineRule } from '../rule.ts';
+import { anyWord } from '../signals.ts';
 import { readableKinds } from '../text.ts';
 
 const bounded = new RegExp(
@@ -8,12 +9,15 @@ const bounded = new RegExp(
   'g',
 );
 
+const boundBehind = anyWord(['以内', '以下', '以內']);
+
 const rule: LineRule = {
   name: 'upper-bound-twice',
   tier: 'warning',
   sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: boundBehind,
   title: { zh: '上限说了两遍', en: 'An upper bound, said twice' },
   description: {
     zh: '“不超过5个工作日以内”：前后两个词都是上限，留一个。“控制在3‰以内”是固定说法，不算。',
@@ -24,8 +28,6 @@ const rule: LineRule = {
     right: ['失业率控制在4%以内，不低于5户以下的村除外，不超过3天。'],
   },
   check(line, _model, report) {
-    if (!line.text.includes('以内') && !line.text.includes('以下') && !line.text.includes('以內'))
-      return;
     tellTwice(line, bounded, report);
   },
 };

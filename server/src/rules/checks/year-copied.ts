@@ -64,7 +64,8 @@ const rule: DocumentRule = {
   name: 'year-copied',
   tier: 'warning',
   scope: 'document',
-  reads: (line) => withYear(line) && (isTitle(line) || occurrences(reported, line.text).length > 0),
+  waitsFor: withYear,
+  reads: (line) => isTitle(line) || occurrences(reported, line.text).length > 0,
   title: { zh: '年份没有改全', en: 'A year that was copied' },
   description: {
     zh: '标题里总结和计划是同一年，或者上半篇回顾的是2003年、下半篇的目标却写着2023年：沿用旧稿时年份没有改全，或者一次替换改过了头。',

@@ -3,7 +3,7 @@
 import type { Place } from '../../model/types.ts';
 import type { Line } from '../../syntax/tree.ts';
 import type { LineRule, Report } from '../rule.ts';
-import { anyPair } from '../signals.ts';
+import { anyPair, either } from '../signals.ts';
 import { changeTo, readableKinds, wording } from '../text.ts';
 
 const zero =
@@ -46,6 +46,7 @@ const rule: LineRule = {
   tier: 'error',
   scope: 'line',
   kinds: readableKinds,
+  waitsFor: either(twoDigits, worthALook),
   title: { zh: '年份写法不对', en: 'A year written wrongly' },
   description: {
     zh: '年份写四位数字。汉字年份用“〇”不用“零”；“2O25年”把零打成了字母；“25年3月”略去了世纪，只作警告。',

@@ -1,5 +1,5 @@
 /** 一是…三是… in a paragraph: a count that misses one, or holds another count. */
-import { type Ordinal, ordinalsIn, recount, spell } from '../counting.ts';
+import { hasOrdinal, type Ordinal, ordinalsIn, recount, spell } from '../counting.ts';
 import type { LineRule, Report } from '../rule.ts';
 
 function tellGap(ordinals: readonly Ordinal[], index: number, last: number, report: Report): void {
@@ -50,6 +50,7 @@ const rule: LineRule = {
   tier: 'warning',
   scope: 'line',
   kinds: ['prose', 'heading', 'measure'],
+  waitsFor: hasOrdinal,
   title: { zh: '一段里“一是、二是”数错了', en: 'A count of 一是, 二是 in a paragraph' },
   description: {
     zh: '一段话里的“一是”“二是”“三是”漏了一个、重了一个，或者一项里面又套了一层“一是”，读的人分不清数到了哪里。',
