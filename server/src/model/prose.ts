@@ -864,7 +864,7 @@ class ProseReader {
     const kinds = kindsOf(modifiers);
     const unit = quantity.high?.unit || quantity.amount.unit;
     if (unit === '%' || unit === '％') {
-      const before = this.words.simple.slice(this.clauseFrom(), quantity.start);
+      const before = this.wordsUpTo(quantity);
       const near = before.slice(-contextLength);
       if (task.test(near) && /完成|占|达|为|相当于/.test(near)) {
         this.takeCompletion(clause, quantity, words, before);
@@ -893,7 +893,7 @@ class ProseReader {
     const changes = grows || isTimes || points || verb || compared || (base && place);
     if (!kinds.has('to') && changes) {
       // 是此前总和的1.5倍: the words say what it is compared with.
-      const own = isTimes && comparedWith.test(lead) ? noName : words;
+      const own = isTimes && comparedWith.test(this.wordsUpTo(quantity)) ? noName : words;
       this.takeChange(clause, quantity, kinds, base, compared ?? verb ?? { own });
       return;
     }
@@ -901,6 +901,11 @@ class ProseReader {
     const isVerb = (kinds.has('up') || kinds.has('down')) && !grows;
     const name = isVerb ? this.wordsBefore(quantity.start) : words;
     this.takeLevel(clause, quantity, kinds, name, unit);
+  }
+
+  /** What of the clause stands before a figure. */
+  private wordsUpTo({ start }: Quantity): string {
+    return this.words.simple.slice(this.clauseFrom(), start);
   }
 
   /** 优化提升35个平台: things are improved, not made more. */
