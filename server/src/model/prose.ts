@@ -888,7 +888,9 @@ class ProseReader {
         : (this.verbOfChange(words) ??
           this.verbOfList(clause, words) ??
           this.moreOrLess(quantity) ??
-          (this.isEnglish ? this.englishChange(clause, lead, unit, words, kinds) : undefined));
+          (this.isEnglish
+            ? this.englishChange(clause, this.wordsUpTo(quantity), unit, words, kinds)
+            : undefined));
     this.verb = verb?.direction;
     const changes = grows || isTimes || points || verb || compared || (base && place);
     if (!kinds.has('to') && changes) {
