@@ -39,7 +39,7 @@ export function codeLenses(model: PlanModel): Line[] {
         if (!measure || !isPlanned(measure)) break;
         found.push(...open);
         open = [];
-        if (lacks(measure, model).length > 0) found.push(line);
+        if (isOpen(measure, model)) found.push(line);
         break;
       }
       case 'indicator':
@@ -129,6 +129,11 @@ function linesOf({ claims }: Indicator, kind: 'target' | 'result'): number {
 }
 
 // ---------------------------------------------------------------- a measure
+
+/** Whether it {@link lacks} anything; its targets are looked at only where nothing else is missing. */
+function isOpen({ line, owner, due }: Measure, model: PlanModel): boolean {
+  return owner.length === 0 || !due || placeholdersOf(line, model).length > 0;
+}
 
 function lacks(measure: Measure, model: PlanModel): Message[] {
   const open = placeholdersOf(measure.line, model).length;
