@@ -6,6 +6,7 @@
 import Fraction from 'fraction.js';
 import {
   changeInterval,
+  decimalsInUnit,
   decimalsOf,
   fromInterval,
   fromUnitOf,
@@ -613,7 +614,7 @@ export class Assessment {
     const decimals = Math.max(
       this.decimalsAt(period),
       this.decimalsAt(basePeriod),
-      decimalsOf(links.find(({ change }) => change.kind === 'absolute')?.change.value),
+      this.decimalsOfChange(links.find(({ change }) => change.kind === 'absolute')?.change),
     );
     const years = period.to - basePeriod.to;
     const change = level.sub(base);
@@ -658,13 +659,14 @@ export class Assessment {
 
   private decimalsAt(period: Period): number {
     const level = this.levelAt(period);
-    if (!level || !this.unit) return 0;
-    // 380万元 shown in 亿元 keeps its digits: one more decimal for each power of ten.
-    const shift = Math.max(
-      0,
-      Math.round(Math.log10(this.unit.factor.div(level.unit.factor).valueOf())),
-    );
-    return decimalsOf(level.claim.value) + (Number.isFinite(shift) ? shift : 0);
+    return level && this.unit ? decimalsInUnit(level.claim.value, level.unit, this.unit) : 0;
+  }
+
+  private decimalsOfChange(change: ChangeClaim | undefined): number {
+    const unit = change && parseUnit(change.unit);
+    return unit && this.unit && comparable(unit, this.unit)
+      ? decimalsInUnit(change.value, unit, this.unit)
+      : decimalsOf(change?.value);
   }
 
   private exactBase(link: Link): Fraction | undefined {

@@ -95,6 +95,22 @@ export function decimalsOf(text: string | undefined): number {
   return text === undefined ? 0 : (parseDecimal(text)?.decimals ?? 0);
 }
 
+/**
+ * The decimals that a printed figure needs in another unit: as few as tell it exactly, so that 8000万元 is 0.8亿元;
+ * one for each power of ten where it has no end, as mu in hectares. In its own unit it keeps those that it has.
+ */
+export function decimalsInUnit(text: string | undefined, from: Unit, into: Unit): number {
+  const printed = decimalsOf(text);
+  if (text === undefined || from.factor.equals(into.factor)) return printed;
+  const value = new Fraction(text).mul(from.factor).div(into.factor);
+  for (let decimals = 0; decimals <= mostDecimals; decimals++) {
+    if (value.mul(10 ** decimals).d === 1n) return decimals;
+  }
+  return printed + Math.max(0, Math.round(Math.log10(into.factor.div(from.factor).valueOf())));
+}
+
+const mostDecimals = 8;
+
 /** A value in base units, in the given unit with its text: `2.2亿元`, `8.5%`. */
 export function printValue(
   value: Fraction,
