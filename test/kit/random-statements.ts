@@ -1118,6 +1118,8 @@ const twiceInChinese: Phrase = (current) => {
   };
 };
 
+const product = '地区生产总值';
+
 /** Things that hold together with nothing: bounds, ranges, hedges, comparisons, parts of the year. */
 const alone: Phrase = (current) => {
   const { random, year } = current;
@@ -1231,6 +1233,11 @@ const alone: Phrase = (current) => {
       '户。',
     ],
   ]);
+  // Told once, as of everything else.
+  if (line.some((piece) => typeof piece === 'string' && piece.includes(product))) {
+    if (current.names.has(product)) return undefined;
+    current.names.add(product);
+  }
   return { phrasing: 'figures that stand alone', reach: 'statement', lines: [line], relations: [] };
 };
 

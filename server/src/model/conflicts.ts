@@ -40,6 +40,7 @@ import {
   wholeLine,
   width,
 } from './interval.ts';
+import { simplify } from './names.ts';
 import { type Slip, slipOf } from './slips.ts';
 import { compareStatements, isOneSentence, type Statement } from './statements.ts';
 import type { ChangeClaim, Claim, Place } from './types.ts';
@@ -210,15 +211,62 @@ function settle(
     if (take(level) || !variable.period || mayDiffer(first.claim, level.claim)) continue;
     conflicts.push(...valuesConflict(first, level, own));
   }
-  // Sentences that differ among themselves speak of different things by the same name.
   const common = told.reduce((all, level) => intersect(all, level.interval), wholeLine);
-  if (isEmpty(common)) return levels;
+  if (isEmpty(common)) {
+    const other = told.find((level) => !meets(level.interval, told[0].interval));
+    if (other && declared.length === 0 && speakOfOne(variable, told))
+      conflicts.push(...valuesConflict(told[0], other, own));
+    return levels;
+  }
   for (const level of told) {
     if (take(level) || mayDiffer(first.claim, level.claim)) continue;
     conflicts.push(...valuesConflict(first, level, own));
     break;
   }
   return levels;
+}
+
+/**
+ * Sentences that differ among themselves mostly speak of different things by the same name: 投资, 项目, 总数. It is one
+ * thing where the name says enough, the figure is measured and not counted, the year is a whole one, and the two figures
+ * are near each other or the same digits in another magnitude.
+ */
+function speakOfOne({ key, period }: IndicatorVariable, told: readonly Level[]): boolean {
+  if (!period || period.span || period.part || !key.endsWith('|')) return false;
+  const [first] = told;
+  const isPlain = ({ claim, aspect, unit }: Level): boolean =>
+    aspect === 'level' &&
+    claim.comparator === '=' &&
+    !claim.hedge &&
+    !claim.partOf &&
+    !claim.beside &&
+    !claim.average &&
+    claim.commitment === first.claim.commitment &&
+    unit.dimension !== 'count' &&
+    tellingName.test(simplify(claim.indicator));
+  if (!told.every(isPlain)) return false;
+  // In a list each figure is of a thing of its own.
+  const isListed = told.some(({ claim: { line, start } }, index) =>
+    told
+      .slice(0, index)
+      .some(({ claim }) => claim.line === line && isOneSentence(line.text, claim.start, start)),
+  );
+  return (
+    !isListed && told.every(({ interval }) => isNear(middle(interval), middle(first.interval)))
+  );
+}
+
+/** Long enough to be of one thing, or one of the names that every report has. */
+const tellingName =
+  /^[^、和]{5,}$|^(?:粮食|水果|蔬菜|茶叶|油料)产量$|^(?:税收|财政|旅游)收入$|^(?:常住|户籍|年末)人口$|^[a-z]+(?: [a-z]+)+$/i;
+
+function isNear(a: Fraction | undefined, b: Fraction | undefined): boolean {
+  if (!a || !b || a.compare(0) <= 0 || b.compare(0) <= 0) return false;
+  const ratio = a.compare(b) > 0 ? a.div(b) : b.div(a);
+  return (
+    ratio.compare(1.6) <= 0 ||
+    [10, 100, 1000, 10_000].some((power) => ratio.div(power).sub(1).abs().compare(0.005) < 0)
+  );
 }
 
 /** 确保2800亿元、力争3100亿元: two aims of different ambition may differ. */
