@@ -48,7 +48,7 @@ class PlanParser extends EmbeddedActionsParser {
 
   constructor() {
     super(t.modes === undefined ? [] : { modes: t.modes, defaultMode: 'line' }, {
-      maxLookahead: 2,
+      maxLookahead: 1,
       recoveryEnabled: false,
       skipValidations: true,
     });
@@ -336,16 +336,16 @@ class PlanParser extends EmbeddedActionsParser {
   // ------------------------------------------------------------ claims
   //
   // The hot path. What a rule builds is kept in fields and its alternatives are made once: a closure
-  // per token would cost more than the token (Chevrotain's own advice). No claim rule calls itself.
+  // per token would cost more than the token (Chevrotain's own advice), and so would a rule for each
+  // part of a claim. No claim rule calls itself.
 
   private items: ClaimItem[] = [];
-  private modifiers: Modifier[] = [];
-  private suffixes: Modifier[] = [];
+  private modifiers: Modifier[] = noModifiers;
+  private suffixes: Modifier[] = noModifiers;
   private quantityRead: Quantity | undefined;
   private fixed: IToken | undefined;
   private high: Amount | undefined;
   private ratio: string[] | undefined;
-  private amountRead: Amount | undefined;
   private shareStart: IToken | undefined;
   private wholeWords: IToken[] = [];
 
@@ -358,185 +358,173 @@ class PlanParser extends EmbeddedActionsParser {
   private claimAlternatives: IOrAlt<void>[] | undefined;
   private readonly claimItem = (): void => {
     this.claimAlternatives ??= [
-      { ALT: () => this.add(this.SUBRULE(this.clause)) },
-      { ALT: () => this.add(this.SUBRULE(this.figure)) },
-      { ALT: () => this.add(this.SUBRULE(this.period)) },
-      { ALT: () => this.word(this.CONSUME(t.Separator), 'separator') },
-      { ALT: () => this.word(this.CONSUME(t.Text), 'text') },
-      { ALT: () => this.word(this.CONSUME(t.Quoted), 'quoted') },
-      { ALT: () => this.word(this.CONSUME(t.InStep), 'inStep') },
-      { ALT: () => this.word(this.CONSUME(t.AllOrNone), 'allOrNone') },
-      { ALT: () => this.word(this.CONSUME(t.PartsWord), 'parts') },
-      { ALT: () => this.word(this.CONSUME(t.Nothing), 'nothing') },
-      { ALT: () => this.word(this.CONSUME(t.Bracket), 'bracket') },
-      { ALT: () => this.word(this.CONSUME(t.Star), 'star') },
-      { ALT: () => this.word(this.CONSUME(t.QuoteMark), 'quoteMark') },
+      { ALT: this.clause },
+      { ALT: () => this.period(this.CONSUME(t.Period)) },
+      { ALT: () => this.separator(this.CONSUME(t.Separator)) },
+      { ALT: () => this.words(this.CONSUME(t.Text)) },
+      { ALT: () => this.quoted(this.CONSUME(t.Quoted)) },
+      { ALT: () => this.inStep(this.CONSUME(t.InStep)) },
+      { ALT: () => this.allOrNone(this.CONSUME(t.AllOrNone)) },
+      { ALT: () => this.sign(this.CONSUME(t.PartsWord), 'parts') },
+      { ALT: () => this.sign(this.CONSUME(t.Nothing), 'nothing') },
+      { ALT: () => this.bracket(this.CONSUME(t.Bracket)) },
+      { ALT: () => this.sign(this.CONSUME(t.Star), 'star') },
+      { ALT: () => this.quoteMark(this.CONSUME(t.QuoteMark)) },
       // Tokens that make sense only behind others: kept as words, so that nothing is lost.
-      { ALT: () => this.word(this.CONSUME(t.Hedge), 'text') },
-      { ALT: () => this.word(this.CONSUME(t.UnitToken), 'text') },
-      { ALT: () => this.word(this.CONSUME(t.RangeDash), 'text') },
-      { ALT: () => this.word(this.CONSUME(t.RatioColon), 'text') },
+      { ALT: () => this.words(this.CONSUME(t.Hedge)) },
+      { ALT: () => this.words(this.CONSUME(t.UnitToken)) },
+      { ALT: () => this.words(this.CONSUME(t.RangeDash)) },
+      { ALT: () => this.words(this.CONSUME(t.RatioColon)) },
     ];
     this.OR(this.claimAlternatives);
   };
 
-  private add(item: ClaimItem): void {
-    this.items.push(item);
+  // Items that are a single token.
+
+  private period(token: IToken): void {
+    if (!this.RECORDING_PHASE) this.items.push(periodItem(token));
   }
 
-  /** An item that is a single token. */
-  private word(token: IToken, kind: WordKind): void {
+  private separator({ startOffset: start, image: text }: IToken): void {
+    if (!this.RECORDING_PHASE)
+      this.items.push({ kind: 'separator', start, end: start + text.length, text });
+  }
+
+  private words(token: IToken): void {
+    if (!this.RECORDING_PHASE) pushText(this.items, token);
+  }
+
+  private quoted(token: IToken): void {
     if (this.RECORDING_PHASE) return;
     const { startOffset: start, image } = token;
-    const end = start + image.length;
-    switch (kind) {
-      case 'quoteMark':
-        this.problem('quote-not-closed', start, end);
-        pushText(this.items, token);
-        return;
-      case 'text':
-        pushText(this.items, token);
-        return;
-      case 'separator':
-        this.items.push({ kind, start, end, text: image });
-        return;
-      case 'quoted':
-        this.items.push({ kind: 'qualitative', start, end, text: image.slice(1, -1) });
-        return;
-      case 'inStep':
-        this.items.push({ kind: 'qualitative', start, end, text: image });
-        return;
-      case 'allOrNone':
-        this.items.push({
-          kind,
-          start,
-          end,
-          all: (token.payload as PhraseRow).kind === 'all',
-          text: image,
-        });
-        return;
-      case 'bracket':
-        this.items.push({ kind, start, end, open: /[〔[［]/.test(image) });
-        return;
-      default:
-        this.items.push({ kind, start, end });
-    }
+    this.items.push({ kind: 'qualitative', start, end: endOf(token), text: image.slice(1, -1) });
   }
 
-  private period = this.RULE('period', (): PeriodItem => {
-    const token = this.CONSUME(t.Period);
-    return this.ACTION(() => {
-      const { period, until, against } = token.payload as PeriodMatch;
-      return {
-        kind: 'period',
-        start: token.startOffset,
-        end: endOf(token),
-        period,
-        until,
-        against,
-      };
-    });
-  });
+  private inStep(token: IToken): void {
+    if (this.RECORDING_PHASE) return;
+    const { startOffset: start, image: text } = token;
+    this.items.push({ kind: 'qualitative', start, end: endOf(token), text });
+  }
+
+  private allOrNone(token: IToken): void {
+    if (this.RECORDING_PHASE) return;
+    const { startOffset: start, image: text } = token;
+    const all = (token.payload as PhraseRow).kind === 'all';
+    this.items.push({ kind: 'allOrNone', start, end: endOf(token), all, text });
+  }
+
+  private bracket(token: IToken): void {
+    if (this.RECORDING_PHASE) return;
+    const { startOffset: start, image } = token;
+    this.items.push({ kind: 'bracket', start, end: endOf(token), open: /[〔[［]/.test(image) });
+  }
+
+  private sign(token: IToken, kind: 'parts' | 'nothing' | 'star'): void {
+    if (!this.RECORDING_PHASE)
+      this.items.push({ kind, start: token.startOffset, end: endOf(token) });
+  }
+
+  private quoteMark(token: IToken): void {
+    if (this.RECORDING_PHASE) return;
+    this.problem('quote-not-closed', token.startOffset, endOf(token));
+    pushText(this.items, token);
+  }
 
   /** Words that lead up to a figure, then the figure, if there is one, and its hedges. */
-  private clause = this.RULE('clause', (): ClaimItem => {
-    this.modifiers = [];
-    this.quantityRead = undefined;
-    this.fixed = undefined;
-    this.suffixes = noModifiers;
-    this.AT_LEAST_ONE(this.modifier);
-    this.OPTION(this.whatIsSaid);
-    this.MANY(this.hedgeBehindFigure);
-    return this.finish();
-  });
-
-  /** A figure with nothing before it. */
-  private figure = this.RULE('figure', (): ClaimItem => {
+  private readonly clause = (): void => {
     this.modifiers = noModifiers;
-    this.quantityRead = undefined;
-    this.fixed = undefined;
     this.suffixes = noModifiers;
-    this.whatIsSaid();
-    this.MANY(this.hedgeBehindFigure);
-    return this.finish();
-  });
-
-  private finish(): ClaimItem {
-    return this.RECORDING_PHASE
-      ? { kind: 'nothing', start: 0, end: 0 }
-      : finishClause(this.modifiers, this.quantityRead, this.suffixes, this.fixed);
-  }
-
-  private modifierAlternatives: IOrAlt<void>[] | undefined;
-  private readonly modifier = (): void => {
-    this.modifierAlternatives ??= [
-      { ALT: () => this.lead(this.CONSUME(t.ModifierWord)) },
-      { ALT: () => this.SUBRULE(this.comparison) },
-      { ALT: () => this.SUBRULE(this.share) },
-    ];
-    this.OR(this.modifierAlternatives);
+    this.quantityRead = undefined;
+    this.high = undefined;
+    this.ratio = undefined;
+    this.fixed = undefined;
+    this.AT_LEAST_ONE(this.clauseParts);
+    // A hedge directly behind the figure; behind a mere word it is a word itself.
+    if (this.quantityRead || this.RECORDING_PHASE) this.MANY1(this.hedge);
+    if (!this.RECORDING_PHASE) {
+      this.items.push(finishClause(this.modifiers, this.quantityRead, this.suffixes, this.fixed));
+    }
   };
 
-  private lead(token: IToken): void {
-    if (!this.RECORDING_PHASE) this.modifiers.push(modifierOf(token));
-  }
-
-  private saidAlternatives: IOrAlt<void>[] | undefined;
-  private readonly whatIsSaid = (): void => {
-    this.saidAlternatives ??= [
-      { ALT: () => this.SUBRULE(this.quantity) },
+  private clauseAlternatives: IOrAlt<void>[] | undefined;
+  private readonly clausePart = (): void => {
+    this.clauseAlternatives ??= [
+      {
+        ALT: () => {
+          const token = this.CONSUME(t.ModifierWord);
+          if (!this.RECORDING_PHASE) this.lead(modifierOf(token));
+        },
+      },
+      {
+        ALT: () => {
+          const figure = this.CONSUME(t.FigureToken);
+          const unit = this.OPTION(this.unit);
+          this.quantity(this.RECORDING_PHASE ? undefined : amountOf(figure, unit));
+        },
+      },
+      {
+        ALT: () => {
+          const token = this.CONSUME(t.BareUnit);
+          this.quantity(this.RECORDING_PHASE ? undefined : missingAmount(token));
+        },
+      },
+      { ALT: () => this.comparison(this.CONSUME(t.Base)) },
+      { ALT: () => this.comparison(this.CONSUME(t.From)) },
+      { ALT: () => this.comparison(this.CONSUME(t.TimesOf)) },
+      { ALT: () => this.SUBRULE(this.share) },
       { ALT: () => this.fix(this.CONSUME(t.Rank)) },
       { ALT: () => this.fix(this.CONSUME(t.Doubling)) },
     ];
-    this.OR1(this.saidAlternatives);
+    this.OR1(this.clauseAlternatives);
+  };
+  /** A clause says one thing. */
+  private readonly clauseParts = {
+    GATE: (): boolean => !this.quantityRead && !this.fixed,
+    DEF: this.clausePart,
   };
 
-  private fix(token: IToken): void {
-    this.fixed = token;
+  private lead(modifier: Modifier): void {
+    if (this.modifiers === noModifiers) this.modifiers = [modifier];
+    else this.modifiers.push(modifier);
   }
 
-  /** A hedge directly behind the figure; behind a mere word it is a word itself. */
-  private readonly hedgeBehindFigure = {
-    GATE: (): boolean => this.quantityRead !== undefined,
-    DEF: (): void => {
-      const token = this.CONSUME(t.Hedge);
-      if (!this.RECORDING_PHASE) this.suffixes = [...this.suffixes, modifierOf(token)];
-    },
+  private fix(token: IToken): void {
+    if (!this.RECORDING_PHASE) this.fixed = token;
+  }
+
+  private readonly hedge = (): void => {
+    const token = this.CONSUME1(t.Hedge);
+    if (!this.RECORDING_PHASE) this.suffixes = [...this.suffixes, modifierOf(token)];
   };
 
   /** 比2020年, 由2020年的, 是2015年的: what is compared with, and its period. */
-  private comparison = this.RULE('comparison', (): void => {
-    const token = this.OR([
-      { ALT: () => this.CONSUME(t.Base) },
-      { ALT: () => this.CONSUME(t.From) },
-      { ALT: () => this.CONSUME(t.TimesOf) },
-    ]);
-    const period = this.OPTION(() => this.SUBRULE(this.period));
-    this.ACTION(() => {
-      const word = modifierOf(token);
-      // 由2020年的73.9%提高到: A and its year; “up 20% from last year”: a base.
-      this.modifiers.push(period ? { ...word, end: period.end, period } : word);
-    });
-  });
+  private comparison(token: IToken): void {
+    const period = this.OPTION1(this.comparedPeriod);
+    // 由2020年的73.9%提高到: A and its year; “up 20% from last year”: a base.
+    if (!this.RECORDING_PHASE) {
+      this.lead(modifierOf(token, period?.end, period));
+    }
+  }
+  private readonly comparedPeriod = (): PeriodItem | undefined => {
+    const token = this.CONSUME1(t.Period);
+    return this.RECORDING_PHASE ? undefined : periodItem(token);
+  };
 
   /** 占财政收入的: the words up to the figure are the whole. */
   private share = this.RULE('share', (): void => {
     this.shareStart = this.CONSUME(t.Share);
     this.wholeWords = [];
     this.MANY(this.shareWords);
-    this.ACTION(() => {
-      if (!this.shareStart) return;
-      const word = modifierOf(this.shareStart);
-      const [first] = this.wholeWords;
-      const last = this.wholeWords[this.wholeWords.length - 1];
-      if (!first) {
-        this.modifiers.push(word);
-        return;
-      }
-      const start = first.startOffset;
-      const end = endOf(last);
-      this.modifiers.push({ ...word, end, of: trimmed(this.text.slice(start, end), start) });
-    });
+    if (this.RECORDING_PHASE) return;
+    const [first] = this.wholeWords;
+    if (!first) {
+      this.lead(modifierOf(this.shareStart));
+      return;
+    }
+    const start = first.startOffset;
+    const end = endOf(this.wholeWords[this.wholeWords.length - 1]);
+    const of = trimmed(this.text.slice(start, end), start);
+    this.lead(modifierOf(this.shareStart, end, undefined, of));
   });
 
   private readonly isFlow = (): boolean =>
@@ -565,50 +553,17 @@ class PlanParser extends EmbeddedActionsParser {
   };
   private readonly shareWords = { GATE: this.isShareWord, DEF: this.shareWord };
 
-  private quantity = this.RULE('quantity', (): void => {
-    this.high = undefined;
-    this.ratio = undefined;
-    this.OR(this.amountAlternatives());
-    const amount = this.amountRead;
-    this.OPTION1(this.rangeOrRatio);
-    if (this.RECORDING_PHASE || !amount) return;
-    this.quantityRead = {
-      start: amount.start,
-      end: this.highEnd() ?? this.ratioEnd(amount),
-      amount,
-      ...(this.high ? { high: this.high } : {}),
-      ...(this.ratio ? { ratio: this.ratio } : {}),
-    };
-  });
-
-  private highEnd(): number | undefined {
-    return this.high?.end;
+  /** The figure, and what it goes on to: 3—5项, 12.9：47.2：39.9. */
+  private quantity(amount: Amount | undefined): void {
+    this.ratioStart = amount;
+    this.OPTION2(this.rangeOrRatio);
+    if (!amount) return;
+    const { high, ratio } = this;
+    const end = high ? high.end : ratio ? this.lastRatioEnd : amount.end;
+    this.quantityRead = { start: amount.start, end, amount, high, ratio };
   }
-
+  private ratioStart: Amount | undefined;
   private lastRatioEnd = 0;
-  private ratioEnd(amount: Amount): number {
-    return this.ratio ? this.lastRatioEnd : amount.end;
-  }
-
-  private amountChoices: IOrAlt<void>[] | undefined;
-  private amountAlternatives(): IOrAlt<void>[] {
-    this.amountChoices ??= [
-      {
-        ALT: () => {
-          const figure = this.CONSUME(t.FigureToken);
-          const unit = this.OPTION(this.unit);
-          this.amountRead = this.RECORDING_PHASE ? undefined : amountOf(figure, unit);
-        },
-      },
-      {
-        ALT: () => {
-          const token = this.CONSUME(t.BareUnit);
-          this.amountRead = this.RECORDING_PHASE ? undefined : missingAmount(token);
-        },
-      },
-    ];
-    return this.amountChoices;
-  }
   private readonly unit = (): IToken => this.CONSUME(t.UnitToken);
 
   /** A dash or a colon is part of the figure only where another number follows: **——2015年 has none. */
@@ -629,12 +584,12 @@ class PlanParser extends EmbeddedActionsParser {
       },
       {
         ALT: () => {
-          this.ratio = [this.amountRead?.number ?? ''];
-          this.AT_LEAST_ONE(this.ratioPart);
+          this.ratio = [this.ratioStart?.number ?? ''];
+          this.AT_LEAST_ONE1(this.ratioPart);
         },
       },
     ];
-    this.OR1(this.rangeAlternatives);
+    this.OR2(this.rangeAlternatives);
   };
   private readonly rangeOrRatio = { GATE: this.goesOn, DEF: this.rangeOrRatioPart };
   private readonly ratioPart = (): void => {
@@ -645,16 +600,35 @@ class PlanParser extends EmbeddedActionsParser {
     this.lastRatioEnd = endOf(next);
   };
 
+  private amountAlternatives: IOrAlt<Amount | undefined>[] | undefined;
   /** The upper end of a range. */
   private amount = this.RULE('amount', (): Amount | undefined => {
-    this.OR(this.amountAlternatives());
-    return this.amountRead;
+    this.amountAlternatives ??= [
+      {
+        ALT: () => {
+          const figure = this.CONSUME(t.FigureToken);
+          const unit = this.OPTION(this.unit);
+          return this.RECORDING_PHASE ? undefined : amountOf(figure, unit);
+        },
+      },
+      {
+        ALT: () => {
+          const token = this.CONSUME(t.BareUnit);
+          return this.RECORDING_PHASE ? undefined : missingAmount(token);
+        },
+      },
+    ];
+    return this.OR(this.amountAlternatives);
   });
 
   // ------------------------------------------------------------ formulas
 
   formula = this.RULE('formula', (): Expression | undefined => {
-    const expression = this.OPTION(() => this.SUBRULE(this.sum));
+    const expression = this.OPTION({
+      // In （） it is the first parenthesis that is told of.
+      MAX_LOOKAHEAD: 2,
+      DEF: () => this.SUBRULE(this.sum),
+    });
     // Whatever is left over is told and kept out of the expression.
     let leftover: IToken | undefined;
     this.MANY(() => {
@@ -752,19 +726,6 @@ class PlanParser extends EmbeddedActionsParser {
 /** Most figures have no hedge and many no lead; they share this. Nothing is ever pushed on it. */
 const noModifiers: Modifier[] = [];
 
-/** Items of claims that are one token each. */
-type WordKind =
-  | 'separator'
-  | 'text'
-  | 'quoted'
-  | 'inStep'
-  | 'allOrNone'
-  | 'parts'
-  | 'nothing'
-  | 'bracket'
-  | 'star'
-  | 'quoteMark';
-
 const headingStyles: readonly Exclude<HeadingStyle, 'hash'>[] = [
   'chinese',
   'chineseParen',
@@ -813,40 +774,57 @@ function pushText(items: ClaimItem[], token: IToken): void {
   }
 }
 
-function modifierOf(token: IToken): Modifier {
-  const row = token.payload as PhraseRow | undefined;
-  const isPhrase = row !== undefined && 'kind' in row;
+function periodItem(token: IToken): PeriodItem {
+  const { period, until, against } = token.payload as PeriodMatch;
   return {
-    // TimesOf has no row of its own: 是2015年的1.7倍 compares.
-    kind:
-      isPhrase && row.kind !== 'suffix'
-        ? (row.kind as Modifier['kind'])
-        : isPhrase
-          ? 'comparator'
-          : 'base',
-    id: isPhrase ? row.id : 'timesOf',
-    text: token.image,
+    kind: 'period',
     start: token.startOffset,
     end: endOf(token),
+    period,
+    until,
+    against,
+  };
+}
+
+// What is made for every figure is made with all its fields, so that all of one kind have one shape.
+
+function modifierOf(
+  token: IToken,
+  end = endOf(token),
+  period: PeriodItem | undefined = undefined,
+  of: Word | undefined = undefined,
+): Modifier {
+  const { payload, image: text, startOffset: start } = token;
+  // TimesOf has no row of its own: 是2015年的1.7倍 compares.
+  if (token.tokenType === t.TimesOf)
+    return { kind: 'base', id: 'timesOf', text, start, end, period, of };
+  const { kind, id } = payload as PhraseRow;
+  return {
+    kind: kind === 'suffix' ? 'comparator' : (kind as Modifier['kind']),
+    id,
+    text,
+    start,
+    end,
+    period,
+    of,
   };
 }
 
 function amountOf(figure: IToken, unitToken: IToken | undefined): Amount {
   const unit = unitToken?.payload as t.UnitMatch | undefined;
-  const numberStart = figure.startOffset;
-  const numberEnd = endOf(figure);
-  const masked = tokenMatcher(figure, t.MaskToken);
-  const chinese = tokenMatcher(figure, t.ChineseNumber);
+  const { tokenType, image, startOffset: start } = figure;
+  const numberEnd = start + image.length;
+  const chinese = tokenType === t.ChineseNumber;
+  const masked = tokenType === t.MaskToken;
   return {
-    start: numberStart,
+    start,
     end: unitToken ? endOf(unitToken) : numberEnd,
-    numberStart,
+    numberStart: start,
     numberEnd,
-    ...(masked
-      ? { mask: figure.image }
-      : { number: chinese ? figure.image : plainDigits(figure.image) }),
-    ...(chinese ? { chinese } : {}),
-    ...(unit?.more ? { more: true } : {}),
+    number: masked ? undefined : chinese ? image : plainDigits(image),
+    mask: masked ? image : undefined,
+    chinese: chinese || undefined,
+    more: unit?.more || undefined,
     unit: unit?.unit ?? '',
   };
 }
@@ -860,9 +838,11 @@ function missingAmount(token: IToken): Amount {
     end: endOf(token),
     numberStart: at,
     numberEnd: at,
+    number: undefined,
     mask: '',
+    chinese: undefined,
+    more: more || undefined,
     unit,
-    ...(more ? { more } : {}),
   };
 }
 
@@ -900,14 +880,7 @@ function finishClause(
     const times = id === 'double' ? 2 : id === 'quadruple' ? 4 : 8;
     return { kind: 'doubling', start, end, modifiers, times };
   }
-  return {
-    kind: 'clause',
-    start,
-    end,
-    modifiers,
-    ...(quantity ? { quantity } : {}),
-    suffixes,
-  } satisfies Clause;
+  return { kind: 'clause', start, end, modifiers, quantity, suffixes } satisfies Clause;
 }
 
 /** The stretch without the white space around it. */
