@@ -1,5 +1,5 @@
 /** Planwright's side of the benchmark: the engine, asked for exactly what the others are asked for. */
-import { PlanTree, splitLines } from '../server/src/syntax/document.ts';
+import { eachLine, PlanTree } from '../server/src/syntax/document.ts';
 import { tokenize } from '../server/src/syntax/tokens.ts';
 import { PlanDocument } from '../server/src/workspace/document.ts';
 import type { Session, Side } from './side.ts';
@@ -10,11 +10,11 @@ export const ours: Required<Side> = {
   /** Every line by its mode; a line of prose, which is one token there, by the claim grammar's. */
   tokenise(text) {
     let count = 0;
-    for (const [line] of splitLines(text)) {
+    eachLine(text, (line) => {
       const tokens = tokenize(line, 'line');
       const prose = tokens.length === 1 && tokens[0].tokenType.name === 'Prose';
       count += prose ? tokenize(line, 'claim').length : tokens.length;
-    }
+    });
     return count;
   },
   parse: (text) => PlanTree.parse(text),
@@ -33,10 +33,10 @@ class DocumentSession implements Session {
   constructor(document: PlanDocument, text: string) {
     this.document = document;
     let start = 0;
-    for (const [line, terminator] of splitLines(text)) {
+    eachLine(text, (line, terminator) => {
       this.lineStarts.push(start);
       start += line.length + terminator.length;
-    }
+    });
   }
 
   edit(start: number, end: number, text: string): number {

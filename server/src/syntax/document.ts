@@ -56,11 +56,11 @@ export class PlanTree {
   static parse(text: string, { uri = '', proseOnly = false }: TreeOptions = {}): PlanTree {
     const lines: Line[] = [];
     let context = contextAtStart;
-    for (const [content, terminator] of splitLines(text)) {
+    eachLine(text, (content, terminator) => {
       const line = makeLine(content, terminator);
       context = line.after = place(line, context, proseOnly);
       lines.push(line);
-    }
+    });
     return new PlanTree(new LineList(lines, { uri }), proseOnly);
   }
 
@@ -85,7 +85,7 @@ export class PlanTree {
     const last = this.lines.at(end.line);
     const text = prefix + change.text + last.text.slice(end.character) + last.terminator;
     const added: Line[] = [];
-    for (const [content, terminator] of splitLines(text)) added.push(makeLine(content, terminator));
+    eachLine(text, (content, terminator) => added.push(makeLine(content, terminator)));
     // The text behind the last terminator is the next line, which is there already.
     if (last.terminator !== '') added.pop();
 
@@ -143,7 +143,8 @@ const noChunk: LineChunk = { lines: [], firstLine: 0, revision: 0, document: { u
 
 function makeLine(text: string, terminator: string): Line {
   const { statement, problems } = parseStatement(text);
-  const referring = /[{｛]/.test(text) ? referencesIn(text, statement) : none;
+  const referring =
+    text.includes('{') || text.includes('｛') ? referencesIn(text, statement) : nothingReferred;
   return {
     text,
     terminator,
@@ -158,20 +159,26 @@ function makeLine(text: string, terminator: string): Line {
   };
 }
 
-const none = { references: [], problems: [] };
+const nothingReferred = { references: [], problems: [] };
 
 /** Every line with its terminator (`\n`, `\r\n` or `\r`); the last one has none. */
-export function* splitLines(
-  text: string,
-): Generator<readonly [content: string, terminator: string]> {
+export function eachLine(text: string, take: (content: string, terminator: string) => void): void {
   let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 0x0a && code !== 0x0d) continue;
-    const width = code === 0x0d && text.charCodeAt(at + 1) === 0x0a ? 2 : 1;
-    yield [text.slice(start, at), text.slice(at, at + width)];
-    at += width - 1;
-    start = at + 1;
+  let lineFeed = text.indexOf('\n');
+  let carriageReturn = text.indexOf('\r');
+  while (lineFeed >= 0 || carriageReturn >= 0) {
+    if (carriageReturn < 0 || (lineFeed >= 0 && lineFeed < carriageReturn)) {
+      take(text.slice(start, lineFeed), '\n');
+      start = lineFeed + 1;
+    } else if (lineFeed === carriageReturn + 1) {
+      take(text.slice(start, carriageReturn), '\r\n');
+      start = lineFeed + 1;
+    } else {
+      take(text.slice(start, carriageReturn), '\r');
+      start = carriageReturn + 1;
+    }
+    if (lineFeed >= 0 && lineFeed < start) lineFeed = text.indexOf('\n', start);
+    if (carriageReturn >= 0 && carriageReturn < start) carriageReturn = text.indexOf('\r', start);
   }
-  yield [text.slice(start), ''];
+  take(text.slice(start), '');
 }

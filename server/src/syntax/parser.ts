@@ -286,6 +286,7 @@ class PlanParser extends EmbeddedActionsParser {
   /** `人均预期寿命（岁）` → name and unit; the unit is the last pair of parentheses. */
   private nameWithUnit(word: Word | undefined): { name?: Word; unit?: Word } {
     if (!word) return {};
+    if (!/[（(]/.test(word.text)) return { name: word };
     const found = /^(.*?)\s*[（(]([^（）()]*)[）)]$/s.exec(word.text);
     if (!found) {
       const open = word.text.search(/[（(][^（）()]*$/);
@@ -885,9 +886,17 @@ function finishClause(
 
 /** The stretch without the white space around it. */
 export function trimmed(text: string, start: number): Word {
+  if (!maybeSpace(text.charCodeAt(0)) && !maybeSpace(text.charCodeAt(text.length - 1))) {
+    return { start, end: start + text.length, text };
+  }
   const lead = text.length - text.trimStart().length;
   const core = text.trim();
   return { start: start + lead, end: start + lead + core.length, text: core };
+}
+
+/** False for what is certainly not white space: nearly all that a stretch begins or ends with. */
+function maybeSpace(code: number): boolean {
+  return !((code > 0x20 && code < 0x80) || (code > 0x3000 && code < 0xfeff) || code > 0xfeff);
 }
 
 /** Title up to the first full stop, and what runs on behind it. */
