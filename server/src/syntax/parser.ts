@@ -18,7 +18,6 @@ import type {
   Statement,
   SyntaxProblem,
   SyntaxProblemId,
-  TextItem,
   Word,
 } from './tree.ts';
 import { type KeywordRow, keywordOf } from './vocabulary/keywords.ts';
@@ -38,11 +37,13 @@ export type Expression =
       readonly right: Expression;
     };
 
+const noProblems: readonly SyntaxProblem[] = [];
+
 /** Deeper parentheses than any real formula has are refused with a sentence, not a stack trace. */
 const deepestFormula = 40;
 
 class PlanParser extends EmbeddedActionsParser {
-  problems: SyntaxProblem[] = [];
+  problems: readonly SyntaxProblem[] = noProblems;
   private text = '';
   private formulaDepth = 0;
 
@@ -57,13 +58,13 @@ class PlanParser extends EmbeddedActionsParser {
 
   begin(text: string, tokens: IToken[]): void {
     this.text = text;
-    this.problems = [];
+    this.problems = noProblems;
     this.formulaDepth = 0;
     this.input = tokens;
   }
 
   private problem(id: SyntaxProblemId, start: number, end: number, words?: string[]): void {
-    this.problems.push(words ? { id, start, end, words } : { id, start, end });
+    this.problems = [...this.problems, words ? { id, start, end, words } : { id, start, end }];
   }
 
   private keywordWord(
@@ -81,9 +82,28 @@ class PlanParser extends EmbeddedActionsParser {
   // ------------------------------------------------------------ lines
 
   line = this.RULE('line', (): Statement => {
-    return this.OR([
-      { ALT: () => this.SUBRULE(this.target) },
-      { ALT: () => this.SUBRULE(this.value) },
+    this.lineAlternatives ??= [
+      {
+        ALT: () => {
+          const mark = this.CONSUME(t.TargetNamed);
+          const items = this.SUBRULE(this.claims);
+          return this.ACTION(() => this.namedTarget(mark, items));
+        },
+      },
+      {
+        ALT: () => {
+          const mark = this.CONSUME(t.TargetUnnamed);
+          const items = this.SUBRULE1(this.claims);
+          return this.ACTION(() => this.unnamedTarget(mark, items));
+        },
+      },
+      {
+        ALT: () => {
+          const mark = this.CONSUME(t.YearColon);
+          const items = this.SUBRULE2(this.claims);
+          return this.ACTION(() => valueStatement(mark, items));
+        },
+      },
       {
         ALT: () => {
           const mark = this.OR1([
@@ -122,9 +142,10 @@ class PlanParser extends EmbeddedActionsParser {
           return { kind: 'prose', start: prose.startOffset, list: false, escaped: false };
         },
       },
-      { ALT: (): Statement => ({ kind: 'blank' }) },
-    ]);
+    ];
+    return this.OR(this.lineAlternatives);
   });
+  private lineAlternatives: IOrAlt<Statement>[] | undefined;
 
   private row = this.RULE('row', (): Statement => {
     const cells: Word[] = [];
@@ -155,38 +176,6 @@ class PlanParser extends EmbeddedActionsParser {
     return this.ACTION(() => {
       const rule = cells.length > 0 && cells.every((cell) => /^:?-{2,}:?$|^—{2,}$/.test(cell.text));
       return { kind: 'row', cells, rule };
-    });
-  });
-
-  private target = this.RULE('target', (): Statement => {
-    const mark = this.OR([
-      { ALT: () => this.CONSUME(t.TargetNamed) },
-      { ALT: () => this.CONSUME(t.TargetUnnamed) },
-    ]);
-    const items = this.SUBRULE(this.claims);
-    return this.ACTION(() =>
-      mark.tokenType === t.TargetNamed
-        ? this.namedTarget(mark, items)
-        : this.unnamedTarget(mark, items),
-    );
-  });
-
-  private value = this.RULE('value', (): Statement => {
-    const mark = this.CONSUME(t.YearColon);
-    const items = this.SUBRULE(this.claims);
-    return this.ACTION(() => {
-      const form = mark.payload as string;
-      const end = mark.startOffset + form.length;
-      const read = periodAt(/^[0-9０-９]{4}$/.test(form) ? `${form}年` : form, 0);
-      const period: PeriodItem = {
-        kind: 'period',
-        start: mark.startOffset,
-        end,
-        period: read?.period ?? { form: 'masked', mask: form },
-        until: false,
-        against: false,
-      };
-      return { kind: 'value', period, claims: items, claimsStart: endOf(mark) };
     });
   });
 
@@ -340,7 +329,9 @@ class PlanParser extends EmbeddedActionsParser {
   // per token would cost more than the token (Chevrotain's own advice), and so would a rule for each
   // part of a claim. No claim rule calls itself.
 
-  private items: ClaimItem[] = [];
+  /** What the last claims were made of, so far; an array that grows anew each time keeps more than it needs. */
+  private readonly items: ClaimItem[] = [];
+  private itemCount = 0;
   private modifiers: Modifier[] = noModifiers;
   private suffixes: Modifier[] = noModifiers;
   private quantityRead: Quantity | undefined;
@@ -351,9 +342,9 @@ class PlanParser extends EmbeddedActionsParser {
   private wholeWords: IToken[] = [];
 
   claims = this.RULE('claims', (): ClaimItem[] => {
-    this.items = [];
+    this.itemCount = 0;
     this.MANY(this.claimItem);
-    return this.items;
+    return this.items.slice(0, this.itemCount);
   });
 
   private claimAlternatives: IOrAlt<void>[] | undefined;
@@ -380,55 +371,69 @@ class PlanParser extends EmbeddedActionsParser {
     this.OR(this.claimAlternatives);
   };
 
+  private add(item: ClaimItem): void {
+    this.items[this.itemCount++] = item;
+  }
+
   // Items that are a single token.
 
   private period(token: IToken): void {
-    if (!this.RECORDING_PHASE) this.items.push(periodItem(token));
+    if (!this.RECORDING_PHASE) this.add(periodItem(token));
   }
 
   private separator({ startOffset: start, image: text }: IToken): void {
     if (!this.RECORDING_PHASE)
-      this.items.push({ kind: 'separator', start, end: start + text.length, text });
+      this.add({ kind: 'separator', start, end: start + text.length, text });
   }
 
   private words(token: IToken): void {
-    if (!this.RECORDING_PHASE) pushText(this.items, token);
+    if (!this.RECORDING_PHASE) this.addText(token);
+  }
+
+  private addText({ startOffset: start, image }: IToken): void {
+    const end = start + image.length;
+    const last = this.itemCount > 0 ? this.items[this.itemCount - 1] : undefined;
+    if (last?.kind === 'text' && last.end === start) {
+      const text = last.text + image;
+      this.items[this.itemCount - 1] = { kind: 'text', start: last.start, end, text };
+    } else {
+      this.add({ kind: 'text', start, end, text: image });
+    }
   }
 
   private quoted(token: IToken): void {
     if (this.RECORDING_PHASE) return;
     const { startOffset: start, image } = token;
-    this.items.push({ kind: 'qualitative', start, end: endOf(token), text: image.slice(1, -1) });
+    this.add({ kind: 'qualitative', start, end: endOf(token), text: image.slice(1, -1) });
   }
 
   private inStep(token: IToken): void {
     if (this.RECORDING_PHASE) return;
     const { startOffset: start, image: text } = token;
-    this.items.push({ kind: 'qualitative', start, end: endOf(token), text });
+    this.add({ kind: 'qualitative', start, end: endOf(token), text });
   }
 
   private allOrNone(token: IToken): void {
     if (this.RECORDING_PHASE) return;
     const { startOffset: start, image: text } = token;
     const all = (token.payload as PhraseRow).kind === 'all';
-    this.items.push({ kind: 'allOrNone', start, end: endOf(token), all, text });
+    this.add({ kind: 'allOrNone', start, end: endOf(token), all, text });
   }
 
   private bracket(token: IToken): void {
     if (this.RECORDING_PHASE) return;
     const { startOffset: start, image } = token;
-    this.items.push({ kind: 'bracket', start, end: endOf(token), open: /[〔[［]/.test(image) });
+    this.add({ kind: 'bracket', start, end: endOf(token), open: /[〔[［]/.test(image) });
   }
 
   private sign(token: IToken, kind: 'parts' | 'nothing' | 'star'): void {
-    if (!this.RECORDING_PHASE)
-      this.items.push({ kind, start: token.startOffset, end: endOf(token) });
+    if (!this.RECORDING_PHASE) this.add({ kind, start: token.startOffset, end: endOf(token) });
   }
 
   private quoteMark(token: IToken): void {
     if (this.RECORDING_PHASE) return;
     this.problem('quote-not-closed', token.startOffset, endOf(token));
-    pushText(this.items, token);
+    this.addText(token);
   }
 
   /** Words that lead up to a figure, then the figure, if there is one, and its hedges. */
@@ -443,7 +448,7 @@ class PlanParser extends EmbeddedActionsParser {
     // A hedge directly behind the figure; behind a mere word it is a word itself.
     if (this.quantityRead || this.RECORDING_PHASE) this.MANY1(this.hedge);
     if (!this.RECORDING_PHASE) {
-      this.items.push(finishClause(this.modifiers, this.quantityRead, this.suffixes, this.fixed));
+      this.add(finishClause(this.modifiers, this.quantityRead, this.suffixes, this.fixed));
     }
   };
 
@@ -485,8 +490,7 @@ class PlanParser extends EmbeddedActionsParser {
   };
 
   private lead(modifier: Modifier): void {
-    if (this.modifiers === noModifiers) this.modifiers = [modifier];
-    else this.modifiers.push(modifier);
+    this.modifiers = this.modifiers === noModifiers ? [modifier] : [...this.modifiers, modifier];
   }
 
   private fix(token: IToken): void {
@@ -760,19 +764,19 @@ function leadsName(item: ClaimItem): boolean {
   );
 }
 
-function pushText(items: ClaimItem[], token: IToken): void {
-  const last = items[items.length - 1];
-  const end = endOf(token);
-  if (last?.kind === 'text' && last.end === token.startOffset) {
-    items[items.length - 1] = {
-      kind: 'text',
-      start: last.start,
-      end,
-      text: last.text + token.image,
-    } satisfies TextItem;
-  } else {
-    items.push({ kind: 'text', start: token.startOffset, end, text: token.image });
-  }
+function valueStatement(mark: IToken, claims: ClaimItem[]): Statement {
+  const form = mark.payload as string;
+  const end = mark.startOffset + form.length;
+  const read = periodAt(/^[0-9０-９]{4}$/.test(form) ? `${form}年` : form, 0);
+  const period: PeriodItem = {
+    kind: 'period',
+    start: mark.startOffset,
+    end,
+    period: read?.period ?? { form: 'masked', mask: form },
+    until: false,
+    against: false,
+  };
+  return { kind: 'value', period, claims, claimsStart: endOf(mark) };
 }
 
 function periodItem(token: IToken): PeriodItem {
@@ -921,17 +925,19 @@ export function splitNames(value: Word): Word[] {
 }
 
 const parser = new PlanParser();
-const noProblems: readonly SyntaxProblem[] = [];
 
 export interface ParsedStatement {
   readonly statement: Statement;
   readonly problems: readonly SyntaxProblem[];
 }
 
+const blank: ParsedStatement = { statement: { kind: 'blank' }, problems: noProblems };
+
 /** Parses one line (without its terminator). Total: any text gives a statement. */
 export function parseStatement(text: string): ParsedStatement {
   // Two lines in five are plain prose: their first character says so, and they are their own tree.
   const start = t.proseStart(text);
+  if (start === text.length) return blank;
   if (start >= 0) {
     return {
       statement: { kind: 'prose', start, list: false, escaped: false },

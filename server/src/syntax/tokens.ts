@@ -167,8 +167,13 @@ function sticky(name: string, source: string, options: CustomOptions = {}): Toke
 }
 
 /** A token that is one of these characters. */
-const oneOf = (name: string, characters: string): TokenType =>
-  custom(name, (text, offset) => match(text[offset]), { starts: [...characters] });
+function oneOf(name: string, characters: string): TokenType {
+  // One string for each, however often it is kept.
+  const known = new Map([...characters].map((character) => [codeOf(character), character]));
+  return custom(name, (text, offset) => match(known.get(text.charCodeAt(offset)) ?? ''), {
+    starts: [...characters],
+  });
+}
 
 // ---------------------------------------------------------------- phrases
 
@@ -265,7 +270,8 @@ function phrase(
     (text, offset) => {
       const found = phraseAt(text, offset);
       if (!found || !kinds.includes(found.row.kind)) return null;
-      return match(text.slice(offset, offset + found.text.length), found.row);
+      const { text: form, english } = found;
+      return match(english ? text.slice(offset, offset + form.length) : form, found.row);
     },
     { starts: startsOf(kinds), ...(categories ? { categories } : {}) },
   );
@@ -370,7 +376,7 @@ export function unitAt(text: string, offset: number): UnitMatch | undefined {
   // 万 is a magnitude in 万元 and 万人次, but a longer unit may begin with the same character.
   const wholeUnitEnd = spellingEnd(unitSpellings, text, at);
   if (end > at && wholeUnitEnd <= end) {
-    unit = text.slice(at, end);
+    const magnitude = at;
     at = end;
     if (isMore(text, at)) {
       more = true;
@@ -378,8 +384,13 @@ export function unitAt(text: string, offset: number): UnitMatch | undefined {
     }
     const spaced = skipSpaces(text, at);
     const unitEnd = spellingEnd(unitSpellings, text, spaced);
-    if (unitEnd > spaced) {
-      unit += (spaced > at ? ' ' : '') + text.slice(spaced, unitEnd);
+    if (unitEnd === spaced) {
+      unit = text.slice(magnitude, end);
+    } else {
+      unit =
+        spaced === end
+          ? text.slice(magnitude, unitEnd)
+          : text.slice(magnitude, end) + (spaced > at ? ' ' : '') + text.slice(spaced, unitEnd);
       at = unitEnd;
     }
   } else if (wholeUnitEnd > at) {
@@ -566,7 +577,9 @@ export const UnitToken = custom('Unit', (text, offset, matched) => {
   const last = matched[matched.length - 1];
   if (offset - endOfToken(last) > 1) return null;
   const unit = unitAt(text, offset);
-  return unit ? match(text.slice(offset, unit.end), unit) : null;
+  if (!unit) return null;
+  const whole = unit.end - offset === unit.unit.length && text.startsWith(unit.unit, offset);
+  return match(whole ? unit.unit : text.slice(offset, unit.end), unit);
 });
 
 /** A unit whose number was dropped: 达亿元, 增长%, 达多万元. */
@@ -734,24 +747,66 @@ const startsOfForms = (forms: readonly string[]): string[] => [
   ...new Set(forms.flatMap((form) => [form[0], form[0].toUpperCase()])),
 ];
 
+interface KeywordMatch {
+  /** The keyword as it stands there. */
+  readonly form: string;
+  /** Behind the space or colon that makes it one. */
+  readonly end: number;
+}
+
+const isColon = (code: number): boolean => code === 0x3a || code === 0xff1a;
+const isIndentation = (code: number): boolean => isSpace(code) && code !== 0xfeff;
+
+function skipIndentation(text: string, offset: number): number {
+  let at = offset;
+  while (isIndentation(text.charCodeAt(at))) at++;
+  return at;
+}
+
 /**
- * A keyword with the space or colon that makes it one. English before a space is lower case only:
- * “Target groups are …” is prose; before a colon any case will do.
+ * Finds a keyword with the space or colon that makes it one. English before a space is lower case
+ * only: “Target groups are …” is prose; before a colon any case will do.
  */
+function keywordFinder(
+  words: readonly string[],
+): (text: string, offset: number) => KeywordMatch | undefined {
+  const longestFirst = [...words].sort((a, b) => b.length - a.length);
+  const formsOf = new Map(
+    startsOfForms(words).map((start) => [
+      start.charCodeAt(0),
+      longestFirst.filter((form) => form[0] === start || form[0].toUpperCase() === start),
+    ]),
+  );
+  return (text, offset) => {
+    const forms = formsOf.get(text.charCodeAt(offset));
+    if (!forms) return undefined;
+    for (const form of forms) {
+      const end = offset + form.length;
+      const colonAt = skipIndentation(text, end);
+      if (!isColon(text.charCodeAt(colonAt))) continue;
+      if (text.startsWith(form, offset)) return { form, end: colonAt + 1 };
+      const found = text.slice(offset, end);
+      if (isAsciiLetter(form.charCodeAt(0)) && found.toLowerCase() === form)
+        return { form: found, end: colonAt + 1 };
+    }
+    for (const form of forms) {
+      const end = offset + form.length;
+      const behind = skipIndentation(text, end);
+      if ((behind > end || end === text.length) && text.startsWith(form, offset))
+        return { form, end: behind };
+    }
+    return undefined;
+  };
+}
+
 function keyword(name: string, roles: readonly string[], push_mode: string): TokenType {
   const words = keywordForms(...roles);
-  const forms = alternatives(words);
-  const spaced = new RegExp(`(${forms})(?:[ \\t\\u3000\\u00a0]+${colon}?|$)`, 'y');
-  const coloned = new RegExp(`(${forms})${indentation}${colon}`, 'iy');
+  const find = keywordFinder(words);
   return custom(
     name,
     (text, offset) => {
-      for (const pattern of [coloned, spaced]) {
-        pattern.lastIndex = offset;
-        const found = pattern.exec(text);
-        if (found) return match(found[0], found[1]);
-      }
-      return null;
+      const found = find(text, offset);
+      return found ? match(text.slice(offset, found.end), found.form) : null;
     },
     { starts: startsOfForms(words), push_mode },
   );
@@ -825,8 +880,10 @@ for (const char of '：:，,；;。“”"「」') endsName[char.charCodeAt(0)] 
 function nameColonAt(text: string, start: number): number {
   let at = start;
   while (at < text.length && endsName[text.charCodeAt(at)] === 0) at++;
-  const isColon = text[at] === '：' || text[at] === ':';
-  return isColon && at > start && !/其中$/.test(text.slice(start, at).trimEnd()) ? at : -1;
+  if (at === start || !isColon(text.charCodeAt(at))) return -1;
+  const last = text[at - 1];
+  const certain = last !== '中' && last.trim() !== '';
+  return certain || !/其中$/.test(text.slice(start, at).trimEnd()) ? at : -1;
 }
 
 /** What a target's first token says beside its keyword. */
@@ -838,18 +895,7 @@ export interface NamedTarget {
 }
 
 const targetWords = keywordForms('target', 'result');
-const targetForms = alternatives(targetWords);
-const targetSpaced = new RegExp(`(${targetForms})(?:[ \\t\\u3000\\u00a0]+${colon}?|$)`, 'y');
-const targetColoned = new RegExp(`(${targetForms})${indentation}${colon}`, 'iy');
-
-function targetAt(text: string, offset: number): RegExpExecArray | null {
-  for (const pattern of [targetColoned, targetSpaced]) {
-    pattern.lastIndex = offset;
-    const found = pattern.exec(text);
-    if (found) return found;
-  }
-  return null;
-}
+const targetAt = keywordFinder(targetWords);
 
 const targetOptions = { starts: startsOfForms(targetWords), push_mode: 'claim' };
 
@@ -859,10 +905,10 @@ export const TargetNamed = custom(
   (text, offset) => {
     const found = targetAt(text, offset);
     if (!found) return null;
-    const nameStart = skipSpaces(text, offset + found[0].length);
+    const nameStart = skipSpaces(text, found.end);
     const nameEnd = nameColonAt(text, nameStart);
     if (nameEnd < 0) return null;
-    const named: NamedTarget = { form: found[1], nameStart, nameEnd };
+    const named: NamedTarget = { form: found.form, nameStart, nameEnd };
     return match(text.slice(offset, nameEnd + 1), named);
   },
   targetOptions,
@@ -872,7 +918,7 @@ export const TargetUnnamed = custom(
   'TargetUnnamed',
   (text, offset) => {
     const found = targetAt(text, offset);
-    return found && match(found[0], found[1]);
+    return found ? match(text.slice(offset, found.end), found.form) : null;
   },
   targetOptions,
 );
@@ -921,11 +967,11 @@ const statementStarts = new Uint8Array(0x10000);
 
 /**
  * Where the prose of a line begins whose first character cannot begin any other statement, or −1.
- * The same first-character table that the lexer keeps, asked once for the whole line.
+ * The end of the text, where there is nothing but white space. The same first-character table that the lexer keeps, asked once for the whole line.
  */
 export function proseStart(text: string): number {
   const at = skipSpaces(text, 0);
-  return at < text.length && statementStarts[text.charCodeAt(at)] === 0 ? at : -1;
+  return at === text.length || statementStarts[text.charCodeAt(at)] === 0 ? at : -1;
 }
 
 /** Of tokens that may begin with the same character the first in this list wins. */
