@@ -129,6 +129,24 @@ export const valueAdded = /增加值|value added/i;
 const otherBasis =
   /同口径|同口徑|可比|不变价|不變價|剔除|扣除|实际(?:年均)?增|實際(?:年均)?增|comparable|real terms/;
 
+/** The figure whose unit the others are converted to. */
+function mostTelling(claims: readonly Claim[]): Claim | undefined {
+  let found: Claim | undefined;
+  let most = 0;
+  for (const claim of claims) {
+    const { unit, value, share, completion, rank, origin } = claim;
+    if (unit === '' || value === undefined || share || completion || rank) continue;
+    // 突破百亿 names no unit of its own, and a sentence is asked after what is declared.
+    const isNamed = parseUnit(unit)?.dimension !== 'none';
+    const weight = isNamed ? (origin === 'prose' ? 2 : 3) : 1;
+    if (weight <= most) continue;
+    found = claim;
+    most = weight;
+    if (most === 3) break;
+  }
+  return found;
+}
+
 /** What a claim's figure is: reached, expected or aimed at. */
 export function stanceOf({ role }: Claim): Stance {
   if (role === 'target') return 'target';
@@ -158,17 +176,7 @@ export class Assessment {
     this.header = header;
     const unitOfDeclaration = indicator.declarations.find(({ unit }) => unit)?.unit?.text;
     const { claims } = indicator;
-    const isMeasured = (claim: Claim): boolean =>
-      claim.unit !== '' &&
-      !claim.share &&
-      !claim.completion &&
-      !claim.rank &&
-      claim.value !== undefined;
-    // 突破百亿 names no unit of its own, and a sentence is asked after what is declared.
-    const measured = claims.filter(isMeasured);
-    const withUnit = measured.filter(({ unit }) => parseUnit(unit)?.dimension !== 'none');
-    const printed = withUnit.find(({ origin }) => origin !== 'prose') ?? withUnit[0] ?? measured[0];
-    this.unitText = unitOfDeclaration ?? printed?.unit ?? '';
+    this.unitText = unitOfDeclaration ?? mostTelling(claims)?.unit ?? '';
     this.unit = parseUnit(this.unitText);
     const joined = claims.filter((claim) => claim.origin !== 'prose' || this.isAboutPlace(claim));
     for (const claim of joined) this.readLevel(claim);
