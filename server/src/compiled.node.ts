@@ -26,10 +26,11 @@ export function loadCompiled<Exports>(name: string, program: string): Exports {
   const file = path.join(__dirname, name);
   const bytes = readFileSync(file);
   const keptFile = keptFileOf(bytes, program);
-  const cachedData = keptFile === undefined ? undefined : readKept(keptFile);
+  const compiled = keptFile === undefined ? undefined : readKept(keptFile);
+  const cachedData = compiled ?? (keptFile === undefined ? undefined : readKept(brief(keptFile)));
   const script = new vm.Script(wrap(bytes.toString()), { filename: file, cachedData });
-  const isKept = cachedData !== undefined && script.cachedDataRejected !== true;
-  if (keptFile !== undefined && !isKept) keepLater(script, keptFile);
+  const isTaken = cachedData !== undefined && script.cachedDataRejected !== true;
+  if (keptFile !== undefined && !(isTaken && compiled)) keepLater(script, keptFile, isTaken);
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, __dirname);
   return module.exports as Exports;
@@ -66,18 +67,24 @@ function writeKept(file: string, compiled: Buffer): void {
   renameSync(unfinished, file);
 }
 
-function keepLater(script: vm.Script, file: string): void {
-  let isKept = false;
-  const keep = (): void => {
-    if (isKept) return;
-    isKept = true;
+/** What a program had compiled that ended soon: better than nothing, until one goes on for longer. */
+const brief = (file: string): string => `${file}-brief`;
+
+function keepLater(script: vm.Script, file: string, hasBrief: boolean): void {
+  const keep = (name: string): void => {
     try {
-      writeKept(file, script.createCachedData());
+      writeKept(name, script.createCachedData());
     } catch {
       // The next start is as slow as this one.
     }
   };
-  setTimeout(keep, keptAfterMilliseconds).unref();
-  // A command that was refused has run next to nothing of what it would run.
-  process.once('exit', (status) => status <= 1 && keep());
+  const keepBrief = (status: number): void => {
+    // A command that was refused has run next to nothing of what it would run.
+    if (status <= 1) keep(brief(file));
+  };
+  if (!hasBrief) process.once('exit', keepBrief);
+  setTimeout(() => {
+    process.off('exit', keepBrief);
+    keep(file);
+  }, keptAfterMilliseconds).unref();
 }

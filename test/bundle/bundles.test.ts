@@ -128,7 +128,7 @@ describe('what was compiled', () => {
   /** The one file that is kept, and what is in it. */
   async function kept(): Promise<{ readonly file: string; readonly bytes: Buffer }> {
     const names = await readdir(folder, { recursive: true });
-    const [name, ...others] = names.filter((one) => /planwright-check-[0-9a-f]+$/.test(one));
+    const [name, ...others] = names.filter((one) => /planwright-check-[0-9a-f]+-brief$/.test(one));
     expect(others).toEqual([]);
     const file = path.join(folder, name);
     return { file, bytes: await readFile(file) };
