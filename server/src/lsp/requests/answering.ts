@@ -106,9 +106,14 @@ export function placeIn(
   return { line, character: Math.min(Math.max(0, position.character), line.text.length) };
 }
 
+/** A step has to be short, so what is asked of a line that is longer than any paragraph waits until somebody does. */
+const longestLine = 2000;
+
 /** The first line of each kind: what has been answered about these is ready for the others. */
 export function firstOfEachKind({ tree }: PlanDocument): Iterable<Line> {
   const found = new Map<LineKind, Line>();
-  for (const line of tree.lines) if (!found.has(line.kind)) found.set(line.kind, line);
+  for (const line of tree.lines) {
+    if (!found.has(line.kind) && line.text.length <= longestLine) found.set(line.kind, line);
+  }
   return found.values();
 }
