@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import {
+  actUntil,
   assert,
   clearNotifications,
   type EditorTest,
@@ -137,13 +138,19 @@ export const importingTests: readonly EditorTest[] = [
         'what is left out',
       );
       await screenshot('imported from a page');
-      await inWorkbench(
-        `document.querySelector('.notifications-center .notification-list-item-buttons-container .monaco-button').click()`,
+      const list = await actUntil(
+        async () => {
+          await notifications();
+          await inWorkbench(
+            `document.querySelector('.notifications-center .notification-list-item-buttons-container .monaco-button')?.click()`,
+          );
+        },
+        () => {
+          const document = vscode.window.activeTextEditor?.document;
+          return document?.uri.scheme === 'planwright-not-imported' && document;
+        },
+        'the list',
       );
-      const list = await until(() => {
-        const document = vscode.window.activeTextEditor?.document;
-        return document?.uri.scheme === 'planwright-not-imported' && document;
-      }, 'the list');
       await until(() => list.getText().includes('— 3 —'), list.getText());
       await clearNotifications();
     },
