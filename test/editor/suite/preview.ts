@@ -249,10 +249,12 @@ export const previewTests: readonly EditorTest[] = [
       const others = Array.from({ length: 60 }, (_, index) =>
         vscode.Uri.joinPath(document.uri, '..', `other-${index}.txt`),
       );
-      for (const uri of others) {
-        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(uri.path));
-        await vscode.workspace.openTextDocument(uri);
-      }
+      await Promise.all(
+        others.map(async (uri) => {
+          await vscode.workspace.fs.writeFile(uri, new Uint8Array());
+          await vscode.workspace.openTextDocument(uri);
+        }),
+      );
       await until(() => document.isClosed, 'the plan closed');
       // Another tab in front of the preview: its page is made anew when it is seen again.
       await open(others[0]);
