@@ -28,6 +28,6 @@ export function summarize(times: readonly number[]): Summary {
 }
 
 /** The smallest time that at least this share of the runs does not exceed. */
-function percentile(sorted: readonly number[], share: number): number {
+export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
 }

@@ -18,6 +18,8 @@ export const suiteName = (): string => outside.suite;
 export interface EditorTest {
   readonly name: string;
   readonly run: () => Promise<void>;
+  /** Where it may take longer than tests may. */
+  readonly limitMs?: number;
 }
 
 /** A test fails when it takes longer: a window that hangs must not hang the whole run. */
@@ -74,11 +76,11 @@ export async function actUntil<Value>(
   }, message);
 }
 
-function withLimit(work: Promise<void>): Promise<void> {
+function withLimit(work: Promise<void>, limitMs = testLimitMs): Promise<void> {
   let timer: ReturnType<typeof setTimeout>;
   const limit = new Promise<never>((_, reject) => {
-    const late = new Error(`no end after ${testLimitMs / 1000} s`);
-    timer = setTimeout(() => reject(late), testLimitMs);
+    const late = new Error(`no end after ${limitMs / 1000} s`);
+    timer = setTimeout(() => reject(late), limitMs);
   });
   return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }
@@ -92,9 +94,12 @@ function wantedOf(tests: readonly EditorTest[]): EditorTest[] {
 }
 
 /** Why the work failed; undefined when it did not. */
-async function failureOf(work: () => Promise<void>): Promise<string | undefined> {
+async function failureOf(
+  work: () => Promise<void>,
+  limitMs?: number,
+): Promise<string | undefined> {
   try {
-    await withLimit(work());
+    await withLimit(work(), limitMs);
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -102,8 +107,8 @@ async function failureOf(work: () => Promise<void>): Promise<string | undefined>
 }
 
 /** Runs a test, and leaves an empty window behind it. */
-async function attempt({ name, run }: EditorTest): Promise<string | undefined> {
-  const failure = await failureOf(run);
+async function attempt({ name, run, limitMs }: EditorTest): Promise<string | undefined> {
+  const failure = await failureOf(run, limitMs);
   if (failure !== undefined) await screenshot(`failed ${name.replaceAll('/', '-')}`);
   return failure ?? (await failureOf(closeEverything));
 }

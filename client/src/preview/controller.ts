@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import { State } from 'vscode-languageclient';
 import { languageId } from '../language.ts';
+import { mark } from './marks.ts';
 import { PreviewPanel, type PreviewSurroundings } from './panel.ts';
 import {
   type PageState,
@@ -31,11 +32,15 @@ export class PreviewController implements Disposable {
     const { client } = surroundings;
     const all = (act: (preview: PreviewPanel) => void) => this.#previews.forEach(act);
     this.#subscriptions = Disposable.from(
-      client.onNotification(previewChangedNotification, ({ uri }: PreviewChangedParams) =>
-        all((preview) => {
-          // The server writes addresses as the client's converter does, which is not how `Uri.toString` does.
-          if (uri === client.code2ProtocolConverter.asUri(preview.uri)) void preview.refresh();
-        }),
+      client.onNotification(
+        previewChangedNotification,
+        ({ uri, version }: PreviewChangedParams) => {
+          mark('settled', version);
+          all((preview) => {
+            // The server writes addresses as the client's converter does, which is not how `Uri.toString` does.
+            if (uri === client.code2ProtocolConverter.asUri(preview.uri)) void preview.refresh();
+          });
+        },
       ),
       client.onDidChangeState(({ newState }) => {
         if (newState === State.Running) all((preview) => void preview.refresh());

@@ -1,7 +1,7 @@
 // What the checks have found, shown where it stands in the finished document. Underlines are highlights of the browser's:
 // the report itself is not touched, and what is out of sight costs nothing.
 
-import type { Places } from './places.ts';
+import { lastWhere, type Places } from './places.ts';
 import type { PreviewFinding } from './protocol.ts';
 
 interface Shown {
@@ -34,8 +34,8 @@ export class Findings {
   mark(): void {
     const top = this.#places.top();
     const shown: Shown[] = [];
-    for (const finding of this.#all) {
-      if (finding.line < top - marginLines) continue;
+    const first = lastWhere(this.#all, ({ line }) => line < top - marginLines) + 1;
+    for (const finding of this.#all.slice(first)) {
       if (finding.line > top + linesInSight) break;
       const element = this.#places.exactly(finding.line);
       const range = element && rangeOf(element, finding.text, finding.nth);

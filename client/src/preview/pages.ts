@@ -14,15 +14,16 @@ const columnHeight = 850;
 /** Less room than this at the end of a page holds no line. */
 const smallestRoom = 2;
 
-/** How long pages are set without a pause, when none of them is in sight. */
+/** How long pages are set without a pause, when none of them is in sight; and how long they wait for a quiet moment. */
 const sliceMs = 8;
+const longestWaitMs = 500;
 
-interface Setting {
-  /** Where the chunk begins: pages in pitches, and what is used of its first page. */
-  readonly start: number;
-  readonly end: number;
-  /** The end is a guess until the chunk has been set. */
-  readonly isMeasured: boolean;
+/** How much of the pages a chunk takes up, from where it begins to where the next one does, gaps included. */
+interface Lengths {
+  /** By how far down its first page it begins: on whichever page that is, its pages break alike. */
+  readonly measured: Map<number, number>;
+  /** Until it has been measured, or as it was before it changed. */
+  guessed: number;
 }
 
 /** Older browsers have columns that do not wrap: there the report is on one long sheet. */
@@ -34,11 +35,16 @@ export class Pages {
   readonly #sheets: HTMLElement;
   readonly #report: HTMLElement;
   readonly #keepPlace: (change: () => void) => void;
-  #settings = new WeakMap<Element, Setting>();
+  #lengths = new WeakMap<Element, Lengths>();
+  /** Where the chunks begin, as their styles say it. */
+  #starts = new WeakMap<Element, number>();
+  /** Where the desk begins, and what of the page is in the window: to ask in between would lay everything out again. */
+  #deskTop = 0;
+  #sight: readonly [top: number, bottom: number] = [0, 0];
   #scale = 1;
   #count = 0;
   #isOn = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #waiting: number | undefined;
 
   /** @param keepPlace makes a change after which the reader sees the same text as before */
   constructor(keepPlace: (change: () => void) => void) {
@@ -57,9 +63,9 @@ export class Pages {
   /** Page by page, or all in one piece. */
   switch(isOn: boolean): void {
     this.#isOn = isOn;
-    clearTimeout(this.#timer);
     this.#sheets.replaceChildren();
-    this.#settings = new WeakMap();
+    this.#lengths = new WeakMap();
+    this.#starts = new WeakMap();
     this.#paper.classList.toggle('pages', isOn);
     this.#paper.classList.toggle('breaks', isOn && canBreakPages);
     if (!isOn || !canBreakPages) {
@@ -83,47 +89,64 @@ export class Pages {
 
   /** A chunk reads differently now. */
   forget(chunk: Element): void {
-    this.#settings.delete(chunk);
+    this.#lengths.get(chunk)?.measured.clear();
   }
 
-  /** Sets what is not set, up to what is in sight; the rest follows. */
+  /** Notes what is in sight. Before a change: after it, the browser would have to lay it out to answer. */
+  look(): void {
+    this.#deskTop = this.#desk.offsetTop;
+    this.#sight = [window.scrollY, window.scrollY + window.innerHeight];
+  }
+
+  /** Sets what is in sight and not set; the rest follows when there is time. */
   update(): void {
-    clearTimeout(this.#timer);
+    this.#update();
+  }
+
+  /** @param deadline until when chunks are set that are out of sight */
+  #update(deadline?: number): void {
+    if (this.#waiting !== undefined) cancelIdleCallback(this.#waiting);
+    this.#waiting = undefined;
     if (!this.#isOn || !canBreakPages) return;
-    const deadline = performance.now() + sliceMs;
+    const placed: (readonly [chunk: HTMLElement, start: number, end: number])[] = [];
     let isDone = true;
     let start = 0;
     for (const chunk of this.#chunks()) {
-      const known = this.#settings.get(chunk);
-      if (known?.isMeasured && known.start === start) {
-        start = known.end;
-        continue;
+      let length = this.#lengthOf(chunk).measured.get(start % pitch);
+      if (length === undefined) {
+        length = this.#lengthOf(chunk).guessed;
+        const isUrgent = this.#isInSight(start, start + length);
+        if (isUrgent || (deadline !== undefined && performance.now() < deadline)) {
+          length = this.#measure(chunk, start);
+        } else isDone = false;
       }
-      const length = known ? known.end - known.start : this.#guess(chunk);
-      // Whole pages further down, its pages break where they did.
-      const hasOnlyMoved = known?.isMeasured && (start - known.start) % pitch === 0;
-      const isInSight =
-        this.#topOf(start) < window.scrollY + window.innerHeight &&
-        this.#topOf(start + length) > window.scrollY;
-      const isToBeSet = !hasOnlyMoved && (isInSight || performance.now() < deadline);
-      if (!isToBeSet && !hasOnlyMoved) isDone = false;
-      const setting = isToBeSet
-        ? this.#set(chunk, start)
-        : this.#place(chunk, start, start + length, hasOnlyMoved);
-      start = setting.end;
+      placed.push([chunk, start, start + length]);
+      start += length;
+    }
+    // While a change makes its way through the chunks behind it, they are not all moved each time.
+    const movesAll = isDone || deadline === undefined;
+    for (const [chunk, from, to] of placed) {
+      if (movesAll || this.#isInSight(from, to)) this.#place(chunk, from, to);
     }
     this.#count = Math.floor(start / pitch) + 1;
     this.#measureDesk();
-    if (!isDone) {
-      this.#timer = setTimeout(() => this.#keepPlace(() => this.update()));
-    }
+    if (!isDone) this.#goOn();
+  }
+
+  #goOn(): void {
+    this.#waiting = requestIdleCallback(
+      () => {
+        this.#keepPlace(() => this.#update(performance.now() + sliceMs));
+      },
+      { timeout: longestWaitMs },
+    );
   }
 
   /** Puts a sheet of paper behind what is in sight. */
   drawSheets(): void {
     if (!this.#isOn || !canBreakPages) return;
     const height = pitch * this.#scale;
-    const top = window.scrollY - this.#desk.offsetTop;
+    const top = window.scrollY - this.#deskTop;
     const first = Math.max(Math.floor(top / height) - 1, 0);
     const last = Math.min(Math.ceil((top + window.innerHeight) / height) + 1, this.#count - 1);
     const wanted = Array.from(
@@ -139,28 +162,42 @@ export class Pages {
     return [...this.#report.children] as HTMLElement[];
   }
 
-  #topOf(place: number): number {
-    return this.#desk.offsetTop + place * this.#scale;
+  #isInSight(start: number, end: number): boolean {
+    const [top, bottom] = this.#sight;
+    return this.#deskTop + start * this.#scale < bottom && this.#deskTop + end * this.#scale > top;
   }
 
-  #guess(chunk: Element): number {
-    return ((chunk.textContent?.length ?? 0) / (28 * 22)) * pitch * 1.3;
+  #lengthOf(chunk: Element): Lengths {
+    let lengths = this.#lengths.get(chunk);
+    if (!lengths) {
+      const guessed = ((chunk.textContent?.length ?? 0) / (28 * 22)) * pitch * 1.3;
+      lengths = { measured: new Map(), guessed };
+      this.#lengths.set(chunk, lengths);
+    }
+    return lengths;
   }
 
-  #place(chunk: HTMLElement, start: number, end: number, isMeasured = false): Setting {
+  #place(chunk: HTMLElement, start: number, end: number): void {
+    const page = Math.floor(start / pitch);
+    this.#begin(chunk, start);
+    const height = `${Math.max(end - page * pitch, 1)}px`;
+    if (chunk.style.getPropertyValue('contain-intrinsic-height') !== height) {
+      chunk.style.setProperty('contain-intrinsic-height', height);
+    }
+  }
+
+  #begin(chunk: HTMLElement, start: number): void {
+    if (this.#starts.get(chunk) === start) return;
+    this.#starts.set(chunk, start);
     const page = Math.floor(start / pitch);
     chunk.style.top = `${page * pitch + marginTop}px`;
     const lead = chunk.firstElementChild as HTMLElement;
     lead.style.height = `${start - page * pitch}px`;
-    chunk.style.setProperty('contain-intrinsic-height', `${Math.max(end - page * pitch, 1)}px`);
-    const setting = { start, end, isMeasured };
-    this.#settings.set(chunk, setting);
-    return setting;
   }
 
-  /** Only here a chunk is laid out that nobody sees. */
-  #set(chunk: HTMLElement, start: number): Setting {
-    this.#place(chunk, start, start);
+  /** How far it is to the end of a chunk that begins here. Only here a chunk is laid out that nobody sees. */
+  #measure(chunk: HTMLElement, start: number): number {
+    this.#begin(chunk, start);
     const tail = chunk.lastElementChild as HTMLElement;
     const below =
       (tail.getBoundingClientRect().top - chunk.getBoundingClientRect().top) / this.#scale;
@@ -168,7 +205,10 @@ export class Pages {
     const used = Math.max(Math.round((below - rows * pitch) * 64) / 64, 0);
     const page = Math.floor(start / pitch) + rows;
     const end = used > columnHeight - smallestRoom ? (page + 1) * pitch : page * pitch + used;
-    return this.#place(chunk, start, end, true);
+    const lengths = this.#lengthOf(chunk);
+    lengths.measured.set(start % pitch, end - start);
+    lengths.guessed = end - start;
+    return end - start;
   }
 
   #measureDesk(): void {

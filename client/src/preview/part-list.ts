@@ -13,6 +13,7 @@ export interface Piece<Content> {
  *
  * @param replace puts new pieces in the place of old ones, which lie before the piece `next`, and answers with what
  *   it keeps of each
+ * @returns the pieces that are new
  */
 export function applyChanges<Content>(
   pieces: Piece<Content>[],
@@ -23,7 +24,8 @@ export function applyChanges<Content>(
     previous: Piece<Content> | undefined,
     next: Piece<Content> | undefined,
   ) => readonly Content[],
-): void {
+): Piece<Content>[] {
+  const all: Piece<Content>[] = [];
   for (const { at, removed, inserted } of changes) {
     const contents = replace(
       pieces.slice(at, at + removed),
@@ -33,9 +35,11 @@ export function applyChanges<Content>(
     );
     const made = inserted.map(({ line }, index) => ({ line, content: contents[index] }));
     pieces.splice(at, removed, ...made);
+    all.push(...made);
   }
   shifts.forEach(({ from, by }, index) => {
     const end = shifts[index + 1]?.from ?? pieces.length;
     for (const piece of pieces.slice(from, end)) piece.line += by;
   });
+  return all;
 }

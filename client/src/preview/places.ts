@@ -8,7 +8,7 @@ export interface PlaceOfLine {
 }
 
 /** The last for which something is true that is true up to some place; −1 for none. */
-function lastWhere<Item>(items: readonly Item[], isBefore: (item: Item) => boolean): number {
+export function lastWhere<Item>(items: ArrayLike<Item>, isBefore: (item: Item) => boolean): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
@@ -70,11 +70,8 @@ export class Places {
   /** The line that an element comes from. */
   lineOf(element: Element): number | undefined {
     const marked = element.closest<HTMLElement>('[data-line]');
-    if (!marked) return undefined;
-    const block = this.#view.all.find(({ content }) =>
-      content.some((one) => one === marked || one.contains(marked)),
-    );
-    return block && block.line + Number(marked.dataset.line);
+    const block = marked && this.#view.blockOf(marked);
+    return block ? block.line + Number(marked.dataset.line) : undefined;
   }
 
   /** Between two lines the place is interpolated, so that scrolling never jumps. */
@@ -98,15 +95,33 @@ export class Places {
   top(): number {
     if (window.scrollY <= 0) return 0;
     const edge = this.#edge + 1;
-    const [before, after] = this.#around(
-      lastWhere(this.#view.ordered, ({ content }) => topOf(content[0]) <= edge),
-      (place) => topOf(place.element) <= edge,
+    const isAbove = (element: Element): boolean => topOf(element) <= edge;
+    const [before, after] = this.#around(this.#lastBlock(isAbove), ({ element }) =>
+      isAbove(element),
     );
     if (!before) return 0;
     const start = topOf(before.element);
     const end = after ? topOf(after.element) : before.element.getBoundingClientRect().bottom;
     const span = after ? after.line - before.line : 1;
     return before.line + (end > start ? Math.min((edge - start) / (end - start), 1) * span : 0);
+  }
+
+  /**
+   * The last of the ordered blocks that something is true of. To ask where a block is makes the browser lay out the
+   * chunk around it, so only chunks are asked until it is clear which one it is.
+   */
+  #lastBlock(isAbove: (element: Element) => boolean): number {
+    const { chunks, ordered } = this.#view;
+    // A chunk begins at the top of its first page, where the ones before it may still go on.
+    for (let at = lastWhere(chunks, isAbove); at >= 0; at--) {
+      const elements = [...chunks[at].children].slice(1, -1);
+      for (let index = lastWhere(elements, isAbove); index >= 0; index--) {
+        const block = this.#view.blockOf(elements[index]);
+        const place = block ? ordered.indexOf(block) : -1;
+        if (place >= 0) return place;
+      }
+    }
+    return -1;
   }
 
   get #edge(): number {

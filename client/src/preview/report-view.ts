@@ -16,6 +16,7 @@ export class ReportView {
   readonly #root: HTMLElement;
   readonly #changed: (chunk: Element) => void;
   readonly #blocks: Block[] = [];
+  readonly #blockOf = new WeakMap<Element, Block>();
   /** Those whose lines never go back: what is put together behind the text comes from lines all over it. */
   #ordered: readonly Block[] = [];
 
@@ -33,12 +34,26 @@ export class ReportView {
     return this.#ordered;
   }
 
+  /** The chunks from top to bottom. */
+  get chunks(): HTMLCollection {
+    return this.#root.children;
+  }
+
+  /** The block that an element is part of. */
+  blockOf(element: Element): Block | undefined {
+    for (let one: Element | null = element; one && one !== this.#root; one = one.parentElement) {
+      const block = this.#blockOf.get(one);
+      if (block) return block;
+    }
+    return undefined;
+  }
+
   apply(changes: PreviewChanges): void {
     if (changes.since === 0) {
       this.#root.replaceChildren();
       this.#blocks.length = 0;
     }
-    applyChanges<readonly HTMLElement[]>(
+    const made = applyChanges<readonly HTMLElement[]>(
       this.#blocks,
       changes,
       (removed, inserted, previous, next) => {
@@ -48,6 +63,9 @@ export class ReportView {
           : this.#replace(removed, made, previous, next);
       },
     );
+    for (const block of made) {
+      for (const element of block.content) this.#blockOf.set(element, block);
+    }
     let last = 0;
     this.#ordered = this.#blocks.filter(({ line }) => {
       if (line < last) return false;

@@ -1,6 +1,7 @@
 // Runs inside the panel: puts what has changed into the page, and keeps page and editor at the same place.
 
 import { Findings } from './findings.ts';
+import { mark } from './marks.ts';
 import { Pages } from './pages.ts';
 import { Places } from './places.ts';
 import type { MessageFromPage, MessageToPage, PageState, PreviewLook } from './protocol.ts';
@@ -40,6 +41,7 @@ const tip = new Tip(places, findings, post);
 let shownUri: string | undefined;
 let isPinned = vscode.getState()?.isPinned ?? false;
 let cursorLine: number | undefined;
+let cursorElement: Element | undefined;
 let lastReaderInput = Number.NEGATIVE_INFINITY;
 
 toolbar.zoom = vscode.getState()?.zoom ?? 0;
@@ -49,6 +51,7 @@ function readerLeads(): boolean {
 }
 
 function keepPlace(change: () => void): void {
+  pages.look();
   const line = places.top();
   const before = window.scrollY;
   change();
@@ -64,8 +67,10 @@ function show(message: Extract<MessageToPage, { type: 'show' }>): void {
     view.apply(changes);
     pages.update();
   };
-  if (isOtherDocument) change();
-  else keepPlace(change);
+  if (isOtherDocument) {
+    pages.look();
+    change();
+  } else keepPlace(change);
   document.documentElement.lang = changes.language;
   noticeElement.hidden = true;
   reportElement.hidden = false;
@@ -112,10 +117,10 @@ function resize(): void {
 }
 
 /** The next frame is on the screen when its callbacks, and then the events behind them, have run. */
-function tellWhenShown(): void {
+function tellWhenShown(version = 0): void {
   requestAnimationFrame(() =>
     setTimeout(() => {
-      performance.mark('planwright-shown');
+      mark('shown', version);
       post({ type: 'shown' });
     }),
   );
@@ -129,10 +134,9 @@ function remember(): void {
 
 /** Marks the block that the cursor is in, and brings it into sight unless the reader is scrolling. */
 function markCursor(brings: boolean): void {
-  for (const marked of reportElement.querySelectorAll('.planwright-cursor')) {
-    marked.classList.remove('planwright-cursor');
-  }
   const place = cursorLine === undefined ? undefined : places.at(cursorLine);
+  if (cursorElement !== place?.element) cursorElement?.classList.remove('planwright-cursor');
+  cursorElement = place?.element;
   if (!place) return;
   place.element.classList.add('planwright-cursor');
   if (brings && !readerLeads()) place.element.scrollIntoView({ block: 'nearest' });
@@ -143,9 +147,9 @@ function markCursor(brings: boolean): void {
 window.addEventListener('message', ({ data }: MessageEvent<MessageToPage>) => {
   switch (data.type) {
     case 'show':
-      performance.mark('planwright-received');
+      mark('received', data.changes.version);
       show(data);
-      tellWhenShown();
+      tellWhenShown(data.changes.version);
       break;
     case 'notice':
       showNotice(data.uri, data.text);
@@ -192,6 +196,7 @@ window.addEventListener('scroll', () => {
   requestAnimationFrame(() => {
     isScheduled = false;
     // First, since it may put right what was guessed about the pages here.
+    pages.look();
     pages.update();
     pages.drawSheets();
     findings.mark();
