@@ -36,7 +36,8 @@ import {
 /** How long the editor's scrolling counts as an echo of the page's; smooth scrolling takes 125 ms. */
 const echoMs = 250;
 
-/** The longest pause between two reports. */
+/** What takes the page so long is felt in the editor, where they have one thread between them; and the longest pause. */
+const noticeableMs = 40;
 const longestPauseMs = 300;
 
 /** What all previews share. */
@@ -62,6 +63,8 @@ export class PreviewPanel implements Disposable {
   #isStale = false;
   /** Goes on after the page has shown what it was sent, or is gone. */
   #continueAfterShowing: (() => void) | undefined;
+  /** As text: what the page has been sent of findings. */
+  #findingsSent = '[]';
   #pageScrolledAt = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -128,14 +131,18 @@ export class PreviewPanel implements Disposable {
     this.#send({ type: 'look', look });
   }
 
+  /** Sends what has been found, unless the page has been sent just that. */
   sendFindings(): void {
     const findings = this.#findings();
+    const text = JSON.stringify(findings);
+    if (text === this.#findingsSent) return;
+    this.#findingsSent = text;
     this.#send({ type: 'findings', findings });
   }
 
   /**
-   * Fetches what has changed until what is shown is the latest; never two requests at a time. After each one there is as
-   * long a pause as it took, since in a browser the page and the editor have one thread between them.
+   * Fetches what has changed until what is shown is the latest; never two requests at a time. A page that took long to
+   * show it is left alone for as long, since in a browser it and the editor may have one thread between them.
    */
   async refresh(): Promise<void> {
     this.#isStale = true;
@@ -144,9 +151,9 @@ export class PreviewPanel implements Disposable {
     try {
       while (this.#isStale && this.#pageIsReady && this.#surroundings.client.isRunning()) {
         this.#isStale = false;
-        const started = performance.now();
-        await this.#showReport(this.#uri);
-        const pauseMs = Math.min(performance.now() - started, longestPauseMs);
+        const tookMs = await this.#showReport(this.#uri);
+        if (tookMs < noticeableMs) continue;
+        const pauseMs = Math.min(tookMs, longestPauseMs);
         await new Promise((resolve) => setTimeout(resolve, pauseMs));
       }
     } finally {
@@ -154,7 +161,8 @@ export class PreviewPanel implements Disposable {
     }
   }
 
-  async #showReport(uri: Uri): Promise<void> {
+  /** How many milliseconds the page has taken. */
+  async #showReport(uri: Uri): Promise<number> {
     const { client, output } = this.#surroundings;
     const params: PreviewParams = {
       uri: client.code2ProtocolConverter.asUri(uri),
@@ -170,26 +178,30 @@ export class PreviewPanel implements Disposable {
       problem = l10n.t('The preview could not be made; the output of Planwright says why.');
     }
     // Meanwhile another document may have become the one to show, or the page may have been made anew.
-    if (uri.toString() !== this.#uri.toString() || !this.#pageIsReady) return;
+    if (uri.toString() !== this.#uri.toString() || !this.#pageIsReady) return 0;
     if (changes && changes.since !== 0 && changes.since !== this.#state) {
       this.#isStale = true;
-      return;
+      return 0;
     }
+    const sent = performance.now();
     const shown = new Promise<void>((resolve) => {
       this.#continueAfterShowing = resolve;
     });
     if (changes) {
       this.#state = changes.state;
-      this.#send({ type: 'show', uri: uri.toString(), changes, findings: this.#findings() });
+      this.#send({ type: 'show', uri: uri.toString(), changes });
+      this.sendFindings();
     } else {
       this.#send({ type: 'notice', uri: uri.toString(), text: problem });
     }
     await shown;
+    return performance.now() - sent;
   }
 
   #losePage(): void {
     this.#pageIsReady = false;
     this.#state = 0;
+    this.#findingsSent = '[]';
     this.#continueAfterShowing?.();
   }
 

@@ -62,7 +62,6 @@ export type MessageToPage =
       readonly type: 'show';
       readonly uri: string;
       readonly changes: PreviewChanges;
-      readonly findings: readonly PreviewFinding[];
     }
   | { readonly type: 'notice'; readonly uri: string; readonly text: string }
   | { readonly type: 'look'; readonly look: PreviewLook }

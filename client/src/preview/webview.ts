@@ -85,7 +85,7 @@ function show(message: Extract<MessageToPage, { type: 'show' }>): void {
     remember();
     post({ type: 'wantsPlace', hasOne: line !== undefined });
   }
-  findings.show(message.findings);
+  findings.mark();
   markCursor(false);
 }
 
