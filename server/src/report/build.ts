@@ -5,7 +5,7 @@
  */
 import type { PlanModel } from '../model/model.ts';
 import type { PlanTree } from '../syntax/document.ts';
-import type { Line, Span, Word } from '../syntax/tree.ts';
+import type { Line, LineChunk, Span, Word } from '../syntax/tree.ts';
 import { halfWidth } from '../syntax/vocabulary/periods.ts';
 import { chartOf } from './charts.ts';
 import { indicatorTable, noteLabel, notesTogether, type TableScope } from './indicator-tables.ts';
@@ -16,6 +16,7 @@ import { sentenceOf } from './sentences.ts';
 import type {
   AnnexId,
   Block,
+  BlockRun,
   FactId,
   HeaderFact,
   Inlines,
@@ -24,6 +25,7 @@ import type {
   MeasureFieldId,
   Report,
   ReportOptions,
+  Script,
   Sentence,
   StatementForm,
   TableNote,
@@ -43,7 +45,7 @@ export function reportOf(model: PlanModel, options: ReportOptions = {}): Report 
       ? { title: { source: header, inlines: inlinesOf(header, title, context) } }
       : {}),
     facts: header ? factsOf(header, context) : [],
-    blocks: new BlockBuilder(context, options).build(),
+    ...builtWith(context, options),
     lines: model.tree.lines,
     model,
     ...(context.basis ? { basis: context.basis } : {}),
@@ -52,7 +54,15 @@ export function reportOf(model: PlanModel, options: ReportOptions = {}): Report 
 
 /** The blocks of a document in order. A block that reads as before is the same object as before. */
 export function blocksOf(model: PlanModel, options: ReportOptions = {}): readonly Block[] {
-  return new BlockBuilder(contextOf(model, options), options).build();
+  return builtWith(contextOf(model, options), options).blocks;
+}
+
+function builtWith(
+  context: ReadingContext,
+  options: ReportOptions,
+): Pick<Report, 'blocks' | 'runs'> {
+  const runs = new BlockBuilder(context, options).build();
+  return { runs, blocks: ([] as Block[]).concat(...runs.map(({ blocks }) => blocks)) };
 }
 
 function contextOf(model: PlanModel, { basis }: ReportOptions): ReadingContext {
@@ -97,6 +107,44 @@ function remember<Key>(
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
+
+/**
+ * The blocks that begin in one chunk of lines, and what they were made from besides the figures that are looked at again
+ * each time: while none of it differs, only those are.
+ */
+interface Section extends BlockRun {
+  readonly state: SectionState;
+  /** The chunks that were read for it, its own first, and what their revisions were. */
+  readonly chunks: readonly LineChunk[];
+  readonly revisions: readonly number[];
+  /** The blocks that depend on more than on the lines of these chunks. */
+  readonly dependent: readonly Dependent[];
+  /** Where the next section begins, in lines behind the beginning of the chunk. */
+  readonly end: number;
+  readonly formsAfter: Forms;
+}
+
+interface Dependent {
+  /** In the section. */
+  readonly index: number;
+  /** What is read on behind the block, in lines behind the beginning of the chunk. */
+  readonly end: number;
+}
+
+/** How a section's lines are read, apart from what they say. */
+interface SectionState {
+  readonly script: Script;
+  readonly targets: StatementForm | undefined;
+  readonly targetsIn: ReportOptions['targetsIn'];
+  /** Lines that belong to blocks of the sections before. */
+  readonly skipped: number;
+  readonly forms: Forms;
+}
+
+/** How targets are shown in the sections of the document that are open, by level. */
+type Forms = readonly (StatementForm | undefined)[];
+
+const sections = new WeakMap<LineChunk, Section>();
 
 // ---------------------------------------------------------------- header
 
@@ -148,61 +196,146 @@ class BlockBuilder {
   private readonly context: ReadingContext;
   private readonly options: ReportOptions;
   private readonly lines: readonly Line[];
-  private readonly blocks: Block[] = [];
+  private readonly chunks: readonly LineChunk[];
+  private blocks: Block[] = [];
   private index = 0;
+  /** Behind the last line that was looked at. */
+  private seen = 0;
+  /** True while blocks are made that depend on more than on the lines that are looked at. */
+  private depends = false;
   /** How targets are shown in the sections that are open, by level. */
-  private readonly forms: (StatementForm | undefined)[] = [];
+  private forms: (StatementForm | undefined)[] = [];
 
   constructor(context: ReadingContext, options: ReportOptions) {
     this.context = context;
     this.options = options;
-    this.lines = [...context.model.tree.lines];
+    this.chunks = context.model.tree.lines.inChunks;
+    this.lines = ([] as Line[]).concat(...this.chunks.map(({ lines }) => lines));
   }
 
-  build(): readonly Block[] {
-    while (this.index < this.lines.length) {
-      const line = this.lines[this.index];
-      this.index += 1;
-      switch (line.kind) {
-        case 'heading':
-          this.heading(line);
-          break;
-        case 'prose':
-          this.prose(line);
-          break;
-        case 'measure':
-          this.measure(line);
-          break;
-        case 'target':
-        case 'result':
-          this.statements(line, line.kind);
-          break;
-        case 'table':
-          this.table(line);
-          break;
-        case 'row':
-          this.looseRows(line);
-          break;
-        case 'chart':
-          this.chart(line);
-          break;
-        case 'note':
-          this.note(line);
-          break;
-        default:
-          // Comments, fields, values, declarations and includes are not for the reader.
-          break;
-      }
+  build(): readonly BlockRun[] {
+    const runs: BlockRun[] = this.chunks.map((chunk, at) => this.section(chunk, at));
+    this.blocks = [];
+    this.annexes();
+    return [...runs, { blocks: this.blocks }];
+  }
+
+  // -------------------------------------------------------------- sections
+
+  private section(chunk: LineChunk, at: number): Section {
+    const { script } = this.context;
+    const { targets, targetsIn } = this.options;
+    const skipped = Math.max(this.index - chunk.firstLine, 0);
+    const state = { script, targets, targetsIn, skipped, forms: [...this.forms] };
+    const known = sections.get(chunk);
+    const section =
+      (known && this.isAsBefore(known, state, at) && this.lookedAtAgain(known, chunk)) ||
+      this.makeSection(chunk, at, state);
+    sections.set(chunk, section);
+    this.index = chunk.firstLine + section.end;
+    this.forms = [...section.formsAfter];
+    return section;
+  }
+
+  private isAsBefore(
+    { state, chunks, revisions }: Section,
+    now: SectionState,
+    at: number,
+  ): boolean {
+    return (
+      state.script === now.script &&
+      state.targets === now.targets &&
+      state.targetsIn === now.targetsIn &&
+      state.skipped === now.skipped &&
+      sameItems(state.forms, now.forms) &&
+      chunks.every(
+        (chunk, index) => chunk === this.chunks[at + index] && chunk.revision === revisions[index],
+      )
+    );
+  }
+
+  /** With the blocks that have changed although their lines have not; undefined where the lines are read otherwise. */
+  private lookedAtAgain(section: Section, { firstLine }: LineChunk): Section | undefined {
+    const blocks = [...section.blocks];
+    let isAsBefore = true;
+    // All headings are among these, so the forms are what they were at each of them.
+    this.forms = [...section.state.forms];
+    for (const { index, end } of section.dependent) {
+      const { source } = blocks[index];
+      this.index = this.context.model.tree.lines.indexOf(source) + 1;
+      this.blocks = [];
+      this.line(source);
+      if (this.index !== firstLine + end || this.blocks.length !== 1) return undefined;
+      if (this.blocks[0] !== blocks[index]) isAsBefore = false;
+      blocks[index] = this.blocks[0];
     }
-    const { annexes = [] } = this.options;
-    const isOnly = annexes.length === 1;
-    annexes.forEach((id, index) => {
-      this.annexNote(id, index, isOnly);
-    });
-    annexes.forEach((id, index) => {
-      this.annex(id, isOnly ? undefined : index + 1);
-    });
-    return this.blocks;
+    return isAsBefore ? section : { ...section, blocks };
+  }
+
+  private makeSection(chunk: LineChunk, at: number, state: SectionState): Section {
+    const { firstLine, lines } = chunk;
+    const blocks: Block[] = [];
+    const dependent: Dependent[] = [];
+    this.blocks = blocks;
+    this.forms = [...state.forms];
+    this.index = firstLine + state.skipped;
+    this.seen = this.index;
+    while (this.index < firstLine + lines.length) {
+      const line = this.lines[this.index];
+      const { length } = blocks;
+      this.index += 1;
+      this.depends = false;
+      this.line(line);
+      this.seen = Math.max(this.seen, this.index);
+      if (this.depends) dependent.push({ index: length, end: this.index - firstLine });
+    }
+    const chunks = [chunk];
+    for (let next = at + 1; next < this.chunks.length; next++) {
+      if (this.chunks[next].firstLine >= this.seen) break;
+      chunks.push(this.chunks[next]);
+    }
+    return {
+      blocks,
+      state,
+      chunks,
+      revisions: chunks.map(({ revision }) => revision),
+      dependent,
+      end: this.index - firstLine,
+      formsAfter: [...this.forms],
+    };
+  }
+
+  private line(line: Line): void {
+    switch (line.kind) {
+      case 'heading':
+        this.heading(line);
+        break;
+      case 'prose':
+        this.prose(line);
+        break;
+      case 'measure':
+        this.measure(line);
+        break;
+      case 'target':
+      case 'result':
+        this.statements(line, line.kind);
+        break;
+      case 'table':
+        this.table(line);
+        break;
+      case 'row':
+        this.looseRows(line);
+        break;
+      case 'chart':
+        this.chart(line);
+        break;
+      case 'note':
+        this.note(line);
+        break;
+      default:
+        // Comments, fields, values, declarations and includes are not for the reader.
+        break;
+    }
   }
 
   private push(source: Line, dependencies: readonly unknown[], make: () => Content): void {
@@ -212,7 +345,9 @@ class BlockBuilder {
 
   /** What a line's text depends on besides itself. */
   private state(line: Line): readonly unknown[] {
-    return line.references.length === 0 ? noReferences : referredTo(line, this.context.model);
+    if (line.references.length === 0) return noReferences;
+    this.depends = true;
+    return referredTo(line, this.context.model);
   }
 
   private read(line: Line, span: Span): Inlines {
@@ -222,6 +357,7 @@ class BlockBuilder {
   private heading(line: Line): void {
     const { statement } = line;
     if (statement.kind !== 'heading') return;
+    this.depends = true;
     const number = this.context.model.headingNumber(line);
     const { targetsIn } = this.options;
     this.forms.length = statement.level;
@@ -257,6 +393,7 @@ class BlockBuilder {
     const items = [first];
     for (let next = this.index; next < this.lines.length; next++) {
       const line = this.lines[next];
+      this.seen = Math.max(this.seen, next + 1);
       if (isListItem(line)) {
         items.push(line);
         this.index = next + 1;
@@ -277,7 +414,7 @@ class BlockBuilder {
   private measure(line: Line): void {
     const { statement } = line;
     if (statement.kind !== 'measure') return;
-    const fields = fieldsOf(line, this.context.model);
+    const fields = this.fieldsOf(line);
     const states = [line, ...fields].flatMap((one) => this.state(one));
     this.push(line, [...fields, ...states], () => {
       const { marker, style, ordinal, title, rest } = statement;
@@ -291,6 +428,19 @@ class BlockBuilder {
         fields: fields.flatMap((field) => this.measureField(field)),
       };
     });
+  }
+
+  /** A measure's fields may stand behind its first paragraphs. */
+  private fieldsOf(measure: Line): Line[] {
+    const fields: Line[] = [];
+    const start = this.context.model.tree.lines.indexOf(measure) + 1;
+    for (let next = start; next < this.lines.length; next++) {
+      const line = this.lines[next];
+      this.seen = Math.max(this.seen, next + 1);
+      if (line.after.owner !== measure) break;
+      if (line.kind === 'field') fields.push(line);
+    }
+    return fields;
   }
 
   private measureField(line: Line): MeasureField[] {
@@ -312,6 +462,7 @@ class BlockBuilder {
     let declaration = false;
     scan: for (let next = this.index; next < this.lines.length; next++) {
       const line = this.lines[next];
+      this.seen = Math.max(this.seen, next + 1);
       switch (line.kind) {
         case role:
           if (blank && !declaration) break scan;
@@ -363,6 +514,7 @@ class BlockBuilder {
   }
 
   private statementsTable(first: Line, lines: readonly Line[]): void {
+    this.depends = true;
     const { model, script } = this.context;
     const claims = lines.flatMap((line) => model.claimsOf(line));
     const indicators = claims.map(({ indicator }) => model.indicator(indicator));
@@ -379,6 +531,7 @@ class BlockBuilder {
   }
 
   private table(line: Line): void {
+    this.depends = true;
     const { statement } = line;
     const facts = this.context.model.tableOf(line);
     if (statement.kind !== 'table' || !facts) return;
@@ -427,6 +580,7 @@ class BlockBuilder {
       rows.push(this.lines[this.index]);
       this.index += 1;
     }
+    this.seen = Math.max(this.seen, this.index + 1);
     this.push(first, rows, () => ({
       kind: 'table',
       title: [],
@@ -438,6 +592,7 @@ class BlockBuilder {
   private chart(line: Line): void {
     const { statement } = line;
     if (statement.kind !== 'chart') return;
+    this.depends = true;
     const { model } = this.context;
     const indicators = statement.names.map(({ text }) => model.indicator(text));
     this.push(line, indicators, () => chartOf(statement, this.context));
@@ -452,6 +607,17 @@ class BlockBuilder {
   }
 
   // -------------------------------------------------------------- annexes
+
+  private annexes(): void {
+    const { annexes = [] } = this.options;
+    const isOnly = annexes.length === 1;
+    annexes.forEach((id, index) => {
+      this.annexNote(id, index, isOnly);
+    });
+    annexes.forEach((id, index) => {
+      this.annex(id, isOnly ? undefined : index + 1);
+    });
+  }
 
   /** Below the body: `附件：1.甲`, `2.乙`; one alone is not counted (GB/T 9704-2012, 7.3.4). */
   private annexNote(id: AnnexId, index: number, isOnly: boolean): void {
@@ -477,7 +643,7 @@ class BlockBuilder {
     }));
     const scheduled = id === 'owners' || id === 'deadlines';
     const measures = scheduled ? this.lines.filter(({ kind }) => kind === 'measure') : [];
-    const fields = measures.flatMap((line) => [line, ...fieldsOf(line, model)]);
+    const fields = measures.flatMap((line) => [line, ...this.fieldsOf(line)]);
     this.pushAnnex(id, scheduled ? [model.periodScope, ...fields] : this.whole(), () => {
       const last = this.lines[this.lines.length - 1];
       const { notes, ...content } = scheduled
@@ -501,17 +667,6 @@ const annexScopes: Readonly<Record<'indicators' | 'evaluation', TableScope>> = {
   indicators: { definitions: true, evaluates: false },
   evaluation: { evaluates: true },
 };
-
-/** A measure's fields may stand behind its first paragraphs. */
-function fieldsOf(measure: Line, { tree: { lines } }: PlanModel): Line[] {
-  const fields: Line[] = [];
-  for (let index = lines.indexOf(measure) + 1; index < lines.length; index++) {
-    const line = lines.at(index);
-    if (line.after.owner !== measure) break;
-    if (line.kind === 'field') fields.push(line);
-  }
-  return fields;
-}
 
 const noReferences: readonly unknown[] = [];
 

@@ -11,6 +11,7 @@ import { pageStyles } from './page-styles.ts';
 import { escapeMarkup } from './text.ts';
 import {
   type Block,
+  type BlockRun,
   type ChartBlock,
   type Column,
   type HeadingBlock,
@@ -72,20 +73,44 @@ interface KnownPart extends Part {
 const knownParts = new WeakMap<Markup, KnownPart>();
 const noOffsets: readonly number[] = [0];
 
+/** The parts of a run, and where each begins, counted from the first of them. */
+interface RunParts {
+  readonly parts: readonly Part[];
+  readonly offsets: readonly number[];
+}
+
+const knownRuns = new WeakMap<BlockRun, RunParts>();
+
 /** The same markup as in {@link htmlBody}, for whoever replaces only what has changed. */
 export function htmlParts(report: Report): PartList {
   const parts: Part[] = [];
   const lines: number[] = [];
-  const add = (markup: Markup, start: number): void => {
-    parts.push(partOf(markup, start, report.lines));
-    lines.push(start);
-  };
   const title = titleMarkup(report);
-  if (title.lines.length > 0) add(sameTitle(title, report), report.lines.indexOf(title.lines[0]));
-  for (const block of report.blocks) {
-    add(markupOf(block, report.script), report.lines.indexOf(block.source));
+  if (title.lines.length > 0) {
+    const start = report.lines.indexOf(title.lines[0]);
+    parts.push(partOf(sameTitle(title, report), start, report.lines));
+    lines.push(start);
+  }
+  for (const run of report.runs) {
+    if (run.blocks.length === 0) continue;
+    const start = report.lines.indexOf(run.blocks[0].source);
+    const known = partsOfRun(run, start, report);
+    for (const part of known.parts) parts.push(part);
+    for (const offset of known.offsets) lines.push(start + offset);
   }
   return { parts, lines };
+}
+
+function partsOfRun(run: BlockRun, start: number, { lines, script }: Report): RunParts {
+  const known = knownRuns.get(run);
+  if (known) return known;
+  const starts = run.blocks.map(({ source }) => lines.indexOf(source));
+  const made = {
+    parts: run.blocks.map((block, index) => partOf(markupOf(block, script), starts[index], lines)),
+    offsets: starts.map((line) => line - start),
+  };
+  knownRuns.set(run, made);
+  return made;
 }
 
 /** Titles are not remembered with a block; the last one stays while it reads the same. */

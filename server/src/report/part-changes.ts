@@ -2,7 +2,7 @@
  * What has changed between two states of a report's body, so that a preview far away puts in what is new and leaves
  * everything else alone. A piece that only moved costs nothing but its share of a shift.
  */
-import type { PartList } from './html.ts';
+import type { Part, PartList } from './html.ts';
 
 export interface PartChange {
   /** Where in the list, as the changes before this one have left it. */
@@ -25,22 +25,20 @@ export interface PartChanges {
 
 export const noParts: PartList = { parts: [], lines: [] };
 
+/** Around a change, what has stayed is looked for so near before it is looked for everywhere. */
+const reach = 6;
+
 export function changesBetween(before: PartList, after: PartList): PartChanges {
   const changes: PartChange[] = [];
   const shifts: LineShift[] = [];
-  const placesBefore = new Map(before.parts.map((part, index) => [part, index]));
+  const nextKept = keptParts(before.parts, after.parts);
   let shift = 0;
   let old = 0;
   let index = 0;
   while (old < before.parts.length || index < after.parts.length) {
     const start = index;
-    // What comes later in the old list stays; what is skipped on the way to it goes.
-    let kept = placesBefore.get(after.parts[index]);
-    while (index < after.parts.length && (kept === undefined || kept < old)) {
-      index += 1;
-      kept = placesBefore.get(after.parts[index]);
-    }
-    const next = index < after.parts.length ? (kept as number) : before.parts.length;
+    const [next, kept] = nextKept(old, index);
+    index = kept;
     const by = index < after.parts.length ? after.lines[index] - before.lines[next] : shift;
     if (next > old || index > start) {
       const inserted = after.parts
@@ -64,4 +62,26 @@ export function changesBetween(before: PartList, after: PartList): PartChanges {
     }
   }
   return { changes, shifts };
+}
+
+/** Finds the first piece at or behind a place in both lists that is in both; what stands before it there goes or is new. */
+function keptParts(before: readonly Part[], after: readonly Part[]) {
+  let places: ReadonlyMap<Part, number> | undefined;
+  return (old: number, index: number): readonly [old: number, index: number] => {
+    for (let distance = 0; distance <= reach; distance++) {
+      for (let ahead = 0; ahead <= distance; ahead++) {
+        const [from, to] = [old + distance - ahead, index + ahead];
+        // Behind the last piece both lists end alike.
+        if (from > before.length || to > after.length) continue;
+        if (before[from] === after[to]) return [from, to];
+      }
+    }
+    places ??= new Map(before.map((part, place) => [part, place]));
+    for (let to = index; to < after.length; to++) {
+      const from = places.get(after[to]);
+      // What comes later in the old list stays; what is skipped on the way to it goes.
+      if (from !== undefined && from >= old) return [from, to];
+    }
+    return [before.length, after.length];
+  };
 }

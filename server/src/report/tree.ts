@@ -264,6 +264,14 @@ export type Block =
   | NoteBlock
   | AnnexBlock;
 
+/**
+ * Blocks that follow each other: the same object as long as they are the same, and their lines are as far from each
+ * other as they were.
+ */
+export interface BlockRun {
+  readonly blocks: readonly Block[];
+}
+
 export type BlockKind = Block['kind'];
 
 export type FactId = 'period' | 'baseline' | 'issuer' | 'region' | 'date' | 'prices';
@@ -308,6 +316,8 @@ export interface Report {
   readonly title?: { readonly source: Line; readonly inlines: Inlines };
   readonly facts: readonly HeaderFact[];
   readonly blocks: readonly Block[];
+  /** The same blocks in the runs that they are remembered in. */
+  readonly runs: readonly BlockRun[];
   /** Tells at which line a block stands now. */
   readonly lines: LineList;
   /** What it was made from: outputs for machines ask for the figures themselves. */
