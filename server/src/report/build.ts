@@ -129,6 +129,8 @@ interface Dependent {
   readonly index: number;
   /** What is read on behind the block, in lines behind the beginning of the chunk. */
   readonly end: number;
+  /** Of a heading that depends on nothing but it. */
+  readonly number?: string;
 }
 
 /** How a section's lines are read, apart from what they say. */
@@ -205,10 +207,12 @@ class BlockBuilder {
   private depends = false;
   /** How targets are shown in the sections that are open, by level. */
   private forms: (StatementForm | undefined)[] = [];
+  private readonly hasForms: boolean;
 
   constructor(context: ReadingContext, options: ReportOptions) {
     this.context = context;
     this.options = options;
+    this.hasForms = Object.keys(options.targetsIn ?? {}).length > 0;
     this.chunks = context.model.tree.lines.inChunks;
     this.lines = ([] as Line[]).concat(...this.chunks.map(({ lines }) => lines));
   }
@@ -260,8 +264,12 @@ class BlockBuilder {
     let isAsBefore = true;
     // All headings are among these, so the forms are what they were at each of them.
     this.forms = [...section.state.forms];
-    for (const { index, end } of section.dependent) {
+    for (const { index, end, number } of section.dependent) {
       const { source } = blocks[index];
+      if (number !== undefined && number === this.context.model.headingNumber(source)) {
+        this.beginSection(source);
+        continue;
+      }
       this.index = this.context.model.tree.lines.indexOf(source) + 1;
       this.blocks = [];
       this.line(source);
@@ -287,7 +295,14 @@ class BlockBuilder {
       this.depends = false;
       this.line(line);
       this.seen = Math.max(this.seen, this.index);
-      if (this.depends) dependent.push({ index: length, end: this.index - firstLine });
+      if (!this.depends) continue;
+      const block = blocks[length];
+      const isNumbered = block.kind === 'heading' && line.references.length === 0;
+      dependent.push({
+        index: length,
+        end: this.index - firstLine,
+        ...(isNumbered ? { number: block.number } : {}),
+      });
     }
     const chunks = [chunk];
     for (let next = at + 1; next < this.chunks.length; next++) {
@@ -359,9 +374,7 @@ class BlockBuilder {
     if (statement.kind !== 'heading') return;
     this.depends = true;
     const number = this.context.model.headingNumber(line);
-    const { targetsIn } = this.options;
-    this.forms.length = statement.level;
-    this.forms[statement.level] = targetsIn?.[statement.title?.text ?? ''];
+    this.beginSection(line);
     this.push(line, [number, ...this.state(line)], () => {
       const { level, title, rest } = statement;
       return {
@@ -375,6 +388,12 @@ class BlockBuilder {
         ...(rest ? { runIn: this.read(line, rest) } : {}),
       };
     });
+  }
+
+  private beginSection({ statement }: Line): void {
+    if (statement.kind !== 'heading' || !this.hasForms) return;
+    this.forms.length = statement.level;
+    this.forms[statement.level] = this.options.targetsIn?.[statement.title?.text ?? ''];
   }
 
   private prose(line: Line): void {
