@@ -10,7 +10,9 @@ import {
   noParts,
   type PartChanges,
 } from '../../../server/src/report/part-changes.ts';
-import { modelOf } from './fixtures.ts';
+import type { ReportOptions } from '../../../server/src/report/tree.ts';
+import { Random } from '../../kit/random.ts';
+import { freshReport, modelOf } from './fixtures.ts';
 
 /** A page that keeps the HTML of each piece. */
 function follow(pieces: Piece<string>[], changes: PartChanges): void {
@@ -106,4 +108,66 @@ describe('changes', () => {
     ]);
     check([before, after]);
   });
+
+  test('lead through edits of a long document to what a fresh one shows', () => {
+    const random = new Random(5);
+    for (const options of readings) {
+      const text = Array.from({ length: 1100 }, () => random.pick(rows)).join('\n');
+      const model = modelOf(`${header}${text}`);
+      const pieces: Piece<string>[] = [];
+      let before = noParts;
+      for (let round = 0; round < 20; round++) {
+        // The lines are kept in chunks of 512, and what goes on over their ends is what may go wrong.
+        const chunk = random.pick([512, 1024]);
+        const line = random.below(3) === 0 ? random.below(1100) : chunk - 12 + random.below(24);
+        const inserted = Array.from({ length: random.below(3) }, () =>
+          random.pick([...rows, ...tables]),
+        );
+        edit(model, line, random.below(3), inserted.map((row) => `${row}\n`).join(''));
+        const after = htmlParts(reportOf(model, options));
+        follow(pieces, changesBetween(before, after));
+        const fresh = piecesOf(htmlParts(freshReport(model.tree.text(), options)));
+        if (JSON.stringify(pieces) !== JSON.stringify(fresh)) expect(pieces).toEqual(fresh);
+        before = after;
+      }
+    }
+  });
 });
+
+const header = '规划：柳浦镇规划\n期间：2021—2025年\n\n';
+
+const rows = [
+  '',
+  '',
+  '// 待核',
+  '修路。',
+  '修桥，总产值达到{总产值@2025}。',
+  '- 一',
+  '- 二，{总产值@2025}',
+  '# 甲',
+  '## 乙',
+  '# 丙',
+  '一是修渠。',
+  '举措 种树',
+  '责任：农业办',
+  '时限：2023年',
+  '目标 总产值：达3亿元',
+  '目标 税收：2023年2亿元，2025年达3亿元',
+  '目标 总产值：2024年达2.5亿元',
+  '实绩 总产值：2021年1.8亿元',
+  '指标 总产值（亿元）',
+  '2020年：2亿元',
+  '表 丁',
+  '| 指标 | 2025年 |',
+  '| 总产值（亿元） | 3.1 |',
+  '注：己',
+];
+
+/** Of these there are few, since each shows all that the document says. */
+const tables = ['表 指标', '图 总产值'];
+
+const readings: readonly ReportOptions[] = [
+  {},
+  { targets: 'table' },
+  { targetsIn: { 甲: 'list', 乙: 'table' }, annexes: ['indicators', 'owners', 'deadlines'] },
+];
