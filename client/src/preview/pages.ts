@@ -198,6 +198,8 @@ export class Pages {
   /** How far it is to the end of a chunk that begins here. Only here a chunk is laid out that nobody sees. */
   #measure(chunk: HTMLElement, start: number): number {
     this.#begin(chunk, start);
+    // What is skipped while out of sight may be measured as it was before a change, unless its own style changes too.
+    chunk.style.setProperty('contain-intrinsic-height', '1px');
     const tail = chunk.lastElementChild as HTMLElement;
     const below =
       (tail.getBoundingClientRect().top - chunk.getBoundingClientRect().top) / this.#scale;
