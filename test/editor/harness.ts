@@ -94,10 +94,7 @@ function wantedOf(tests: readonly EditorTest[]): EditorTest[] {
 }
 
 /** Why the work failed; undefined when it did not. */
-async function failureOf(
-  work: () => Promise<void>,
-  limitMs?: number,
-): Promise<string | undefined> {
+async function failureOf(work: () => Promise<void>, limitMs?: number): Promise<string | undefined> {
   try {
     await withLimit(work(), limitMs);
     return undefined;
