@@ -37,13 +37,14 @@ export type Expression =
       readonly right: Expression;
     };
 
-const noProblems: readonly SyntaxProblem[] = [];
+/** What lines without problems share. Nothing is ever pushed on it. */
+const noProblems: SyntaxProblem[] = [];
 
 /** Deeper parentheses than any real formula has are refused with a sentence, not a stack trace. */
 const deepestFormula = 40;
 
 class PlanParser extends EmbeddedActionsParser {
-  problems: readonly SyntaxProblem[] = noProblems;
+  problems: SyntaxProblem[] = noProblems;
   private text = '';
   private formulaDepth = 0;
 
@@ -64,7 +65,9 @@ class PlanParser extends EmbeddedActionsParser {
   }
 
   private problem(id: SyntaxProblemId, start: number, end: number, words?: string[]): void {
-    this.problems = [...this.problems, words ? { id, start, end, words } : { id, start, end }];
+    // Pushed on, not copied: one line may have any number of problems.
+    if (this.problems === noProblems) this.problems = [];
+    this.problems.push(words ? { id, start, end, words } : { id, start, end });
   }
 
   private keywordWord(
@@ -490,7 +493,8 @@ class PlanParser extends EmbeddedActionsParser {
   };
 
   private lead(modifier: Modifier): void {
-    this.modifiers = this.modifiers === noModifiers ? [modifier] : [...this.modifiers, modifier];
+    if (this.modifiers === noModifiers) this.modifiers = [modifier];
+    else this.modifiers.push(modifier);
   }
 
   private fix(token: IToken): void {
@@ -499,8 +503,13 @@ class PlanParser extends EmbeddedActionsParser {
 
   private readonly hedge = (): void => {
     const token = this.CONSUME1(t.Hedge);
-    if (!this.RECORDING_PHASE) this.suffixes = [...this.suffixes, modifierOf(token)];
+    if (!this.RECORDING_PHASE) this.hedged(modifierOf(token));
   };
+
+  private hedged(modifier: Modifier): void {
+    if (this.suffixes === noModifiers) this.suffixes = [modifier];
+    else this.suffixes.push(modifier);
+  }
 
   /** 比2020年, 由2020年的, 是2015年的: what is compared with, and its period. */
   private comparison(token: IToken): void {
