@@ -604,7 +604,7 @@ export class PlanModel {
       line,
       offset: 0,
       indicator: name.text,
-      role: this.roleAt(period, ''),
+      role: this.roleAt(period),
       origin: 'declared',
       scope: this.scope,
       places: this.own,
@@ -634,7 +634,7 @@ export class PlanModel {
         offset: cell.start,
         indicator: subject.name.text,
         nameSpan: subject.name,
-        role: told?.(period, plan) ?? this.roleAt(period, column.title),
+        role: roleInTitle(column.title) ?? told?.(period, plan) ?? this.roleAt(period),
         origin: 'table',
         scope: this.scope,
         places: this.own,
@@ -711,10 +711,7 @@ export class PlanModel {
   }
 
   /** Values before the plan are its base, in it they are targets; reports tell results. */
-  private roleAt(period: Period | undefined, title: string): Role {
-    if (/目标|目標|target|计划|計劃|规划|規劃/i.test(title)) return 'target';
-    if (/实绩|實績|实际|實際|完成|result|actual/i.test(title)) return 'result';
-    if (/预计|預計|expected|forecast/i.test(title)) return 'forecast';
+  private roleAt(period: Period | undefined): Role {
     const { header } = this;
     const baseline = baselineOf(this.scope);
     if (period && baseline && period.to <= baseline.to) return 'base';
@@ -1388,6 +1385,13 @@ function averageCell(claim: Claim, { from, to }: Period, base: Period | undefine
       numberEnd,
     },
   };
+}
+
+/** What the title of a column says of its figures. */
+function roleInTitle(title: string): Role | undefined {
+  if (/目标|目標|target|计划|計劃|规划|規劃/i.test(title)) return 'target';
+  if (/实绩|實績|实际|實際|完成|result|actual/i.test(title)) return 'result';
+  return /预计|預計|expected|forecast/i.test(title) ? 'forecast' : undefined;
 }
 
 function sameColumns(a: readonly TableColumn[] | undefined, b: readonly TableColumn[]): boolean {

@@ -43,7 +43,7 @@ describe('tells', () => {
   test('cells of tables, and nothing that is only recognised in sentences', () =>
     check(
       '今年产值达到3亿元。\n\n表 甲\n| 指标 | 2021年 |\n| --- | --- |\n| 面积（亩） | 1,200 |\n',
-      [',,面积,,2021,基期,,1200,,,亩,,,,,"1,200亩",6'],
+      [',,面积,,2021,实绩,,1200,,,亩,,,,,"1,200亩",6'],
     ));
 });
 
