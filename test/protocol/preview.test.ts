@@ -82,3 +82,44 @@ test('whoever says what it shows is sent what has changed since', async () => {
   // A state that nobody knows any more: the whole report.
   expect(await ask(more.state + 1000)).toMatchObject({ since: 0, changes: [{ at: 0 }] });
 });
+
+test('whoever has shown the last state is sent what changes with the word that it did, once', async () => {
+  const { client, uri } = await opened();
+  await previewWith(client, uri, '80%');
+  interface Told {
+    readonly changes?: { readonly since: number; readonly state: number };
+  }
+  const told: Told[] = [];
+  let arrived = (): void => {};
+  client.connection.onNotification('planwright/previewChanged', (changed: Told) => {
+    told.push(changed);
+    arrived();
+  });
+  const edit = async (text: string): Promise<Told | undefined> => {
+    const next = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const at = { line: 5, character: 0 };
+    client.change(uri, text, { start: at, end: at });
+    await next;
+    return told[told.length - 1];
+  };
+  const { state } = await client.request<{ state: number }>('planwright/preview', {
+    uri,
+    since: 0,
+  });
+  expect((await edit('甲'))?.changes).toBeUndefined();
+  client.notify('planwright/previewShown', { uri, state });
+  const first = await edit('乙');
+  expect(first?.changes).toMatchObject({
+    since: state,
+    changes: [{ inserted: [{ html: '<p data-line="0">乙甲</p>\n', line: 5 }] }],
+  });
+  // Nobody has said that it is shown.
+  expect((await edit('丙'))?.changes).toBeUndefined();
+  client.notify('planwright/previewShown', { uri, state: first?.changes?.state });
+  expect((await edit('丁'))?.changes).toMatchObject({ since: first?.changes?.state });
+  // A state that was never given.
+  client.notify('planwright/previewShown', { uri, state: 99_999 });
+  expect((await edit('戊'))?.changes).toBeUndefined();
+});

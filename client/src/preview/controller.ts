@@ -34,11 +34,12 @@ export class PreviewController implements Disposable {
     this.#subscriptions = Disposable.from(
       client.onNotification(
         previewChangedNotification,
-        ({ uri, version }: PreviewChangedParams) => {
+        ({ uri, version, changes }: PreviewChangedParams) => {
           mark('settled', version);
           all((preview) => {
             // The server writes addresses as the client's converter does, which is not how `Uri.toString` does.
-            if (uri === client.code2ProtocolConverter.asUri(preview.uri)) void preview.refresh();
+            if (uri === client.code2ProtocolConverter.asUri(preview.uri))
+              void preview.refresh(changes);
           });
         },
       ),

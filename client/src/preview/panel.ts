@@ -30,7 +30,9 @@ import {
   type PreviewChanges,
   type PreviewLook,
   type PreviewParams,
+  type PreviewShownParams,
   previewRequest,
+  previewShownNotification,
 } from './protocol.ts';
 
 /** How long the editor's scrolling counts as an echo of the page's; smooth scrolling takes 125 ms. */
@@ -143,15 +145,19 @@ export class PreviewPanel implements Disposable {
   /**
    * Fetches what has changed until what is shown is the latest; never two requests at a time. A page that took long to
    * show it is left alone for as long, since in a browser it and the editor may have one thread between them.
+   *
+   * @param changes what has changed, where the server has sent it already
    */
-  async refresh(): Promise<void> {
+  async refresh(changes?: PreviewChanges): Promise<void> {
     this.#isStale = true;
     if (this.#requestIsRunning) return;
     this.#requestIsRunning = true;
+    let sent = changes;
     try {
       while (this.#isStale && this.#pageIsReady && this.#surroundings.client.isRunning()) {
         this.#isStale = false;
-        const tookMs = await this.#showReport(this.#uri);
+        const tookMs = await this.#showReport(this.#uri, sent);
+        sent = undefined;
         if (tookMs < noticeableMs) continue;
         const pauseMs = Math.min(tookMs, longestPauseMs);
         await new Promise((resolve) => setTimeout(resolve, pauseMs));
@@ -162,17 +168,18 @@ export class PreviewPanel implements Disposable {
   }
 
   /** How many milliseconds the page has taken. */
-  async #showReport(uri: Uri): Promise<number> {
+  async #showReport(uri: Uri, sent: PreviewChanges | undefined): Promise<number> {
     const { client, output } = this.#surroundings;
     const params: PreviewParams = {
       uri: client.code2ProtocolConverter.asUri(uri),
       since: this.#state,
     };
-    let changes: PreviewChanges | null = null;
+    const isNext = sent !== undefined && sent.since !== 0 && sent.since === this.#state;
+    let changes: PreviewChanges | null = isNext ? sent : null;
     let problem = l10n.t('There is nothing to preview.');
     try {
-      await openAgain(uri);
-      changes = await client.sendRequest<PreviewChanges | null>(previewRequest, params);
+      if (!changes) await openAgain(uri);
+      changes ??= await client.sendRequest<PreviewChanges | null>(previewRequest, params);
     } catch (error) {
       output.warn(`${previewRequest} ${params.uri}: ${error}`);
       problem = l10n.t('The preview could not be made; the output of Planwright says why.');
@@ -183,7 +190,7 @@ export class PreviewPanel implements Disposable {
       this.#isStale = true;
       return 0;
     }
-    const sent = performance.now();
+    const begin = performance.now();
     const shown = new Promise<void>((resolve) => {
       this.#continueAfterShowing = resolve;
     });
@@ -195,7 +202,11 @@ export class PreviewPanel implements Disposable {
       this.#send({ type: 'notice', uri: uri.toString(), text: problem });
     }
     await shown;
-    return performance.now() - sent;
+    if (changes && changes.state === this.#state) {
+      const shownState: PreviewShownParams = { uri: params.uri, state: changes.state };
+      void client.sendNotification(previewShownNotification, shownState);
+    }
+    return performance.now() - begin;
   }
 
   #losePage(): void {

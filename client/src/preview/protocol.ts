@@ -31,12 +31,21 @@ export interface PreviewChanges {
   readonly language: string;
 }
 
-/** Says that a new report can be asked for. */
+/** Says that a new report can be asked for; with what has changed since the state that was last told to be shown. */
 export const previewChangedNotification = 'planwright/previewChanged';
 
 export interface PreviewChangedParams {
   readonly uri: string;
   readonly version: number;
+  readonly changes?: PreviewChanges;
+}
+
+/** Says that a page shows a state. */
+export const previewShownNotification = 'planwright/previewShown';
+
+export interface PreviewShownParams {
+  readonly uri: string;
+  readonly state: number;
 }
 
 /** What the checks have found in a line, and where: the nth occurrence of a text, counted from 0. */

@@ -1,10 +1,14 @@
-/** The one request of our own: the report of a document as HTML, and word that there is a newer one. */
+/**
+ * The report of a document as HTML, and word that there is a newer one. Whoever has shown the last state is sent what
+ * has changed with that word: an editor asks for much after a keystroke, and a question would wait behind all of it.
+ */
 
 import { reportOfDocument } from '../../features/report.ts';
 import { htmlBody, htmlParts, type PartList } from '../../report/html.ts';
 import { changesBetween, noParts, type PartChanges } from '../../report/part-changes.ts';
 import { languageOf, titleText } from '../../report/tree.ts';
 import { logProblem } from '../log.ts';
+import type { OpenDocument } from '../open-document.ts';
 import type { RequestGroup } from './answering.ts';
 
 interface PreviewParameters {
@@ -33,8 +37,15 @@ interface PreviewChanges extends Preview, PartChanges {
 
 type Answer = WholePreview | PreviewChanges;
 
+/** Told by whoever shows a state. */
+interface PreviewShown {
+  readonly uri: string;
+  readonly state: number;
+}
+
 const request = 'planwright/preview';
 const notification = 'planwright/previewChanged';
+const shownNotification = 'planwright/previewShown';
 
 /** So many previews of one document may each be at a state of its own. */
 const mostStates = 4;
@@ -42,6 +53,8 @@ const mostStates = 4;
 /** Who has never asked is not told. */
 class Watched {
   readonly #states = new Map<string, Map<number, PartList>>();
+  /** The last state that is shown somewhere, by document: once more is on its way, none. */
+  readonly #shown = new Map<string, number>();
   #lastState = 0;
 
   has(uri: string): boolean {
@@ -59,6 +72,18 @@ class Watched {
 
   delete(uri: string): void {
     this.#states.delete(uri);
+    this.#shown.delete(uri);
+  }
+
+  noteShown(uri: string, state: number): void {
+    if (this.#states.get(uri)?.has(state)) this.#shown.set(uri, state);
+  }
+
+  /** The state that changes can be sent for unasked, once. */
+  takeShown(uri: string): number | undefined {
+    const state = this.#shown.get(uri);
+    this.#shown.delete(uri);
+    return state;
   }
 
   changesSince(
@@ -88,6 +113,16 @@ export const previewRequests: RequestGroup = {
   answer({ connection, documents }) {
     const watched = new Watched();
 
+    const previewOf = ({ plan, version }: OpenDocument) => {
+      const report = reportOfDocument(plan);
+      const title = titleText(report);
+      return { report, common: { version, title, language: languageOf(report.script) } };
+    };
+    const changesOf = (document: OpenDocument, since: number): PreviewChanges => {
+      const { report, common } = previewOf(document);
+      return { ...common, ...watched.changesSince(document.uri, since, htmlParts(report)) };
+    };
+
     connection.onRequest<Answer | null, unknown>(
       request,
       async ({ uri, since }: PreviewParameters): Promise<Answer | null> => {
@@ -97,12 +132,9 @@ export const previewRequests: RequestGroup = {
         // A preview of a later state than was asked for is all the better.
         await documents.atRest(document);
         try {
-          const { plan, version } = document;
-          const report = reportOfDocument(plan);
-          const common = { version, title: titleText(report), language: languageOf(report.script) };
-          return typeof since === 'number'
-            ? { ...common, ...watched.changesSince(uri, since, htmlParts(report)) }
-            : { ...common, html: htmlBody(report) };
+          if (typeof since === 'number') return changesOf(document, since);
+          const { report, common } = previewOf(document);
+          return { ...common, html: htmlBody(report) };
         } catch (problem) {
           logProblem(connection, request, problem);
           return null;
@@ -110,8 +142,20 @@ export const previewRequests: RequestGroup = {
       },
     );
 
-    documents.onSettled(({ uri, version }) => {
-      if (watched.has(uri)) void connection.sendNotification(notification, { uri, version });
+    connection.onNotification(shownNotification, ({ uri, state }: PreviewShown) =>
+      watched.noteShown(uri, state),
+    );
+    documents.onSettled((document) => {
+      const { uri, version } = document;
+      if (!watched.has(uri)) return;
+      const since = watched.takeShown(uri);
+      let changes: PreviewChanges | undefined;
+      try {
+        if (since !== undefined) changes = changesOf(document, since);
+      } catch (problem) {
+        logProblem(connection, notification, problem);
+      }
+      void connection.sendNotification(notification, { uri, version, ...(changes && { changes }) });
     });
     documents.onClosed(({ uri }) => watched.delete(uri));
   },
