@@ -17,6 +17,7 @@ import {
 import {
   bound,
   type Constraint,
+  canHold,
   equal,
   propagate,
   scaled,
@@ -142,7 +143,7 @@ const everyLine: OwnLines = { has: () => true };
 
 /** What cannot hold together among a few statements that are joined already, such as those of one sentence. */
 export function conflictsOfParts(parts: readonly Part[]): Conflict | undefined {
-  if (propagate(parts)) return undefined;
+  if (canHold(parts)) return undefined;
   return nameConflict(smallestOf(parts), parts, everyLine).conflict;
 }
 
@@ -348,7 +349,7 @@ function checkGroup(
   for (const set of sets) {
     let parts: readonly Part[] = set;
     for (let round = 0; round < mostConflictsOfGroup; round++) {
-      if (propagate(parts)) break;
+      if (canHold(parts)) break;
       const { conflict, anchor } = nameConflict(smallestOf(parts), parts, own);
       if (!isOfOneSentence(conflict) && own.has(conflict.anchor.claim.line)) {
         conflicts.push(conflict);
@@ -449,7 +450,7 @@ function culpritAmong(
   all: readonly Part[],
 ): Stated | undefined {
   if (all.length === set.length) return undefined;
-  const suspects = stated.filter(({ part }) => propagate(all.filter((other) => other !== part)));
+  const suspects = stated.filter(({ part }) => canHold(all.filter((other) => other !== part)));
   return suspects.length === 1 ? suspects[0] : undefined;
 }
 

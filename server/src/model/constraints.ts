@@ -15,48 +15,40 @@ import {
   sub,
   wholeLine,
 } from './interval.ts';
+import { certainlyHold } from './witness.ts';
 
 /** A value that is not known, only narrowed. Two variables are the same if they are the same object. */
 export interface Variable {
   readonly key: string;
 }
 
-export type KnownOf = (variable: Variable) => Interval;
-type Narrow = (variable: Variable, interval: Interval) => void;
+/** What holds between variables: a relation as data, so that it can be read exactly and roughly. */
+export type Constraint = { readonly variables: readonly Variable[] } & (
+  | { readonly relation: 'bound'; readonly interval: Interval }
+  /** result = base + amount, of [result, base]. */
+  | { readonly relation: 'shifted'; readonly amount: Interval }
+  /** result = base × factor, of [result, base]. */
+  | { readonly relation: 'scaled'; readonly factor: Interval }
+  /** result = term, of [result, and the variables of the term]. */
+  | { readonly relation: 'equal'; readonly term: Term }
+);
 
-export interface Constraint {
-  readonly variables: readonly Variable[];
-  /** Tells what it leaves of each of its variables, by what is known of the others. */
-  narrow(knownOf: KnownOf, narrow: Narrow): void;
-}
+type KnownOf = (variable: Variable) => Interval;
+type Narrow = (variable: Variable, interval: Interval) => void;
 
 /** The variable lies in the interval. */
 export function bound(variable: Variable, interval: Interval): Constraint {
-  return { variables: [variable], narrow: (_valueOf, narrow) => narrow(variable, interval) };
+  return { relation: 'bound', variables: [variable], interval };
 }
 
 /** result = base + amount. */
 export function shifted(result: Variable, base: Variable, amount: Interval): Constraint {
-  return {
-    variables: [result, base],
-    narrow: (knownOf, narrow) => {
-      const [from, to] = [knownOf(base), knownOf(result)];
-      if (!isWholeLine(from)) narrow(result, add(from, amount));
-      if (!isWholeLine(to)) narrow(base, sub(to, amount));
-    },
-  };
+  return { relation: 'shifted', variables: [result, base], amount };
 }
 
 /** result = base × factor. */
 export function scaled(result: Variable, base: Variable, factor: Interval): Constraint {
-  return {
-    variables: [result, base],
-    narrow: (knownOf, narrow) => {
-      const [from, to] = [knownOf(base), knownOf(result)];
-      if (!isWholeLine(from)) narrow(result, mul(from, factor));
-      if (!isWholeLine(to)) narrow(base, div(to, factor));
-    },
-  };
+  return { relation: 'scaled', variables: [result, base], factor };
 }
 
 /** A formula over variables and exact numbers. */
@@ -70,15 +62,9 @@ export type Term =
       readonly right: Term;
     };
 
-/** result = term, solved for the result and for each variable of the term. */
+/** result = term. */
 export function equal(result: Variable, term: Term): Constraint {
-  return {
-    variables: [result, ...variablesIn(term)],
-    narrow: (knownOf, narrow) => {
-      narrow(result, valueOfTerm(term, knownOf));
-      narrowTerm(term, knownOf(result), knownOf, narrow);
-    },
-  };
+  return { relation: 'equal', variables: [result, ...variablesIn(term)], term };
 }
 
 export function variablesIn(term: Term): Variable[] {
@@ -113,6 +99,33 @@ export function valueOfTerm(term: Term, knownOf: KnownOf): Interval {
           return div(left, right);
       }
     }
+  }
+}
+
+/** Tells what a constraint leaves of each of its variables, by what is known of the others. */
+function narrowBy(constraint: Constraint, knownOf: KnownOf, narrow: Narrow): void {
+  const [result, base] = constraint.variables;
+  switch (constraint.relation) {
+    case 'bound':
+      narrow(result, constraint.interval);
+      break;
+    case 'shifted': {
+      const [from, to] = [knownOf(base), knownOf(result)];
+      if (!isWholeLine(from)) narrow(result, add(from, constraint.amount));
+      if (!isWholeLine(to)) narrow(base, sub(to, constraint.amount));
+      break;
+    }
+    case 'scaled': {
+      const [from, to] = [knownOf(base), knownOf(result)];
+      if (!isWholeLine(from)) narrow(result, mul(from, constraint.factor));
+      if (!isWholeLine(to)) narrow(base, div(to, constraint.factor));
+      break;
+    }
+    case 'equal':
+      // Solved for the result and for each variable of the term.
+      narrow(result, valueOfTerm(constraint.term, knownOf));
+      narrowTerm(constraint.term, knownOf(result), knownOf, narrow);
+      break;
   }
 }
 
@@ -174,10 +187,15 @@ export function propagate(
     asked = queue[at];
     waiting.delete(asked);
     rounds[asked]++;
-    constraints[asked].narrow(knownOf, narrow);
+    narrowBy(constraints[asked], knownOf, narrow);
     if (!holds) return undefined;
   }
   return known;
+}
+
+/** Whether nothing is left empty: looked at in floating point first, which settles nearly every page. */
+export function canHold(constraints: readonly Constraint[]): boolean {
+  return certainlyHold(constraints) || propagate(constraints) !== undefined;
 }
 
 /**
@@ -186,7 +204,7 @@ export function propagate(
  */
 export function smallestConflict<T extends Constraint>(constraints: readonly T[]): readonly T[] {
   const search = (known: readonly T[], fresh: boolean, open: readonly T[]): readonly T[] => {
-    if (fresh && !propagate(known)) return [];
+    if (fresh && !canHold(known)) return [];
     if (open.length === 1) return open;
     const half = open.length >> 1;
     const [first, second] = [open.slice(0, half), open.slice(half)];

@@ -16,7 +16,7 @@ import {
   type ShareInstance,
   sharePart,
 } from './conflicts.ts';
-import { propagate, type Variable, variablesIn } from './constraints.ts';
+import { canHold, propagate, type Variable, variablesIn } from './constraints.ts';
 import { decimalsOf, middle, printChange, printLevel, printValue, spaced } from './figures.ts';
 import { mul } from './interval.ts';
 import type { PlanModel } from './model.ts';
@@ -165,7 +165,7 @@ function verdictOf(joining: Part): 'agrees' | 'disagrees' | 'follows' | 'open' {
   );
   if (missing.length > 1) return 'open';
   if (missing.length === 1) return 'follows';
-  return propagate(partsOf(joining)) ? 'agrees' : 'disagrees';
+  return canHold(partsOf(joining)) ? 'agrees' : 'disagrees';
 }
 
 // ---------------------------------------------------------------- changes
@@ -416,7 +416,7 @@ function sameFigures(claim: Claim, assessment: Assessment): Relation[] {
     return variable.levels
       .filter((level) => level !== own)
       .map((level): Relation => {
-        const agree = propagate([levelPart(variable, own), levelPart(variable, level)]);
+        const agree = canHold([levelPart(variable, own), levelPart(variable, level)]);
         const same = (language: 'zh' | 'en'): string =>
           `${printLevel(claim)} = ${named(level, language)}`;
         return {
