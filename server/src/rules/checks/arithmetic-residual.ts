@@ -58,9 +58,11 @@ const rule: LineRule = {
   check(line, model, report) {
     if (line.kind !== 'field') {
       for (const [whole, parts] of wholesIn(line, model)) {
-        const declared = model.indicator(whole.indicator)?.declarations ?? [];
+        const indicator = model.indicator(whole.indicator);
+        // Nothing falls where the whole is told of once.
+        if (!indicator || indicator.claims.length < 2) continue;
         // Where the parts are declared, it is told of the one that is not printed.
-        if (declared.some((declaration) => declaration.parts)) continue;
+        if (indicator.declarations.some((declaration) => declaration.parts)) continue;
         // Told where the later whole is printed, and once.
         reportFalls(leftBeside(whole, parts, model), undefined, (finding) => {
           if (finding.line === line && finding.start === whole.start) report(finding);
