@@ -2,7 +2,7 @@
 
 import type { PlanModel } from '../model/model.ts';
 import type { Place } from '../model/types.ts';
-import type { HeadingStatement, Line, Word } from '../syntax/tree.ts';
+import type { HeadingStatement, Line, LineChunk, Word } from '../syntax/tree.ts';
 import { oncePerChunk, oncePerState } from './kept.ts';
 
 export type OutlineKind =
@@ -28,70 +28,108 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
-/** Deeper than any heading. */
-const measureLevel = 5;
-
-interface OpenItem {
-  readonly level: number;
-  readonly item: Section;
-}
-
-/** A section or a measure, whose end is seen last. */
-interface Section extends OutlineItem {
+/** A section or a measure: what it holds, and where it ends, is known when all of it has been seen. */
+export interface Section extends OutlineItem {
   last: Line;
   readonly children: OutlineItem[];
 }
 
-export const documentSymbols = oncePerState((model): readonly OutlineItem[] => {
+/** Items in a row that hold no others. The same object for as long as the lines that it was made of read the same. */
+export interface LeafRun {
+  readonly leaves: readonly OutlineItem[];
+  /** The last item may go on behind the lines that the run was made of. */
+  readonly goesOn: boolean;
+}
+
+/** Is told of an outline in the order of the document. */
+export interface OutlineVisitor {
+  /** What is told from now on is read from these lines, but for where sections end that began above them. */
+  entersChunk?(chunk: LineChunk): void;
+  /** Neither what it holds nor its last line is known yet. */
+  begins(section: Section): void;
+  leaves(run: LeafRun): void;
+  /** The innermost one that has begun. */
+  ends(section: Section): void;
+}
+
+/** Deeper than any heading. */
+const measureLevel = 5;
+
+export function visitOutline(model: PlanModel, visitor: OutlineVisitor): void {
   const { lines } = model.tree;
-  const outline: OutlineItem[] = [];
-  const open: OpenItem[] = [];
-  let siblings = outline;
+  const open: { readonly level: number; readonly section: Section }[] = [];
 
   const closeFrom = (level: number, end: number): void => {
-    if (open.length > 0 && open[open.length - 1].level >= level) {
-      let last = end - 1;
-      while (last > 0 && lines.at(last).kind === 'blank') last--;
-      for (let top = open.at(-1); top && top.level >= level; top = open.at(-1)) {
-        top.item.last = lines.at(last);
-        open.pop();
-      }
+    let top = open.at(-1);
+    if (!top || top.level < level) return;
+    let last = end - 1;
+    while (last > 0 && lines.at(last).kind === 'blank') last--;
+    for (; top && top.level >= level; top = open.at(-1)) {
+      top.section.last = lines.at(last);
+      visitor.ends(top.section);
+      open.pop();
     }
-    siblings = open.at(-1)?.item.children ?? outline;
   };
 
   for (const chunk of lines.inChunks) {
+    visitor.entersChunk?.(chunk);
     for (const entry of entriesOf(chunk, model)) {
-      if (entry instanceof Leaf) {
-        siblings.push(entry);
+      if ('leaves' in entry) {
+        visitor.leaves(entry);
         continue;
       }
       const { statement } = entry;
       const level = statement.kind === 'heading' ? statement.level : measureLevel;
       closeFrom(level, lines.indexOf(entry));
-      const item = begun(entry, model);
-      siblings.push(item);
-      siblings = item.children;
-      open.push({ level, item });
+      const section = begun(entry, model);
+      visitor.begins(section);
+      open.push({ level, section });
     }
   }
   closeFrom(0, lines.length);
+}
+
+export const documentSymbols = oncePerState((model): readonly OutlineItem[] => {
+  const outline: OutlineItem[] = [];
+  const open = [outline];
+  visitOutline(model, {
+    begins(section) {
+      open[open.length - 1].push(section);
+      open.push(section.children);
+    },
+    leaves: ({ leaves }) => open[open.length - 1].push(...leaves),
+    ends: () => open.pop(),
+  });
   return outline;
 });
 
 /** What of a run of lines stands in the outline, in order: leaves, and the lines that begin a section or a measure. */
 const entriesOf = oncePerChunk((chunk, model) => {
-  const entries: (Leaf | Line)[] = [];
+  const entries: (LeafRun | Line)[] = [];
+  let leaves: Leaf[] = [];
+  const endRun = (goesOn: boolean): void => {
+    if (leaves.length > 0) entries.push({ leaves, goesOn });
+    leaves = [];
+  };
   for (const line of chunk.lines) {
     const { kind, statement } = line;
-    if (kind === statement.kind && (kind === 'heading' || kind === 'measure')) entries.push(line);
-    else {
+    if (kind === statement.kind && (kind === 'heading' || kind === 'measure')) {
+      endRun(false);
+      entries.push(line);
+    } else {
       const leaf = leafOf(line, model);
-      if (leaf) entries.push(leaf);
+      if (leaf) leaves.push(leaf);
     }
   }
+  const { kind } = leaves.at(-1) ?? {};
+  endRun(kind !== undefined && hasParts(kind));
   return entries;
 });
+
+/** Whether lines behind its own belong to it. */
+function hasParts(kind: OutlineKind): boolean {
+  return kind === 'indicator' || kind === 'table';
+}
 
 function begun(line: Line, model: PlanModel): Section {
   const { statement } = line;
@@ -144,7 +182,7 @@ class Leaf implements OutlineItem {
   /** Its fields and rows may stand in another run than itself, so it looks for them when it is asked. */
   get last(): Line {
     const { kind, first } = this;
-    return kind === 'indicator' || kind === 'table' ? lastOwned(first, this.#model) : first;
+    return hasParts(kind) ? lastOwned(first, this.#model) : first;
   }
 }
 

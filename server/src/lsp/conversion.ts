@@ -45,7 +45,7 @@ import type { Line } from '../syntax/tree.ts';
 import { type DiagnosticOptions, diagnosticOf } from './diagnostics.ts';
 
 /** Whole lines, without the break behind the last one. */
-function rangeOfLines(first: Line, last: Line): Range {
+export function rangeOfLines(first: Line, last: Line): Range {
   return {
     start: { line: lineIndex(first), character: 0 },
     end: { line: lineIndex(last), character: last.text.length },
@@ -54,7 +54,7 @@ function rangeOfLines(first: Line, last: Line): Range {
 
 // ---------------------------------------------------------------- outline
 
-const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
+export const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
   // As headings are shown elsewhere in VS Code.
   section: SymbolKind.String,
   measure: SymbolKind.Method,

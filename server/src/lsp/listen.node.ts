@@ -3,7 +3,12 @@ import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { diskFiles } from './file-system.node.ts';
 import { serve } from './server.ts';
+import { standardConnection } from './standard-io.node.ts';
 
 // The bundle lies in dist/, beside docs/.
 const documentation = pathToFileURL(path.join(__dirname, '..', 'docs', 'rules')).href;
-serve(createConnection(), diskFiles, documentation);
+const isStandard = process.argv.includes('--stdio');
+serve(isStandard ? standardConnection() : createConnection(), diskFiles, {
+  documentation,
+  takesReadyJson: isStandard,
+});

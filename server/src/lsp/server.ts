@@ -20,12 +20,19 @@ import { answeringOf } from './requests/answering.ts';
 import { requestGroups } from './requests/index.ts';
 import { WorkspacePlans } from './workspace-plans.ts';
 
-/**
- * Begins to listen. The connection decides when the process ends.
- *
- * @param documentation the address of the pages of the checks, for clients that name none of their own
- */
-export function serve(connection: Connection, files: FileSystem, documentation?: string): void {
+export interface ServerOptions {
+  /** The address of the pages of the checks, for clients that name none of their own. */
+  readonly documentation?: string;
+  /** What writes to the other side knows `ReadyJson`. */
+  readonly takesReadyJson?: boolean;
+}
+
+/** Begins to listen. The connection decides when the process ends. */
+export function serve(
+  connection: Connection,
+  files: FileSystem,
+  { documentation, takesReadyJson = false }: ServerOptions = {},
+): void {
   const client: Client = {
     ...clientOf({}),
     reader: readerOf(undefined),
@@ -73,7 +80,7 @@ export function serve(connection: Connection, files: FileSystem, documentation?:
   new Preparing(documents, tasks, ({ uri }, problem) =>
     logProblem(connection, `preparing ${uri}`, problem),
   ).listen();
-  const answering = answeringOf(connection, documents, plans, client, files);
+  const answering = answeringOf(connection, documents, plans, client, files, takesReadyJson);
   for (const group of requestGroups) group.answer(answering);
   connection.listen();
 }

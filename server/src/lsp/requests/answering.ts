@@ -15,6 +15,7 @@ import type { Documents } from '../documents.ts';
 import type { FileSystem } from '../file-system.ts';
 import { logProblem } from '../log.ts';
 import type { OpenDocument } from '../open-document.ts';
+import type { ReadyJson } from '../ready-json.ts';
 import type { WorkspacePlans } from '../workspace-plans.ts';
 
 export interface AboutDocument {
@@ -33,6 +34,8 @@ export interface Answering {
   /** Filled when the client introduces itself, which is after the answers have been registered. */
   readonly client: Client;
   readonly files: FileSystem;
+  /** The answer as JSON that is ready, where it is sent as JSON; as it is, where the other side is sent objects. */
+  large<Answer>(json: () => ReadyJson, answer: () => Answer): Answer;
   /** Makes a handler. A feature that fails answers with `nothing` and says so in the log; the server goes on. */
   about<Parameters extends AboutDocument, Answer>(
     name: string,
@@ -65,6 +68,7 @@ export function answeringOf(
   plans: WorkspacePlans,
   client: Client,
   files: FileSystem,
+  takesReadyJson: boolean,
 ): Answering {
   const anywhere: Answering['anywhere'] = (name, answer, nothing) => async (parameters, token) => {
     if (token.isCancellationRequested) {
@@ -84,6 +88,8 @@ export function answeringOf(
     plans,
     client,
     files,
+    // Whoever writes it to the other side knows what it is; nobody looks at it in between.
+    large: (json, answer) => (takesReadyJson ? (json() as ReturnType<typeof answer>) : answer()),
     anywhere,
     about: (name, answer, nothing) =>
       anywhere(

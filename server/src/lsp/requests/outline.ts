@@ -6,6 +6,7 @@ import { foldingRanges } from '../../features/folding.ts';
 import { selectionRanges } from '../../features/selection-ranges.ts';
 import { matchingSymbols, symbolsOf } from '../../features/workspace-symbols.ts';
 import * as convert from '../conversion.ts';
+import { outlineJson } from '../outline-json.ts';
 import { type AboutDocument, firstOfEachKind, placeIn, type RequestGroup } from './answering.ts';
 
 interface AboutPositions extends AboutDocument {
@@ -24,22 +25,24 @@ export const outlineRequests: RequestGroup = {
     const { model } = plan;
     yield documentSymbols(model);
     for (const item of documentSymbols(model)) yield convert.documentSymbol(item);
+    yield outlineJson(model);
     yield foldingRanges(model).map(convert.foldingRange);
     yield symbolsOf(model);
     yield matchingSymbols(symbolsOf(model), '');
     for (const line of firstOfEachKind(plan)) yield selectionRanges(model, line, 0);
   },
 
-  answer({ connection, plans, client, about, anywhere }) {
+  answer({ connection, plans, client, about, anywhere, large }) {
     connection.onDocumentSymbol(
       about(
         'documentSymbol',
-        ({ plan }) => {
-          const items = documentSymbols(plan.model);
-          return client.hasSymbolTree
-            ? items.map(convert.documentSymbol)
-            : convert.symbolInformation(items);
-        },
+        ({ plan: { model } }) =>
+          client.hasSymbolTree
+            ? large(
+                () => outlineJson(model),
+                () => documentSymbols(model).map(convert.documentSymbol),
+              )
+            : convert.symbolInformation(documentSymbols(model)),
         [],
       ),
     );
