@@ -41,7 +41,65 @@ export interface AssembledClaims {
   readonly unread: readonly Span[];
 }
 
-type Draft = { -readonly [K in keyof Claim]: Claim[K] };
+/** A claim that is being read. */
+export type Draft = { -readonly [K in keyof Claim]: Claim[K] };
+
+/**
+ * A claim of which nothing is known but where it stands and of what it speaks. All claims are made here, with every
+ * property in the same order: whatever reads claims, which is everything, is much faster where all have one shape.
+ */
+export function newDraft(
+  line: Line,
+  { start, end }: Span,
+  indicator: string,
+  key: string,
+  role: Role,
+  origin: Origin,
+): Draft {
+  return {
+    line,
+    start,
+    end,
+    indicator,
+    key,
+    nameSpan: undefined,
+    role,
+    origin,
+    commitment: undefined,
+    comparator: undefined,
+    value: undefined,
+    low: undefined,
+    high: undefined,
+    from: undefined,
+    fromUnit: undefined,
+    fromStart: undefined,
+    fromEnd: undefined,
+    hedge: undefined,
+    unit: '',
+    lowUnit: undefined,
+    period: undefined,
+    periodForm: undefined,
+    basePeriod: undefined,
+    change: undefined,
+    average: undefined,
+    total: undefined,
+    flow: undefined,
+    share: undefined,
+    rank: undefined,
+    completion: undefined,
+    of: undefined,
+    beside: undefined,
+    partOf: undefined,
+    mask: undefined,
+    ratio: undefined,
+    qualitative: undefined,
+    starred: undefined,
+    numberStart: start,
+    numberEnd: start,
+    unitStart: end,
+    unitEnd: end,
+  };
+}
 
 /** Words that may stand between the parts of a claim without meaning anything. */
 const fillers =
@@ -385,20 +443,14 @@ class Assembler {
   private push(place: Span, figure: Partial<Draft> | undefined): Draft {
     const { context } = this;
     const span = 'line' in place ? place : this.placed(place);
-    const draft: Draft = {
-      line: context.line,
-      start: span.start,
-      end: span.end,
-      indicator: context.indicator,
-      key: context.places.fold(context.indicator),
-      role: context.role,
-      origin: context.origin,
-      unit: '',
-      numberStart: span.start,
-      numberEnd: span.start,
-      unitStart: span.end,
-      unitEnd: span.end,
-    };
+    const draft = newDraft(
+      context.line,
+      span,
+      context.indicator,
+      context.places.fold(context.indicator),
+      context.role,
+      context.origin,
+    );
     if (context.nameSpan) draft.nameSpan = context.nameSpan;
     if (this.commitment) draft.commitment = this.commitment;
     if (this.commitment === 'expect') draft.role = 'forecast';

@@ -17,7 +17,7 @@ import type {
   RankItem,
   Span,
 } from '../syntax/tree.ts';
-import { changeOf, figureOf, kindsOf } from './claims.ts';
+import { changeOf, type Draft, figureOf, kindsOf, newDraft } from './claims.ts';
 import { simplify } from './names.ts';
 import { type PeriodScope, resolvePeriod } from './periods.ts';
 import type { OwnPlaces } from './places.ts';
@@ -55,7 +55,6 @@ export interface ProseContext {
   readonly period?: Period;
 }
 
-type Draft = { -readonly [K in keyof Claim]: Claim[K] };
 
 const figureHint =
   /[0-9０-９]|[xXｘＸ×_＿*＊]{2,}|[xX][萬万億亿個个处處]|[达達][多]?[万亿萬億]?元|翻番|翻了?[一两兩二三]番|全覆盖|全覆蓋|[村户戶组組]通|清零|同步|首位|第[一二三四五六七八九十]|[一二两兩三四五六七八九十百千几][多余餘]?[万亿萬億]?[个個家座处處条條次场場期所项項起件人户戶元吨噸亩畝公名批台里辆輛]|[破超过過达達到近][一二两三四五六七八九十百千几]{1,3}[万萬亿億]|\b(?:double|triple|coverage)/;
@@ -746,8 +745,7 @@ class ProseReader {
       if (form) {
         const year = last?.period && !last.period.span ? { year: last.period.to } : {};
         const period = resolvePeriod(form, { ...this.context.scope, ...year });
-        if (period) draft.period = period;
-        else delete draft.period;
+        draft.period = period;
       }
     }
     this.last = last;
@@ -1577,20 +1575,14 @@ class ProseReader {
 
   private push(place: Span, printed: Name, figure: Partial<Draft> | undefined): Draft {
     const subject = this.withoutOwnPlace(printed);
-    const draft: Draft = {
-      line: this.context.line,
-      start: place.start,
-      end: place.end,
-      indicator: subject.name,
-      key: this.context.places.fold(subject.name),
-      role: this.role(),
-      origin: 'prose',
-      unit: '',
-      numberStart: place.start,
-      numberEnd: place.start,
-      unitStart: place.end,
-      unitEnd: place.end,
-    };
+    const draft = newDraft(
+      this.context.line,
+      place,
+      subject.name,
+      this.context.places.fold(subject.name),
+      this.role(),
+      'prose',
+    );
     if (subject.span) draft.nameSpan = subject.span;
     if (this.commitment) draft.commitment = this.commitment;
     if (this.period) draft.period = this.period;
