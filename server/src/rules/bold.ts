@@ -4,6 +4,7 @@
  */
 import { parseStatement } from '../syntax/parser.ts';
 import type { HeadingStatement, Line, Span } from '../syntax/tree.ts';
+import { anyPair } from './signals.ts';
 import { occurrences } from './text.ts';
 
 const pair = /(?<![*＊])\*\*(?![\s*＊”’」』）)》，,。；;：:、])([^*＊]+)(?<!\s)\*\*(?![*＊])/g;
@@ -12,6 +13,9 @@ const ordinal =
   /^(?:[一二三四五六七八九十]+(?:、|是)|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.．、])/;
 
 const marks = 2;
+
+/** A first look for lines in bold. */
+export const beginsBold = anyPair('\n', '*');
 
 /** Whether a line may be a heading in bold. */
 export const mayBeBoldHeading = ({ kind, text }: Line): boolean =>

@@ -9,6 +9,7 @@ import type { Indicator } from '../model/types.ts';
 import { contextAtStart } from '../syntax/structure.ts';
 import type { Line, LineKind } from '../syntax/tree.ts';
 import { rules as allRules } from './index.ts';
+import { always as everyIndicator, type IndicatorSignals, signalsOf } from './indicator-signals.ts';
 import type {
   DocumentRule,
   Finding,
@@ -54,9 +55,7 @@ export class Checker {
   private readonly model: PlanModel;
   private readonly rules: readonly Rule[];
   private readonly tiers = new Map<string, Tier>();
-  private readonly lineRules = new Map<LineKind, LineCheck[]>();
-  private readonly watching = new Map<LineKind, LineCheck[]>();
-  private readonly reading = new Map<LineKind, DocumentCheck[]>();
+  private readonly byKind = new Map<LineKind, ChecksOfKind>();
   private indicatorRules: readonly IndicatorCheck[] = [];
   private documentRules: readonly DocumentCheck[] = [];
   private silenceRules: readonly SilenceRule[] = [];
@@ -97,8 +96,9 @@ export class Checker {
 
   private choose(settings: CheckSettings): void {
     const { rules } = this;
-    this.lineRules.clear();
-    this.watching.clear();
+    for (const kind of lineKinds) {
+      this.byKind.set(kind, { asking: [], watching: [], reading: [] });
+    }
     for (const rule of rules) {
       this.tiers.set(rule.name, settings.tiers?.[rule.name] ?? rule.tier);
     }
@@ -108,22 +108,21 @@ export class Checker {
       const { check, waitsFor: { low, middle, high } = always } = rule;
       const entry = { rule, check, low, middle, high };
       for (const kind of rule.kinds ?? lineKinds) {
-        addTo(this.lineRules, kind, entry);
-        if (rule.indicatorsOf) addTo(this.watching, kind, entry);
+        this.byKind.get(kind)?.asking.push(entry);
+        if (rule.indicatorsOf) this.byKind.get(kind)?.watching.push(entry);
       }
     }
     this.indicatorRules = wanted
       .filter((rule) => rule.scope === 'indicator')
-      .map((rule) => ({ rule, check: rule.check }));
+      .map((rule) => ({ rule, check: rule.check, waitsFor: rule.waitsFor ?? everyIndicator }));
     this.documentRules = wanted
       .filter((rule) => rule.scope === 'document')
       .map((rule) => {
         const { waitsFor: { low, middle, high } = always } = rule;
         return { rule, low, middle, high, lines: [], isDue: false };
       });
-    this.reading.clear();
     for (const check of this.documentRules) {
-      for (const kind of check.rule.kinds ?? lineKinds) addTo(this.reading, kind, check);
+      for (const kind of check.rule.kinds ?? lineKinds) this.byKind.get(kind)?.reading.push(check);
     }
     this.silenceRules = wanted.filter((rule) => rule.scope === 'silence');
   }
@@ -201,8 +200,10 @@ export class Checker {
 
   private checkLine(line: Line): void {
     if (line.statement.kind === 'comment' && line.statement.silence) this.silencing.add(line);
+    const checks = this.byKind.get(line.kind);
+    if (!checks) return;
     const signals = signalsOn(line, this.model);
-    for (const entry of this.lineRules.get(line.kind) ?? noChecks) {
+    for (const entry of checks.asking) {
       if (!meet(entry, signals)) continue;
       const { rule, check } = entry;
       // Not by `ask`: a closure for every rule and line would cost more than most of the checks.
@@ -215,13 +216,13 @@ export class Checker {
       }
     }
     if (this.found.length > 0) this.byLine.set(line, this.takeFound());
-    this.watch(line, signals);
-    this.keepForDocument(line, signals);
+    this.watch(line, checks.watching, signals);
+    this.keepForDocument(line, checks.reading, signals);
   }
 
   /** Puts a line to those of the checks of the document that need it, in order. */
-  private keepForDocument(line: Line, signals: Signals): void {
-    for (const check of this.reading.get(line.kind) ?? noReaders) {
+  private keepForDocument(line: Line, reading: readonly DocumentCheck[], signals: Signals): void {
+    for (const check of reading) {
       if (!meet(check, signals)) continue;
       if (!this.needs(check, line)) continue;
       check.isDue = true;
@@ -243,7 +244,9 @@ export class Checker {
   }
 
   private checkIndicator(indicator: Indicator): void {
-    for (const { rule, check } of this.indicatorRules) {
+    const signals = this.signalsOf(indicator);
+    for (const { rule, check, waitsFor } of this.indicatorRules) {
+      if ((waitsFor & signals) === 0) continue;
       const before = this.found.length;
       this.asked = rule;
       try {
@@ -254,6 +257,15 @@ export class Checker {
     }
     if (this.found.length > 0) this.byIndicator.set(indicator.key, this.takeFound());
     else this.byIndicator.delete(indicator.key);
+  }
+
+  /** Where that throws each check is asked, and fails by itself. */
+  private signalsOf(indicator: Indicator): IndicatorSignals {
+    try {
+      return signalsOf(indicator, this.model);
+    } catch {
+      return everySignal;
+    }
   }
 
   private checkDocument(check: DocumentCheck): void {
@@ -316,9 +328,9 @@ export class Checker {
     return touched;
   }
 
-  private watch(line: Line, signals: Signals): void {
+  private watch(line: Line, watching: readonly LineCheck[], signals: Signals): void {
     let keys: Set<string> | undefined;
-    for (const entry of this.watching.get(line.kind) ?? noChecks) {
+    for (const entry of watching) {
       if (!meet(entry, signals)) continue;
       const needed = entry.rule.indicatorsOf?.(line, this.model) ?? [];
       if (needed.length === 0) continue;
@@ -436,16 +448,19 @@ interface LineCheck extends Signals {
 interface IndicatorCheck {
   readonly rule: IndicatorRule;
   readonly check: IndicatorRule['check'];
+  readonly waitsFor: IndicatorSignals;
 }
 
-const noChecks: readonly LineCheck[] = [];
-const noReaders: readonly DocumentCheck[] = [];
-
-function addTo<T>(byKind: Map<LineKind, T[]>, kind: LineKind, entry: T): void {
-  const list = byKind.get(kind);
-  if (list) list.push(entry);
-  else byKind.set(kind, [entry]);
+/** What is asked about the lines of one kind. */
+interface ChecksOfKind {
+  readonly asking: LineCheck[];
+  /** Those whose verdict depends on indicators. */
+  readonly watching: LineCheck[];
+  readonly reading: DocumentCheck[];
 }
+
+/** As if everything were told of an indicator. */
+const everySignal: IndicatorSignals = -1;
 
 /** Lines or indicators between two looks at the clock: well under a millisecond. */
 const stepSize = 64;

@@ -6,6 +6,7 @@
 import type { PlanModel } from '../model/model.ts';
 import type { Indicator, Message, Place } from '../model/types.ts';
 import type { Line, LineKind, Word } from '../syntax/tree.ts';
+import type { IndicatorSignals } from './indicator-signals.ts';
 import type { Signals } from './signals.ts';
 
 /** error: certainly wrong; warning: probably wrong; hint: worth a look; off: on request. */
@@ -83,6 +84,8 @@ export interface LineRule extends RuleBase {
 /** Reads all that is said of one indicator. Run again only when something of that changed. */
 export interface IndicatorRule extends RuleBase {
   readonly scope: 'indicator';
+  /** What must be told of an indicator for the check to find anything in it: it is not asked about others. */
+  readonly waitsFor?: IndicatorSignals;
   check(indicator: Indicator, model: PlanModel, report: Report): void;
 }
 

@@ -5,6 +5,7 @@
  */
 import type { PlanModel } from '../model/model.ts';
 import type { Line } from '../syntax/tree.ts';
+import { lacksUnit, quantitiesOf } from './quantities.ts';
 
 /** A set of marks on a line, in three words of 32 bits. */
 export interface Signals {
@@ -21,7 +22,6 @@ export interface Signal extends Signals {
 const bitsOfWord = 32;
 const mostSignals = 3 * bitsOfWord;
 const everyCode = 0x10000;
-const mostClasses = 0x400;
 
 /** What a character gives by itself, as the first of a pair, and as the second. */
 type Part = 'alone' | 'first' | 'second';
@@ -35,57 +35,73 @@ const marksOf = new Map<number, Marks>();
 const markedRanges: { readonly from: number; readonly to: number; readonly bit: Signals }[] = [];
 let taken = 0;
 
-/** Bits for each class of characters. */
-class Table {
-  readonly low = new Int32Array(mostClasses);
-  readonly middle = new Int32Array(mostClasses);
-  readonly high = new Int32Array(mostClasses);
-
-  set(id: number, { low, middle, high }: Signals): void {
-    this.low[id] = low;
-    this.middle[id] = middle;
-    this.high[id] = high;
-  }
-}
-
 /**
  * Characters with the same marks are of one class, so that the table for all characters is small
  * enough to stay near the processor. Class 0 has no marks.
  */
 class Classes {
   readonly ofCode = new Uint16Array(everyCode);
-  readonly alone = new Table();
-  readonly first = new Table();
-  readonly second = new Table();
+  readonly count: number;
+  /**
+   * For each class behind each other one what the two give together, as a place in the lists below; 0 where nobody
+   * has met the two yet. There are few classes, and few of their pairs stand in any text.
+   */
+  readonly given: Uint16Array;
+  readonly low = [0, 0];
+  readonly middle = [0, 0];
+  readonly high = [0, 0];
 
-  readonly #known = new Map<string, number>();
+  readonly #marks: Marks[] = [noMarks()];
 
   constructor() {
+    const known = new Map<string, number>();
+    const idOf = (marks: Marks): number => {
+      const key = JSON.stringify(marks, ['alone', 'first', 'second', 'low', 'middle', 'high']);
+      let id = known.get(key);
+      if (id === undefined) {
+        id = this.#marks.push(marks) - 1;
+        known.set(key, id);
+      }
+      return id;
+    };
     for (const { from, to, bit } of markedRanges) {
-      this.ofCode.fill(this.#idOf({ alone: bit, first: noBits(), second: noBits() }), from, to + 1);
+      this.ofCode.fill(idOf({ ...noMarks(), alone: bit }), from, to + 1);
     }
     for (const [code, { alone, first, second }] of marksOf) {
-      const id = this.ofCode[code];
-      const { low, middle, high } = this.alone;
-      const inRange = { low: low[id], middle: middle[id], high: high[id] };
-      this.ofCode[code] = this.#idOf({ alone: joined([alone, inRange]), first, second });
+      const inRange = this.#marks[this.ofCode[code]].alone;
+      this.ofCode[code] = idOf({ alone: joined([alone, inRange]), first, second });
     }
+    this.count = this.#marks.length;
+    this.given = new Uint16Array(this.count * this.count);
   }
 
-  #idOf(marks: Marks): number {
-    const key = JSON.stringify(marks, ['alone', 'first', 'second', 'low', 'middle', 'high']);
-    let id = this.#known.get(key);
-    if (id === undefined) {
-      id = this.#known.size + 1;
-      if (id === mostClasses) throw new Error('Too many different characters to look for');
-      this.alone.set(id, marks.alone);
-      this.first.set(id, marks.first);
-      this.second.set(id, marks.second);
-      this.#known.set(key, id);
+  /** What a class gives behind another one, when they are first met. */
+  meet(before: number, id: number): number {
+    const { first } = this.#marks[before];
+    const { alone, second } = this.#marks[id];
+    const low = alone.low | (first.low & second.low);
+    const middle = alone.middle | (first.middle & second.middle);
+    const high = alone.high | (first.high & second.high);
+    let place = nothingGiven;
+    while (
+      place < this.low.length &&
+      (this.low[place] !== low || this.middle[place] !== middle || this.high[place] !== high)
+    )
+      place++;
+    if (place === this.low.length) {
+      this.low.push(low);
+      this.middle.push(middle);
+      this.high.push(high);
     }
-    return id;
+    this.given[before * this.count + id] = place;
+    return place;
   }
 }
+
+/** The place of what most pairs give. */
+const nothingGiven = 1;
+/** A line has no line break in it: before its first character and behind its last one stands this. */
+const edgeCode = 0x0a;
 
 /** Made when the first line is looked at: by then every check has named its characters. */
 let classes: Classes | undefined;
@@ -103,27 +119,22 @@ function signalsIn(text: string): Signals {
 
 function readSignals(text: string): Signals {
   classes ??= new Classes();
-  const { ofCode, alone, first, second } = classes;
+  const { ofCode, given, count } = classes;
   let low = 0;
   let middle = 0;
   let high = 0;
-  let leadingLow = 0;
-  let leadingMiddle = 0;
-  let leadingHigh = 0;
-  for (let index = 0; index < text.length; index++) {
-    const id = ofCode[text.charCodeAt(index)];
-    if (id === 0) {
-      leadingLow = 0;
-      leadingMiddle = 0;
-      leadingHigh = 0;
-      continue;
+  const edge = ofCode[edgeCode];
+  let before = edge;
+  for (let index = 0; index <= text.length; index++) {
+    const id = index < text.length ? ofCode[text.charCodeAt(index)] : edge;
+    let place = given[before * count + id];
+    if (place !== nothingGiven) {
+      if (place === 0) place = classes.meet(before, id);
+      low |= classes.low[place];
+      middle |= classes.middle[place];
+      high |= classes.high[place];
     }
-    low |= alone.low[id] | (leadingLow & second.low[id]);
-    middle |= alone.middle[id] | (leadingMiddle & second.middle[id]);
-    high |= alone.high[id] | (leadingHigh & second.high[id]);
-    leadingLow = first.low[id];
-    leadingMiddle = first.middle[id];
-    leadingHigh = first.high[id];
+    before = id;
   }
   return { low, middle, high };
 }
@@ -138,7 +149,7 @@ function nextBit(): Signals {
 
 /** Whether two sets have a mark in common. */
 export function meet(a: Signals, b: Signals): boolean {
-  return (a.low & b.low) !== 0 || (a.middle & b.middle) !== 0 || (a.high & b.high) !== 0;
+  return ((a.low & b.low) | (a.middle & b.middle) | (a.high & b.high)) !== 0;
 }
 
 function signalOf(bits: Signals): Signal {
@@ -150,7 +161,7 @@ function mark(part: Part, characters: Iterable<string>, bit: Signals): void {
     const code = character.charCodeAt(0);
     let marks = marksOf.get(code);
     if (!marks) {
-      marks = { alone: noBits(), first: noBits(), second: noBits() };
+      marks = noMarks();
       marksOf.set(code, marks);
     }
     marks[part].low |= bit.low;
@@ -161,6 +172,7 @@ function mark(part: Part, characters: Iterable<string>, bit: Signals): void {
 }
 
 const noBits = () => ({ low: 0, middle: 0, high: 0 });
+const noMarks = () => ({ alone: noBits(), first: noBits(), second: noBits() });
 
 /** One of these characters, or one in these ranges. */
 export function anyOf(characters: Iterable<string>, ...ranges: readonly CharacterRange[]): Signal {
@@ -172,7 +184,10 @@ export function anyOf(characters: Iterable<string>, ...ranges: readonly Characte
   return signalOf(bit);
 }
 
-/** One of the first characters with one of the second right behind it. */
+/**
+ * One of the first characters with one of the second right behind it. A line break stands for the edges of the line:
+ * among the first ones for its head, among the second ones for its end.
+ */
 export function anyPair(firsts: Iterable<string>, seconds: Iterable<string>): Signal {
   const bit = nextBit();
   mark('first', firsts, bit);
@@ -213,10 +228,22 @@ export const hasClaims: Signals = nextBit();
 export const hasParts: Signals = nextBit();
 /** An inline reference. */
 export const hasReferences: Signals = nextBit();
-/** A formula, or the parts of a sum. */
+/** A formula, or the parts of a sum: other indicators are named. */
 export const isFormula: Signals = nextBit();
+/** The names of indicators to be drawn. */
+export const isChart: Signals = nextBit();
 /** Something of the line could not be read as it is meant to be. */
 export const hasProblems: Signals = nextBit();
+/** Words that no figure is told with. */
+export const hasUnread: Signals = nextBit();
+/** A change is told beside a figure, or alone. */
+export const hasChange: Signals = nextBit();
+/** A heading, by whatever number or sign. */
+export const isHeading: Signals = nextBit();
+/** Among the figures of a declared line: one whose digits are missing, one without a unit, and a range. */
+export const lacksDigits: Signals = nextBit();
+export const lacksUnits: Signals = nextBit();
+export const hasRangeRead: Signals = nextBit();
 
 /** Everything that a line holds of what checks wait for. */
 export function signalsOn(line: Line, model: PlanModel): Signals {
@@ -224,22 +251,52 @@ export function signalsOn(line: Line, model: PlanModel): Signals {
   const claims = model.claimsOf(line);
   // These came first, so that all of them are in the first word.
   let read = always.low;
-  if (claims.length > 0) {
-    read |= hasClaims.low;
-    if (claims.some(({ partOf }) => partOf !== undefined)) read |= hasParts.low;
+  if (claims.length > 0) read |= hasClaims.low;
+  for (const { partOf, change } of claims) {
+    if (partOf !== undefined) read |= hasParts.low;
+    if (change !== undefined) read |= hasChange.low;
   }
   if (line.references.length > 0) read |= hasReferences.low;
-  if (isExpression(line)) read |= isFormula.low;
   if (line.problems.length > 0) read |= hasProblems.low;
-  return { low: low | read, middle, high };
+  return { low: low | read | signalsOfKind(line, model), middle, high };
 }
 
-function isExpression({ statement }: Line): boolean {
-  return statement.kind === 'field' && statement.row.value === 'expression';
+function signalsOfKind(line: Line, model: PlanModel): number {
+  const { statement } = line;
+  switch (statement.kind) {
+    case 'heading':
+      return isHeading.low;
+    case 'chart':
+      return isChart.low;
+    case 'field':
+      return statement.row.value === 'expression' ? isFormula.low : 0;
+    case 'target':
+    case 'result':
+    case 'value':
+      return signalsOfFigures(line) | (model.unreadOf(line).length > 0 ? hasUnread.low : 0);
+    case 'row':
+      return signalsOfFigures(line);
+    default:
+      return 0;
+  }
+}
+
+function signalsOfFigures(line: Line): number {
+  let read = 0;
+  for (const { quantity } of quantitiesOf(line)) {
+    const { amount, high } = quantity;
+    if (high) read |= hasRangeRead.low;
+    if (amount.mask === '' || high?.mask === '') read |= lacksDigits.low;
+    if (lacksUnit((high ?? amount).unit)) read |= lacksUnits.low;
+  }
+  return read;
 }
 
 // ---------------------------------------------------------------- shared by several checks
 
+/** The head of a line, or a blank before what stands at it. */
+export const headOrBlank =
+  '\n\t\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 export const digits = '0123456789０１２３４５６７８９';
 export const hasPercent = anyOf('%％‰');
 /** What may be a range of figures. */

@@ -1,9 +1,7 @@
 /** What several checks need to read lines and to say what they found. */
 import type { PlanModel } from '../model/model.ts';
 import type { Message, Place } from '../model/types.ts';
-import { parseUnit } from '../model/units.ts';
-import { parseClaims } from '../syntax/parser.ts';
-import type { ClaimItem, Line, LineKind, Quantity, Statement } from '../syntax/tree.ts';
+import type { Line, LineKind } from '../syntax/tree.ts';
 import type { Fix } from './rule.ts';
 
 /** Kinds of lines whose text a reader of the document reads. */
@@ -75,60 +73,6 @@ export function wording(line: Line, pattern: RegExp): readonly RegExpExecArray[]
   return found.filter(({ 0: whole, index }) => {
     return !inQuotation(line.text, index) && !inReference(line, index, index + whole.length);
   });
-}
-
-/** A quantity of a declared claim, with where its offsets count from. */
-export interface PrintedQuantity {
-  readonly quantity: Quantity;
-  readonly items: readonly ClaimItem[];
-  /** Place of the quantity's clause among the items. */
-  readonly index: number;
-  /** What the quantity's offsets count from, relative to the line. */
-  readonly offset: number;
-}
-
-let lastStatement: Statement | undefined;
-let lastQuantities: readonly PrintedQuantity[] = [];
-
-/**
- * The figures of a target, a result, a value or a table's row, as the claim grammar reads them. Several
- * checks ask one line after the other, and a statement never changes: the last answer is kept.
- */
-export function quantitiesOf({ kind, statement }: Line): readonly PrintedQuantity[] {
-  if (kind !== statement.kind) return noQuantities;
-  if (statement !== lastStatement) {
-    lastStatement = statement;
-    lastQuantities = readQuantities(statement);
-  }
-  return lastQuantities;
-}
-
-const noQuantities: readonly PrintedQuantity[] = [];
-
-function readQuantities(statement: Statement): readonly PrintedQuantity[] {
-  const found: PrintedQuantity[] = [];
-  if (statement.kind === 'target' || statement.kind === 'result' || statement.kind === 'value') {
-    quantitiesIn(statement.claims, 0, found);
-  } else if (statement.kind === 'row' && !statement.rule) {
-    for (const cell of statement.cells) quantitiesIn(parseClaims(cell.text), cell.start, found);
-  }
-  return found;
-}
-
-function quantitiesIn(items: readonly ClaimItem[], offset: number, into: PrintedQuantity[]): void {
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index];
-    if (item.kind === 'clause' && item.quantity) {
-      into.push({ quantity: item.quantity, items, index, offset });
-    }
-  }
-}
-
-const magnitudeEnd = /[万萬亿億千百]$|[a-z]$/i;
-
-/** Whether a figure's unit is left out, or no more than a magnitude: `300`, `380万`. */
-export function lacksUnit(unit: string): boolean {
-  return unit === '' || (magnitudeEnd.test(unit) && parseUnit(unit)?.name === '');
 }
 
 /**

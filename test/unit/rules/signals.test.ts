@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rules } from '../../../server/src/rules/index.ts';
+import { always as everyIndicator } from '../../../server/src/rules/indicator-signals.ts';
 import type { Rule } from '../../../server/src/rules/rule.ts';
 import { always, anyOf, anyPair, anyWord, either } from '../../../server/src/rules/signals.ts';
 import { PlanTree } from '../../../server/src/syntax/document.ts';
@@ -42,17 +43,31 @@ test('a signal tells of a character in a range, whatever else that stands for', 
   );
 });
 
+test('a line break stands for the edges of a line', () => {
+  const head = anyPair('\n ', '甲');
+  const end = anyPair('乙', '\n。');
+  const held = (text: string): boolean[] => {
+    const line = PlanTree.parse(text).lines.at(0);
+    return [head(line), end(line)];
+  };
+  expect(held('甲丙乙')).toEqual([true, true]);
+  expect(held(' 甲乙。')).toEqual([true, true]);
+  expect(held('乙甲')).toEqual([false, false]);
+  expect(held('乙\n甲')).toEqual([false, true]);
+  expect(held('')).toEqual([false, false]);
+});
+
 test('one of several', () => {
   const both = either(anyOf('丙'), anyPair('丁', '戊'));
   const holds = (text: string): boolean => both(PlanTree.parse(text).lines.at(0));
   expect([holds('甲丙'), holds('丁戊'), holds('丁甲戊')]).toEqual([true, true, false]);
 });
 
-test('a check finds nothing on a line that does not hold what it waits for', () => {
-  const everywhere = rules.map(
-    (rule): Rule =>
-      rule.scope === 'line' || rule.scope === 'document' ? { ...rule, waitsFor: always } : rule,
-  );
+test('a check finds nothing where there is nothing of what it waits for', () => {
+  const everywhere = rules.map((rule): Rule => {
+    if (rule.scope === 'line' || rule.scope === 'document') return { ...rule, waitsFor: always };
+    return rule.scope === 'indicator' ? { ...rule, waitsFor: everyIndicator } : rule;
+  });
   const examples = rules.flatMap(({ examples: { wrong, right } }) => [...wrong, ...right]);
   const texts = [...samples, ...seeds].map(({ text }) => text);
   const random = new Random(20);

@@ -1,10 +1,12 @@
 import { disagreement } from '../arithmetic.ts';
+import { hasConflicts } from '../indicator-signals.ts';
 import type { IndicatorRule } from '../rule.ts';
 
 /** A change against the base that is printed elsewhere (N02, N09). */
 const rule: IndicatorRule = {
   name: 'arithmetic-base',
   scope: 'indicator',
+  waitsFor: hasConflicts,
   tier: 'error',
   title: {
     zh: '增量或增速与写明的基数对不上',

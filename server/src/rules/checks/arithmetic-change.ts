@@ -1,10 +1,12 @@
 import { disagreement } from '../arithmetic.ts';
+import { hasConflicts } from '../indicator-signals.ts';
 import type { IndicatorRule } from '../rule.ts';
 
 /** Level, increment and growth of one statement (N01, N09). */
 const rule: IndicatorRule = {
   name: 'arithmetic-change',
   scope: 'indicator',
+  waitsFor: hasConflicts,
   tier: 'error',
   title: {
     zh: '数值、增量和增速对不上',

@@ -2,12 +2,14 @@ import { printPlain } from '../../model/assessment.ts';
 import { levelStatement } from '../../model/conflicts.ts';
 import { decimalsOf, middle, printLevel, printValue } from '../../model/figures.ts';
 import { placeOf, statementText } from '../../model/statements.ts';
+import { hasFigures } from '../indicator-signals.ts';
 import type { IndicatorRule } from '../rule.ts';
 
 /** An aim that fits its growth only by rounding (N02). */
 const rule: IndicatorRule = {
   name: 'arithmetic-loose',
   scope: 'indicator',
+  waitsFor: hasFigures,
   tier: 'hint',
   title: {
     zh: '目标数与增长率只在四舍五入后相符',

@@ -1,10 +1,12 @@
 import { disagreement } from '../arithmetic.ts';
+import { hasConflicts } from '../indicator-signals.ts';
 import type { IndicatorRule } from '../rule.ts';
 
 /** A share against its part and its whole, a completion rate against result and task. */
 const rule: IndicatorRule = {
   name: 'arithmetic-share',
   scope: 'indicator',
+  waitsFor: hasConflicts,
   tier: 'error',
   title: {
     zh: '占比、完成率与数值对不上',

@@ -1,10 +1,12 @@
 import { disagreement } from '../arithmetic.ts';
+import { hasConflicts } from '../indicator-signals.ts';
 import type { IndicatorRule } from '../rule.ts';
 
 /** The whole against 构成：A + B + C or 公式：A / B (N03). */
 const rule: IndicatorRule = {
   name: 'arithmetic-sum',
   scope: 'indicator',
+  waitsFor: hasConflicts,
   tier: 'error',
   title: { zh: '分项与合计对不上', en: 'Parts and whole disagree' },
   description: {

@@ -1,12 +1,14 @@
 import { periodText } from '../../model/periods.ts';
 import { placeOf, statementText } from '../../model/statements.ts';
 import { repairsOf, tierOf } from '../arithmetic.ts';
+import { hasConflicts } from '../indicator-signals.ts';
 import type { IndicatorRule } from '../rule.ts';
 
 /** One indicator, one period, two figures: in statements, in a table, or in both (N13, N14). */
 const rule: IndicatorRule = {
   name: 'arithmetic-two-values',
   scope: 'indicator',
+  waitsFor: hasConflicts,
   tier: 'error',
   title: {
     zh: '同一指标同一年份出现两个数',

@@ -1,4 +1,5 @@
 /** A binding indicator with 左右 or 力争. */
+import { isDeclared } from '../indicator-signals.ts';
 import type { IndicatorRule } from '../rule.ts';
 import { standsHere } from '../text.ts';
 
@@ -6,6 +7,7 @@ const rule: IndicatorRule = {
   name: 'binding-hedged',
   tier: 'off',
   scope: 'indicator',
+  waitsFor: isDeclared,
   title: { zh: '约束性指标留了余地', en: 'A hedged binding indicator' },
   description: {
     zh: '约束性指标是必须完成的，“左右”“力争”留了余地，考核时不好判断。国家规划里也有这样写的，所以默认不查，需要时在设置里打开。',

@@ -4,6 +4,7 @@ import type { PlanModel } from '../../model/model.ts';
 import type { IndicatorDeclaration } from '../../model/types.ts';
 import { parseUnit, surelyDifferent } from '../../model/units.ts';
 import type { Line } from '../../syntax/tree.ts';
+import { isDeclared } from '../indicator-signals.ts';
 import type { Fix, IndicatorRule } from '../rule.ts';
 import { standsHere, wholeLine } from '../text.ts';
 
@@ -33,6 +34,7 @@ const rule: IndicatorRule = {
   name: 'duplicate-declaration',
   tier: 'error',
   scope: 'indicator',
+  waitsFor: isDeclared,
   title: { zh: '指标重复声明', en: 'Indicator declared twice' },
   description: {
     zh: '同一个指标（或它的别名）有两行“指标”，单位、口径等以第一处为准，后一处不起作用。两处的单位不能换算时是错误。',

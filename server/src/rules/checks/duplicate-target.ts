@@ -1,5 +1,6 @@
 /** The same target line twice. */
 import type { Line } from '../../syntax/tree.ts';
+import { hasFigures } from '../indicator-signals.ts';
 import type { IndicatorRule } from '../rule.ts';
 import { removeLine, standsHere } from '../text.ts';
 
@@ -12,6 +13,7 @@ const rule: IndicatorRule = {
   name: 'duplicate-target',
   tier: 'hint',
   scope: 'indicator',
+  waitsFor: hasFigures,
   title: { zh: '目标重复', en: 'The same target twice' },
   description: {
     zh: '同一个目标或实绩一字不差地写了两遍，多半是复制时留下的。只留一处，改数时就不会漏改。',

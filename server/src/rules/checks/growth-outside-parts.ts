@@ -3,12 +3,14 @@ import { hull, meets } from '../../model/interval.ts';
 import { periodText } from '../../model/periods.ts';
 import { placeOf, statementText } from '../../model/statements.ts';
 import type { Claim } from '../../model/types.ts';
+import { isDeclared } from '../indicator-signals.ts';
 import type { IndicatorRule } from '../rule.ts';
 
 /** The growth of a whole lies between the least and the greatest growth of its parts (N10). */
 const rule: IndicatorRule = {
   name: 'growth-outside-parts',
   scope: 'indicator',
+  waitsFor: isDeclared,
   tier: 'hint',
   title: {
     zh: '合计的增长率不在各分项之间',

@@ -1,7 +1,8 @@
 /** （1） right below 一、: a level of headings was left out. */
 import type { Line } from '../../syntax/tree.ts';
-import { headingOn, mayBeBoldHeading } from '../bold.ts';
+import { beginsBold, headingOn, mayBeBoldHeading } from '../bold.ts';
 import type { DocumentRule, Edit, Finding, Fix } from '../rule.ts';
+import { either, isHeading } from '../signals.ts';
 
 const levelForms = ['', '一、', '（一）', '1.', '（1）'];
 const hashForms = ['', '#', '##', '###', '####'];
@@ -11,6 +12,7 @@ const rule: DocumentRule = {
   tier: 'hint',
   scope: 'document',
   kinds: ['heading', 'prose'],
+  waitsFor: either(isHeading, beginsBold),
   reads: (line) => line.kind === 'heading' || mayBeBoldHeading(line),
   title: { zh: '标题跳级', en: 'Heading level left out' },
   description: {

@@ -1,8 +1,9 @@
 /** 五、 twice, or 三、 behind 一、: typed heading numbers that do not follow each other. */
 import { numberedAs } from '../../model/numbering.ts';
 import type { HeadingStatement, Line } from '../../syntax/tree.ts';
-import { headingOn, mayBeBoldHeading } from '../bold.ts';
+import { beginsBold, headingOn, mayBeBoldHeading } from '../bold.ts';
 import type { DocumentRule, Edit, Fix, Report } from '../rule.ts';
+import { anyPair, either, isHeading } from '../signals.ts';
 
 interface TypedHeading {
   readonly line: Line;
@@ -14,6 +15,8 @@ interface TypedHeading {
 
 /** 13.21世纪: an item of a list whose text begins with a figure looks like a decimal. */
 const itemBeforeFigure = /^[ \t\u3000]{0,4}([0-9]{1,3})[.．][0-9]/;
+
+const digitBeforePoint = anyPair('0123456789', '.．');
 
 function typedHeadings(lines: Iterable<Line>): TypedHeading[] {
   const headings: TypedHeading[] = [];
@@ -108,6 +111,7 @@ const rule: DocumentRule = {
   tier: 'warning',
   scope: 'document',
   kinds: ['heading', 'prose'],
+  waitsFor: either(isHeading, beginsBold, digitBeforePoint),
   reads: (line) =>
     line.kind === 'heading' || mayBeBoldHeading(line) || itemBeforeFigure.test(line.text),
   title: { zh: '标题序号不连续', en: 'Heading numbers out of order' },

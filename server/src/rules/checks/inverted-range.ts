@@ -4,9 +4,10 @@ import { parseChineseNumeral, parseDecimal } from '../../model/numbers.ts';
 import { parseUnit } from '../../model/units.ts';
 import { unitAt } from '../../syntax/tokens.ts';
 import type { Amount, Line } from '../../syntax/tree.ts';
+import { quantitiesOf } from '../quantities.ts';
 import type { LineRule, Report } from '../rule.ts';
-import { either, hasClaims, hasRange } from '../signals.ts';
-import { isReadable, occurrences, quantitiesOf, readableKinds } from '../text.ts';
+import { anyPair, digits, either, hasRangeRead } from '../signals.ts';
+import { isReadable, occurrences, readableKinds } from '../text.ts';
 
 interface End {
   readonly text: string;
@@ -19,11 +20,11 @@ interface End {
 /** In sentences only a dash makes a range: 由12%降到10% goes from one to the other. */
 const range =
   /(?<![\p{Script=Latin}0-9０-９.．\-—–~～／/])([0-9０-９]+(?:[.．][0-9０-９]+)?)([^\s0-9０-９\-—–~～，,。、；;（）()]{0,4})(?:[—–\-~～－―]{1,2})([0-9０-９]+(?:[.．][0-9０-９]+)?)/gu;
+const hasDash = anyPair('—–-~～－―', digits);
 /** Units of a calendar, a place or an order: 10—3月 crosses the year, 5—3号楼 is an address. */
 const ordering = /^(?:年|月|日|号|號|时|時|点|點|分|期|届|屆|级|級|层|層|楼|樓|等|度|：|:)/;
 
 function* inProse(line: Line): Generator<readonly [low: End, high: End]> {
-  if (!hasRange(line)) return;
   for (const found of occurrences(range, line.text)) {
     const [whole, first, firstUnit, second] = found;
     const end = found.index + whole.length;
@@ -120,7 +121,7 @@ const rule: LineRule = {
   tier: 'error',
   scope: 'line',
   kinds: readableKinds,
-  waitsFor: either(hasClaims, hasRange),
+  waitsFor: either(hasRangeRead, hasDash),
   title: { zh: '区间前后颠倒', en: 'Range the wrong way round' },
   description: {
     zh: '区间的第一个数大于第二个数，如“5—3项”。不是两个数写反了，就是有一个数写错了。',

@@ -73,18 +73,23 @@ const rule: LineRule = {
   },
 };
 
-function investmentsOn(line: Line, model: PlanModel): Claim[] {
-  return model
-    .claimsOf(line)
-    .filter(
-      ({ key, value, share, completion, total }) =>
-        (key === investment || key === allInvestment) &&
-        value !== undefined &&
-        !share &&
-        !completion &&
-        !total,
-    );
+const isInvestment = ({ key }: Claim): boolean => key === investment || key === allInvestment;
+
+function investmentsOn(line: Line, model: PlanModel): readonly Claim[] {
+  const claims = model.claimsOf(line);
+  // Nearly no line tells of it.
+  if (!claims.some(isInvestment)) return none;
+  return claims.filter(
+    (claim) =>
+      isInvestment(claim) &&
+      claim.value !== undefined &&
+      !claim.share &&
+      !claim.completion &&
+      !claim.total,
+  );
 }
+
+const none: readonly Claim[] = [];
 
 function isAbove(own: Interval, limit: Interval): boolean {
   const [low, high] = [own.low.value, limit.high.value];

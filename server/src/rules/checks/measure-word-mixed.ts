@@ -1,6 +1,7 @@
 /** 规模企业2个 and 规模企业3家: one indicator, two measure words. */
 
 import { simplify } from '../../model/names.ts';
+import { hasFigures } from '../indicator-signals.ts';
 import type { IndicatorRule } from '../rule.ts';
 import { changeTo, standsHere } from '../text.ts';
 
@@ -12,6 +13,7 @@ const rule: IndicatorRule = {
   tier: 'hint',
   sparesAnnexes: true,
   scope: 'indicator',
+  waitsFor: hasFigures,
   title: { zh: '同一指标量词不一', en: 'Two measure words for one indicator' },
   description: {
     zh: '同一个指标，一处论“个”，一处论“家”。数一样东西，前后用一个量词，读的人才不会疑心是两样。',

@@ -1,8 +1,9 @@
 /** A figure whose digits were dropped: 达亿元, 增长%, 达多万元, 率达，, 共补助人. */
 import type { Line } from '../../syntax/tree.ts';
+import { quantitiesOf } from '../quantities.ts';
 import type { LineRule, Report } from '../rule.ts';
-import { anyOf, anyPair, either, hasClaims } from '../signals.ts';
-import { inReference, isReadable, occurrences, quantitiesOf, readableKinds } from '../text.ts';
+import { anyPair, either, lacksDigits, type Signal } from '../signals.ts';
+import { inReference, isReadable, occurrences, readableKinds } from '../text.ts';
 
 const reach = '达到?|達到?';
 const grow =
@@ -18,45 +19,45 @@ function behind(lead: string, anchor: string, ahead = ''): RegExp {
   return new RegExp(`${anchor}(?<=(?<lead>${lead})${anchor})${ahead}`, 'g');
 }
 
-/** In sentences only what cannot be read in any other way: 突破亿元 and 人均收入达万元 can be. */
-const patterns: readonly RegExp[] = [
-  behind(`${reach}|${grow}`, '[%％‰]'),
-  behind(`(?:${reach}|超过|超過|完成|${spend})[多余餘]`, unit),
-  behind(`(?<!(?:人均|户均|戶均)[^，,；;。]{0,14})(?:${reach}|${spend})`, unit, stop),
-  behind(
-    '率|额|額|值|产量|產量|人数|人數|收入|资金|資金|面积|面積|里程',
-    `(?:${reach})`,
-    '(?=[，,；;。]|$)',
-  ),
-  behind(`(?:共|累计|累計)(?:${help})`, '[人户戶]', stop),
-  /\b(?:by|reach(?:es|ed)?|at least|more than|less than|about|up|down)\s+(?:%|per cent\b|(?:million|billion)\s+(?:yuan|dollars?|tons?|people)\b)/gi,
-];
-
 /** The last character of a lead with the first of what follows: a digit stands there nearly always. */
-const mayLack = anyPair('到達达长長加增少降低高升落涨漲过過破为為占佔至约約比较較多余餘', '%％‰');
+const mayLackRate = anyPair(
+  '到達达长長加增少降低高升落涨漲过過破为為占佔至约約比较較多余餘',
+  '%％‰',
+);
 const mayLackAmount = anyPair(
-  '达達到资資入金额額放集取拨撥多余餘助济濟训訓置问問扶待决決动動益',
+  '达達到资資入金額额放集取拨撥多余餘助济濟训訓置问問扶待决決动動益',
   '万萬亿億人户戶',
 );
-const mayLackAll = anyPair('达達到', '，,；;。');
+/** The line may break off behind its verb. */
+const mayLackAll = anyPair('达達到', '，,；;。\n');
+const mayLackInEnglish = anyPair(' ', '%pPmMbB');
 
-function worthALook(line: Line): boolean {
-  const { text } = line;
-  const last = text[text.length - 1];
-  return (
-    mayLack(line) ||
-    mayLackAmount(line) ||
-    mayLackAll(line) ||
-    text.includes(' ') ||
-    last === '达' ||
-    last === '達' ||
-    last === '到'
-  );
-}
+/** In sentences only what cannot be read in any other way: 突破亿元 and 人均收入达万元 can be. */
+const patterns: readonly (readonly [mayHold: Signal, RegExp])[] = [
+  [mayLackRate, behind(`${reach}|${grow}`, '[%％‰]')],
+  [mayLackAmount, behind(`(?:${reach}|超过|超過|完成|${spend})[多余餘]`, unit)],
+  [
+    mayLackAmount,
+    behind(`(?<!(?:人均|户均|戶均)[^，,；;。]{0,14})(?:${reach}|${spend})`, unit, stop),
+  ],
+  [
+    mayLackAll,
+    behind(
+      '率|额|額|值|产量|產量|人数|人數|收入|资金|資金|面积|面積|里程',
+      `(?:${reach})`,
+      '(?=[，,；;。]|$)',
+    ),
+  ],
+  [mayLackAmount, behind(`(?:共|累计|累計)(?:${help})`, '[人户戶]', stop)],
+  [
+    mayLackInEnglish,
+    /\b(?:by|reach(?:es|ed)?|at least|more than|less than|about|up|down)\s+(?:%|per cent\b|(?:million|billion)\s+(?:yuan|dollars?|tons?|people)\b)/gi,
+  ],
+];
 
 function inProse(line: Line, report: Report): void {
-  if (!worthALook(line)) return;
-  for (const pattern of patterns) {
+  for (const [mayHold, pattern] of patterns) {
+    if (!mayHold(line)) continue;
     for (const found of occurrences(pattern, line.text)) {
       const start = found.index - (found.groups?.lead.length ?? 0);
       const end = found.index + found[0].length;
@@ -94,15 +95,12 @@ function tell(line: Line, start: number, end: number, report: Report): void {
 
 const claimKinds = new Set(['target', 'result', 'value', 'row']);
 
-/** The line may break off behind its verb, or be written with blanks between the words. */
-const mayEndBare = anyOf('达達到 ');
-
 const rule: LineRule = {
   name: 'missing-number',
   tier: 'error',
   scope: 'line',
   kinds: readableKinds,
-  waitsFor: either(hasClaims, mayLack, mayLackAmount, mayLackAll, mayEndBare),
+  waitsFor: either(lacksDigits, mayLackRate, mayLackAmount, mayLackAll, mayLackInEnglish),
   title: { zh: '漏了数字', en: 'Missing number' },
   description: {
     zh: '单位和百分号前面没有数字，如“达亿元”“增长%”“参合率达，”。多半是汇总时留着等填、后来忘了。补上数字；要留空待填，写成“x亿元”，导出前会再次提醒。',

@@ -1,6 +1,7 @@
 /** 1、 and （一）、: the mark behind an official number. */
 import type { Line } from '../../syntax/tree.ts';
 import type { DocumentRule, Edit } from '../rule.ts';
+import { anyPair, headOrBlank } from '../signals.ts';
 
 const doubled = /^\s*([（(][一二三四五六七八九十0-9０-９]+[）)])[、.．，,]/;
 const arabicComma = /^\s*([0-9０-９]{1,2})、/;
@@ -25,6 +26,7 @@ function markIn(text: string): readonly [wrong: string, right: string] | undefin
 
 /** A number, or the opening mark of one, within the indentation that a heading may have. */
 const begins = /^\s{0,8}[（(0-9０-９一二三四五六七八九十]/;
+const mayBegin = anyPair(headOrBlank, '（(0123456789０１２３４５６７８９一二三四五六七八九十');
 
 function markOf(line: Line): Edit | undefined {
   const { text, kind } = line;
@@ -44,6 +46,7 @@ const rule: DocumentRule = {
   sparesAnnexes: true,
   scope: 'document',
   kinds: ['heading', 'prose'],
+  waitsFor: mayBegin,
   reads: (line) => markOf(line) !== undefined,
   title: { zh: '序号后的标点不合规定', en: 'Mark behind a heading’s number' },
   description: {

@@ -3,19 +3,25 @@
 import type { Line } from '../../syntax/tree.ts';
 import { residueAnywhere, residueLines, residueSentences } from '../data/page-residue.ts';
 import type { LineRule, Report } from '../rule.ts';
-import { anyPair } from '../signals.ts';
+import { anyOf, anyPair, anyWord, either } from '../signals.ts';
 import { occurrences, removeLine, replace } from '../text.ts';
 
 const wholeLines = new RegExp(`^\\s*(?:${residueLines.join('|')})`);
 const sentences = new RegExp(residueSentences.join('|'));
+/** VIP may stand behind a number of them. */
+const mayBegin = anyWord([...residueLines.filter((words) => !words.startsWith('[')), 'VIP']);
 /** 本站, 网友, 客服 and 文章来源. */
 const mayBeNotice = anyPair('本网客章', '站友服来');
+const mayHoldPieces = anyOf('>&');
 const pieces = new RegExp(residueAnywhere.join('|'), 'gi');
 /** Longer lines are paragraphs of the text itself. */
 const longestLine = 120;
 
 function isOfThePage(line: Line): boolean {
-  return wholeLines.test(line.text) || (mayBeNotice(line) && sentences.test(line.text));
+  return (
+    (mayBegin(line) && wholeLines.test(line.text)) ||
+    (mayBeNotice(line) && sentences.test(line.text))
+  );
 }
 
 function tellLine(line: Line, report: Report): void {
@@ -37,6 +43,7 @@ const rule: LineRule = {
   tier: 'warning',
   scope: 'line',
   kinds: ['prose', 'heading', 'measure', 'note'],
+  waitsFor: either(mayBegin, mayBeNotice, mayHoldPieces),
   title: { zh: '网页上带来的内容', en: 'Left over from a web page' },
   description: {
     zh: '从网页复制时带来的东西：标签、“浏览次数”“文档评论”“不代表本站观点”等。会原样印进文件，删去。',
@@ -56,7 +63,7 @@ const rule: LineRule = {
       tellLine(line, report);
       return;
     }
-    if (!text.includes('>') && !text.includes('&')) return;
+    if (!mayHoldPieces(line)) return;
     for (const { 0: whole, index: start } of occurrences(pieces, text)) {
       const place = { line, start, end: start + whole.length };
       report({

@@ -2,7 +2,7 @@
 import { formatDecimal, parseDecimal } from '../../model/numbers.ts';
 import type { Place } from '../../model/types.ts';
 import type { Fix, LineRule } from '../rule.ts';
-import { hasClaims } from '../signals.ts';
+import { hasChange } from '../signals.ts';
 import { changeTo } from '../text.ts';
 
 /** The level with as many decimals. Whether the further digits are zeros only the writer knows. */
@@ -17,7 +17,7 @@ const rule: LineRule = {
   tier: 'hint',
   scope: 'line',
   kinds: ['target', 'result', 'value', 'row'],
-  waitsFor: hasClaims,
+  waitsFor: hasChange,
   title: { zh: '增量的小数位数多于总量', en: 'An increment finer than its level' },
   description: {
     zh: '总量写“3亿元”，增量写“0.8亿元”：总量只准到亿，基数就算不准。同一个指标的总量、基数和增量，小数位数应当一致。正文里的数不查。',

@@ -149,25 +149,29 @@ function insertion(line: Line, at: number, text: string): Fix {
 }
 
 /** What the grammar of a single line cannot know, or leaves to whoever reads the value. */
-function* furtherProblems(line: Line): Generator<SyntaxProblem> {
+function furtherProblems(line: Line): readonly SyntaxProblem[] {
   const { statement } = line;
   if (statement.kind === 'row' && !line.owner) {
-    yield { id: 'row-outside-table', start: 0, end: line.text.length };
+    return [{ id: 'row-outside-table', start: 0, end: line.text.length }];
   }
   if (statement.kind === 'value' && statement.claims.length === 0) {
     const { start, end } = statement.period;
-    yield { id: 'value-missing', start, end, words: [line.text.slice(start, end)] };
+    return [{ id: 'value-missing', start, end, words: [line.text.slice(start, end)] }];
   }
-  if (statement.kind !== 'field') return;
+  if (statement.kind !== 'field') return none;
   const { keyword, value, row } = statement;
   if (!value) {
-    yield { id: 'value-missing', start: keyword.start, end: keyword.end, words: [keyword.text] };
-  } else if (row.value === 'expression') {
-    for (const problem of parseFormula(value.text).problems) {
-      yield { ...problem, start: problem.start + value.start, end: problem.end + value.start };
-    }
+    return [{ id: 'value-missing', start: keyword.start, end: keyword.end, words: [keyword.text] }];
   }
+  if (row.value !== 'expression') return none;
+  return parseFormula(value.text).problems.map((problem) => ({
+    ...problem,
+    start: problem.start + value.start,
+    end: problem.end + value.start,
+  }));
 }
+
+const none: readonly SyntaxProblem[] = [];
 
 const rule: LineRule = {
   name: 'syntax',

@@ -1,9 +1,10 @@
 /** 达300, 投资100万: a figure of something that needs a unit stands without one. */
 import type { PlanModel } from '../../model/model.ts';
 import type { Line, Span } from '../../syntax/tree.ts';
+import { lacksUnit, quantitiesOf } from '../quantities.ts';
 import type { LineRule, Report } from '../rule.ts';
-import { anyOf, either, hasClaims } from '../signals.ts';
-import { inReference, lacksUnit, occurrences, quantitiesOf } from '../text.ts';
+import { anyPair, either, lacksUnits } from '../signals.ts';
+import { inReference, occurrences } from '../text.ts';
 
 /** Plain numbers by nature. */
 const plain =
@@ -103,14 +104,15 @@ function inClaims(line: Line, model: PlanModel, report: Report): void {
   }
 }
 
-const hasMagnitude = anyOf('万萬亿億');
+/** What ends a clause, 以上 and 左右 before it, and the heads of what is paid for. */
+const endsInMagnitude = anyPair('万萬亿億', '，,；;。、）)\n以左资資投贷貸补補经經小水农農');
 
 const rule: LineRule = {
   name: 'unit-missing',
   tier: 'warning',
   scope: 'line',
   kinds: ['target', 'result', 'prose', 'heading', 'measure'],
-  waitsFor: either(hasClaims, hasMagnitude),
+  waitsFor: either(lacksUnits, endsInMagnitude),
   title: { zh: '漏了单位', en: 'Missing unit' },
   description: {
     zh: '目标和实绩的数值没有单位，指标也没有写明单位；或者正文里钱数只写到“万”“亿”，如“投资100万”。指数、系数和三次产业比本来没有单位，不在此列。',

@@ -1,6 +1,7 @@
 /** 亿元 where the indicator is counted in 亩; 万美元 where the year before was in 亿元. */
 import type { Claim, Message } from '../../model/types.ts';
 import { parseUnit, surelyDifferent, type Unit } from '../../model/units.ts';
+import { hasFigures, hasUnitInName, isDeclared } from '../indicator-signals.ts';
 import type { Finding, IndicatorRule, RelatedPlace } from '../rule.ts';
 import { changeTo, standsHere } from '../text.ts';
 
@@ -45,6 +46,7 @@ const rule: IndicatorRule = {
   name: 'unit-of-another-dimension',
   tier: 'error',
   scope: 'indicator',
+  waitsFor: isDeclared | hasFigures | hasUnitInName,
   title: { zh: '单位同指标不符', en: 'Unit of another kind' },
   description: {
     zh: '同一个指标的数值用了不能换算的单位，如指标按“亿元”计，目标写成“亩”或“万美元”。数值之间无法核对。指标写明了单位而目标不符的是错误；只是两处用的单位不同，或者是正文里的数，是警告。增长率、百分点、占比和位次不在此列。',

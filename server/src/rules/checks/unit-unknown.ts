@@ -1,8 +1,9 @@
 /** A word behind a figure, or in the parentheses behind a name, that is no unit we know. */
 import { parseUnit } from '../../model/units.ts';
 import type { Line, Span, Word } from '../../syntax/tree.ts';
+import { lacksUnit, quantitiesOf } from '../quantities.ts';
 import type { LineRule, Report } from '../rule.ts';
-import { lacksUnit, quantitiesOf } from '../text.ts';
+import { anyOf, either, lacksUnits } from '../signals.ts';
 
 /** What may stand behind a bare figure without being its unit. */
 const notUnits =
@@ -42,11 +43,14 @@ function tell(line: Line, { start, end }: Span, text: string, report: Report): v
   });
 }
 
+const hasParenthesis = anyOf('（(');
+
 const rule: LineRule = {
   name: 'unit-unknown',
   tier: 'warning',
   scope: 'line',
   kinds: ['indicator', 'target', 'result', 'value', 'row'],
+  waitsFor: either(lacksUnits, hasParenthesis),
   title: { zh: '不认识的单位', en: 'Unknown unit' },
   description: {
     zh: '数值后面、名称的括号里或表格里写的单位不在单位表中，多半是错字，如“万园”。不认识的单位不能换算，数值只能按原样比较。',

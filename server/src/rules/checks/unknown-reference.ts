@@ -6,6 +6,7 @@ import { periodIn } from '../../model/periods.ts';
 import { facetForms } from '../../model/resolve.ts';
 import type { Line, Reference, Word } from '../../syntax/tree.ts';
 import type { Finding, LineRule } from '../rule.ts';
+import { either, hasReferences, isChart, isFormula } from '../signals.ts';
 import { quoted, replace } from '../text.ts';
 
 /** Names in a chart or a formula of the line. */
@@ -19,11 +20,6 @@ function* namesOf(line: Line): Generator<Word> {
     for (const { start, end, text } of expression ? wordsInFormula(expression) : [])
       yield { start: start + offset, end: end + offset, text };
   }
-}
-
-/** Most lines name nothing. */
-function refers({ references, kind }: Line): boolean {
-  return references.length > 0 || kind === 'chart' || kind === 'field';
 }
 
 function unknownName(line: Line, name: Word, candidates: readonly string[]): Finding {
@@ -89,6 +85,7 @@ const rule: LineRule = {
   name: 'unknown-reference',
   tier: 'error',
   scope: 'line',
+  waitsFor: either(hasReferences, isChart, isFormula),
   title: { zh: '取数的指标不存在', en: 'Reference to an unknown indicator' },
   description: {
     zh: '花括号、图表和算式里写的指标在文中没有出现过，取不到数，成文时会留下空白。多半是名称写错了，或别名没有写在“别名”里。',
@@ -107,7 +104,6 @@ const rule: LineRule = {
     ],
   },
   indicatorsOf(line, model) {
-    if (!refers(line)) return [];
     const keys: string[] = [];
     for (const { text } of [...line.references.map(({ name }) => name), ...namesOf(line)]) {
       const indicator = model.indicator(text);
@@ -117,7 +113,6 @@ const rule: LineRule = {
     return keys;
   },
   check(line, model, report) {
-    if (!refers(line)) return;
     // While an included file cannot be read, the name may be declared in it.
     const softer = model.lacksIncludes ? ({ tier: 'hint' } as const) : {};
     for (const reference of line.references) {

@@ -1,5 +1,6 @@
 /** 达3亿元上台阶: words of a declared line that no figure is told with. */
 import type { LineRule } from '../rule.ts';
+import { hasUnread } from '../signals.ts';
 
 /** 60 enterprises: in English any noun behind a figure says what is counted. */
 function isCounted(text: string, before: string): boolean {
@@ -11,6 +12,7 @@ const rule: LineRule = {
   tier: 'warning',
   scope: 'line',
   kinds: ['target', 'result', 'value'],
+  waitsFor: hasUnread,
   title: { zh: '有没读懂的话', en: 'Words that could not be read' },
   description: {
     zh: '目标、实绩或指标数值里有几个字没有被当作数值的一部分读懂，不参加核对。写错了就改正；是说明文字，就写到正文里，或用引号引起来。',

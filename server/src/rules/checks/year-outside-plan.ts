@@ -32,6 +32,14 @@ function namesYear(form: PeriodForm): boolean {
   }
 }
 
+/** Whether another row stands right above: the row of titles has none. */
+function isBelowRow(line: Line, { tree: { lines } }: PlanModel): boolean {
+  const index = lines.indexOf(line);
+  if (index === 0) return false;
+  const { kind, owner, statement } = lines.at(index - 1);
+  return kind === 'row' && owner === line.owner && statement.kind === 'row' && !statement.rule;
+}
+
 function* yearsOf(line: Line, model: PlanModel): Generator<WrittenYear> {
   const { statement } = line;
   if (statement.kind === 'target' || statement.kind === 'result') {
@@ -45,7 +53,7 @@ function* yearsOf(line: Line, model: PlanModel): Generator<WrittenYear> {
     const period = resolvePeriod(statement.period.period, model.periodScope);
     if (period) yield { line, start, end, period, role: 'value' };
   } else if (statement.kind === 'row') {
-    const table = model.tableOf(line);
+    const table = isBelowRow(line, model) ? undefined : model.tableOf(line);
     if (table?.header !== line) return;
     for (const [index, column] of table.columns.entries()) {
       const cell = statement.cells[index];

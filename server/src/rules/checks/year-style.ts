@@ -12,7 +12,8 @@ const letter = /(?<![0-9a-zA-Z])(?=[0-9OoIl]*[OoIl])[12][0-9Oo][0-9OoIl]{2}(?=�
 const short =
   /年(?<=(?<![0-9０-９.．〇零年\-—–~～－至到第近约約超])([0-3][0-9])年)(?=(?:1[0-2]|[1-9])月(?!龄|齡)|上半年|下半年|[一二三四]季度|度工作)/g;
 
-const twoDigits = anyPair('0123456789', '年');
+const digitBeforeYear = anyPair('0123456789', '年');
+const goesOnBehindYear = anyPair('年', '123456789上下一二三四度');
 const worthALook = anyPair('0123456789一二〇○九零', '零OoIl');
 
 function tell(place: Place, wrong: string, right: string, report: Report): void {
@@ -46,7 +47,7 @@ const rule: LineRule = {
   tier: 'error',
   scope: 'line',
   kinds: readableKinds,
-  waitsFor: either(twoDigits, worthALook),
+  waitsFor: either(goesOnBehindYear, worthALook),
   title: { zh: '年份写法不对', en: 'A year written wrongly' },
   description: {
     zh: '年份写四位数字。汉字年份用“〇”不用“零”；“2O25年”把零打成了字母；“25年3月”略去了世纪，只作警告。',
@@ -58,7 +59,7 @@ const rule: LineRule = {
     right: ['二〇二五年一月，2025年3月，建校25年。', '历时12年，25年来，一零一中学。'],
   },
   check(line, _model, report) {
-    if (twoDigits(line)) tellShort(line, report);
+    if (digitBeforeYear(line) && goesOnBehindYear(line)) tellShort(line, report);
     if (!worthALook(line)) return;
     for (const { 0: wrong, index: start } of wording(line, zero)) {
       tell(
