@@ -2,6 +2,7 @@
  * What differs in English prose: words stand apart, the noun that is counted is a phrase behind its
  * figure, a sentence ends with a point and a space, and *will* makes a target.
  */
+import { HeadPattern, letters, spaces, TailPattern } from './patterns.ts';
 import type { Name, Words } from './prose-names.ts';
 
 /** Whether a paragraph is written in English: words with a space between. */
@@ -14,16 +15,22 @@ export const meansToBe =
   /\b(?:will|shall|aims? (?:to|for|at)|plans? to|intends? to|seeks? to|strives? (?:to|for))\b/i;
 
 /** What may stand before a name without belonging to it. */
-export const englishLeading =
-  /^(?:(?:the|an?|our|its|their|all|and|but|while|with|by|in|of|to|on|at|over|for|from|than|also|now|then|we|it|they|there|which|that|will|shall|would|should|is|are|was|were|be|been|has|have|had|about|cumulative|altogether|respectively|net|total of|in total|on average|over the (?:\w+ )?years|between (?:19|20)\d\d and (?:19|20)\d\d|(?:19|20)\d\d|(?:more|less|higher|lower|fewer) than (?:in |for )?(?:the )?(?:year before|previous year|last year|(?:19|20)\d\d)?)(?=\s)|\.)\s*/i;
+export const englishLeading = new HeadPattern(
+  `${letters}12.`,
+  /^(?:(?:the|an?|our|its|their|all|and|but|while|with|by|in|of|to|on|at|over|for|from|than|also|now|then|we|it|they|there|which|that|will|shall|would|should|is|are|was|were|be|been|has|have|had|about|cumulative|altogether|respectively|net|total of|in total|on average|over the (?:\w+ )?years|between (?:19|20)\d\d and (?:19|20)\d\d|(?:19|20)\d\d|(?:more|less|higher|lower|fewer) than (?:in |for )?(?:the )?(?:year before|previous year|last year|(?:19|20)\d\d)?)(?=\s)|\.)\s*/i,
+);
 
 /** What may stand between a name and its figure. */
-export const englishTrailing =
-  /(?:^|\s)(?:of|by|to|a|an|the|reached|reaches|reach|was|were|is|are|will|shall|be|been|at|and|with|has|have|had|its|than|from|for|in|over|now|also|stood|stands|stand|amounted|amounts|accounted|accounts|came|comes|kept|keep|held|remained|remains|remain|stable|totalled|totalling|totaled|number|numbered|expected|increased|increase|raised|grew|grow|rose|rise|fell|fall|dropped|drop|average annual rate|over the (?:\w+ )?years)$/i;
+export const englishTrailing = new TailPattern(
+  letters,
+  /(?:^|\s)(?:of|by|to|a|an|the|reached|reaches|reach|was|were|is|are|will|shall|be|been|at|and|with|has|have|had|its|than|from|for|in|over|now|also|stood|stands|stand|amounted|amounts|accounted|accounts|came|comes|kept|keep|held|remained|remains|remain|stable|totalled|totalling|totaled|number|numbered|expected|increased|increase|raised|grew|grow|rose|rise|fell|fall|dropped|drop|average annual rate|over the (?:\w+ )?years)$/i,
+);
 
 /** Words that alone name nothing. */
-export const nothingNamed =
-  /^(?:an?|the|our|its|we|it|they|this|average|annual|annually|yearly|rate|of|at|by|net|increase|decrease|growth|growing|rising|which|up|down|and|total|around|township|county|town|village|\s)+$/i;
+export const nothingNamed = new HeadPattern(
+  letters + spaces,
+  /^(?:an?|the|our|its|we|it|they|this|average|annual|annually|yearly|rate|of|at|by|net|increase|decrease|growth|growing|rising|which|up|down|and|total|around|township|county|town|village|\s)+$/i,
+);
 
 /** Verbs that make a flow of what is counted behind them. */
 const doing =

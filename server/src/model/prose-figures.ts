@@ -4,6 +4,8 @@
  * simplified characters.
  */
 import type { Clause, ModifierKind, Quantity } from '../syntax/tree.ts';
+import { memoLimit } from './numbers.ts';
+import { HeadPattern, letters, TailPattern } from './patterns.ts';
 import { parseUnit } from './units.ts';
 
 /** A figure with the words around it, simplified. */
@@ -32,8 +34,12 @@ const durationLead =
 /** Units that only name something unless a comparator leads to them: 4A级, 500千伏, 3号. */
 const namingUnit = /^(?:度|号|级|层|届|期工程|千伏|伏|kV|A|G|K|时|点|版|代|段|星|强|里|分|环|成)$/i;
 /** What a figure of rank or name is followed by: 104国道, 3号线, 12345热线. */
-const nameBehind =
-  /^(?:线|号|路|国道|省道|县道|公馆|楼|室|版|型|届|热线|工程|行动|计划|战略|会议|精神)/;
+const nameBehind = new HeadPattern(
+  '线号路国省县公楼室版型届热工行计战会精',
+  /^(?:线|号|路|国道|省道|县道|公馆|楼|室|版|型|届|热线|工程|行动|计划|战略|会议|精神)/,
+);
+/** What a figure in a name stands behind: 第3个, A-5, 1+4+N. */
+const partOfNameBefore = new TailPattern(`第.·+/×—-${letters}`, /第$|[A-Za-z.·+/×—-]$/);
 
 const capacityUnit = /(?:瓦|吨|伏安?|立方米|标箱|头|只|吨级|套|件|台)$/;
 const projectBehind =
@@ -44,16 +50,64 @@ const kindOfThing =
   /^(?:的|工业|企业|项目|产业|单位|村|户|农户|居民|人口|老人|老年人|学校|医院|医疗机构|文物|平台|园区|骨干|干部|党员|游客|群众|职工|领导|重大|重点|招商|投资|规模|大型|固定|客商|学历|职称|标准|台风|地震|降雨|高温|土地|耕地|基地|龙头|专业|税|市场|批发|民营|电站|机组|线路|主营|先进|制造|工商|服务业|在建|新开工|优质|高新|技术|农业|农产品|外资|内资|地块|产值|贷款|商贸|旅游|建设|总部|上市|集群|锅炉|燃煤|种植|养殖|设备|道路|公路|桥|目标人群|人群|群体|监测)/;
 /** The same behind counts, where 以上 mostly is a bound: 10人以上规模. */
 const kindBehindCount = /^(?:的|规模|老|学生|家庭|以上|自然村|自然屯|村民小组|村组|聚居)/;
-const classBehind =
-  /^(?:元以上|级|产业|集群|企业|园区|俱乐部|斤|大关|级产业|梯队|板块|市场|方阵|项目)/;
+const classBehind = new HeadPattern(
+  '元级产集企园俱斤大梯板市方项',
+  /^(?:元以上|级|产业|集群|企业|园区|俱乐部|斤|大关|级产业|梯队|板块|市场|方阵|项目)/,
+);
 
 /** What sums up or divides a text, not a thing that is counted: 16个方面. */
-const divisionBehind =
-  /^(?:方面|指标|环节|层面|维度|关键词|字|阶段|步骤|要素|抓手|原则|战役|意识|自信|维护|坚持|确保|之一|结合|统一|转变|突破口|到位|关系|关键|字样|月|工作日|学期|时段|百分百|百分之百)/;
+const divisionBehind = new HeadPattern(
+  '方指环层维关字阶步要抓原战意自坚确之结统转突到月工学时百',
+  /^(?:方面|指标|环节|层面|维度|关键词|字|阶段|步骤|要素|抓手|原则|战役|意识|自信|维护|坚持|确保|之一|结合|统一|转变|突破口|到位|关系|关键|字样|月|工作日|学期|时段|百分百|百分之百)/,
+);
 const divisionLead = /(?:围绕|突出|聚焦|紧扣|抓住|坚持|从|这|那|几|做到)$/;
 
 const chineseUnitOfWords =
   /^(?:方|大|位一体|带|区|号|级|类|种|者|则|道|轮|届|度|体|时|分|角|线|代|等|面|头|点|步|手|流|般|些|定|旦|起|样|致|直|律|切|期|心|向|对|双|张|块|门|层|股|片|环|段|排|首|本|部|篇|笔|节|堂|套|成|里|款|星|村|乡|镇|县|镇村|队|根|封|通|集|卷|份|周|天|年|月|日|季度|岁|团|群|组|队伍|颗|场|班|倍)$/;
+
+/** What a unit tells by itself. A text has few of them, and asks several times for each figure. */
+export interface UnitSense {
+  readonly isTime: boolean;
+  /** 级, 号: it only names something unless a comparator leads to it. */
+  readonly isNaming: boolean;
+  readonly isCapacity: boolean;
+  readonly isOfPeople: boolean;
+  /** 字, 页: of a text. */
+  readonly isOfText: boolean;
+  /** 16个方面 */
+  readonly isOfDivision: boolean;
+  /** Of things that are counted one by one, rather than measured. */
+  readonly isCount: boolean;
+  readonly isPoints: boolean;
+  /** 倍, 番 */
+  readonly isMultiple: boolean;
+  /** 第3位, 前进39位 */
+  readonly isPlace: boolean;
+}
+
+const senses = new Map<string, UnitSense>();
+
+export function senseOf(unit: string): UnitSense {
+  let sense = senses.get(unit);
+  if (!sense) {
+    const known = parseUnit(unit);
+    sense = {
+      isTime: timeUnit.test(unit),
+      isNaming: namingUnit.test(unit),
+      isCapacity: capacityUnit.test(unit),
+      isOfPeople: unit.endsWith('人'),
+      isOfText: /^(?:千?字|页)$/.test(unit),
+      isOfDivision: /^[个大项条]$/.test(unit),
+      isCount: known === undefined || /^(?:count|grade|rank|none)/.test(known.dimension),
+      isPoints: /百分点|百分點|千分点|千分點|point/i.test(unit),
+      isMultiple: /^(?:倍|番|times|fold)$/i.test(unit),
+      isPlace: /^(?:位|名|个位次|位次)$/.test(unit),
+    };
+    if (senses.size >= memoLimit) senses.clear();
+    senses.set(unit, sense);
+  }
+  return sense;
+}
 
 /** Whether the figure is one that a claim can be made of. */
 export function isFigure(figure: FigureInText): boolean {
@@ -61,17 +115,11 @@ export function isFigure(figure: FigureInText): boolean {
   const unit = quantity.high?.unit || quantity.amount.unit;
   if (quantity.ratio) return isRatio(figure);
   if (unit === '') return isBareNumber(figure);
-  if (timeUnit.test(unit)) return isTimeTold(figure, unit);
+  if (senseOf(unit).isTime) return isTimeTold(figure, unit);
   if (isPartOfName(figure, unit) || isDivision(figure, unit)) return false;
   const isChange = kinds.has('up') || kinds.has('down');
   if (!isChange && isAttribute(figure, unit)) return false;
   return quantity.amount.chinese ? isChineseFigure(figure, unit) : true;
-}
-
-/** Units of things that are counted one by one, rather than measured. */
-export function countsThings(unit: string): boolean {
-  const known = parseUnit(unit);
-  return known === undefined || /^(?:count|grade|rank|none)/.test(known.dimension);
 }
 
 /** 2.07：1 where something leads to it; 09:50:02 behind a date is a time. */
@@ -118,7 +166,12 @@ function isTimeTold(
 }
 
 const isLed = (kinds: ReadonlySet<ModifierKind>): boolean =>
-  (['comparator', 'to', 'up', 'down', 'share'] as const).some((kind) => kinds.has(kind));
+  kinds.size > 0 &&
+  (kinds.has('comparator') ||
+    kinds.has('to') ||
+    kinds.has('up') ||
+    kinds.has('down') ||
+    kinds.has('share'));
 
 /** 第3个, A-5, 1+4+N, 4A级, 104国道, 投资超亿元项目, xx镇. */
 function isPartOfName(
@@ -126,21 +179,22 @@ function isPartOfName(
   unit: string,
 ): boolean {
   const { mask } = quantity.amount;
+  const sense = senseOf(unit);
   if (mask !== undefined && mask !== '' && /^(?:号|村|镇|鎮|届|屆|大|次会|级|级)/.test(unit))
     return true;
   // A magnitude alone behind 超 or 过 is a threshold: 超亿元项目.
   if (mask === '' && /[超过]$/.test(lead) && /^[^，,；;。、]/.test(after)) return true;
   if (
-    /^[万亿]$/.test(unit) &&
+    (unit === '万' || unit === '亿') &&
     /^[^，。；]{0,6}(?:人民|儿女|父老|群众|干部)(?![^，。；]{0,3}[饮住收脱搬就])/.test(after)
   )
     return true;
   // 565万人民, 五百人口以上的村: no people are counted.
-  if (/人$/.test(unit) && (/^[民才]/.test(after) || (quantity.amount.chinese && /^口/.test(after))))
+  if (sense.isOfPeople && (/^[民才]/.test(after) || (quantity.amount.chinese && /^口/.test(after))))
     return true;
   // A dash behind a digit is a range and no part of a name.
-  if (/第$|[A-Za-z.·+/×—-]$/.test(lead)) return true;
-  if (namingUnit.test(unit)) {
+  if (partOfNameBefore.test(lead)) return true;
+  if (sense.isNaming) {
     if (/^[级号星]$/.test(unit) && /^(?:以上|[^，。；、）)]{2})/.test(after)) return true;
     if (!kinds.has('comparator') && !kinds.has('to'))
       return !/(?:寿命|年龄|气温|温度|用电量|发电量|电量|得分|评分|分值|总分|均分|分数)$/.test(
@@ -148,35 +202,50 @@ function isPartOfName(
       );
   }
   // 汇能50兆瓦光伏发电项目, 20万吨碳酸锂生产线: a capacity in a project's name.
-  if (capacityUnit.test(unit) && !isLed(kinds) && projectBehind.test(after)) return true;
-  return nameBehind.test(after) && unit.length === 1 && !isLed(kinds);
+  if (sense.isCapacity && !isLed(kinds) && projectBehind.test(after)) return true;
+  return unit.length === 1 && nameBehind.test(after) && !isLed(kinds);
 }
 
 /** What sums up or divides the text, and pages and letters of it. */
 function isDivision({ kinds, lead, after }: FigureInText, unit: string): boolean {
-  if (/^(?:千?字|页)$/.test(unit)) return !/(?:突破|超过)$/.test(lead);
-  if (divisionBehind.test(after) && countsThings(unit)) return true;
+  const { isOfText, isCount, isOfDivision } = senseOf(unit);
+  if (isOfText) return !/(?:突破|超过)$/.test(lead);
+  if (isCount && divisionBehind.test(after)) return true;
   // 在全市18个区县中排名第4位: among whom.
-  if (/在[^，。；]{0,4}$/.test(lead) && /^[^，。；]{1,8}中(?:排|位|居|列|名)/.test(after))
-    return true;
-  return /^[个大项条]$/.test(unit) && !isLed(kinds) && divisionLead.test(lead);
+  if (amongBefore(lead) && /^[^，。；]{1,8}中(?:排|位|居|列|名)/.test(after)) return true;
+  return isOfDivision && !isLed(kinds) && divisionLead.test(lead);
+}
+
+/** 在全市: 在 with four letters behind it at most. */
+function amongBefore(lead: string): boolean {
+  for (let at = lead.length - 1; at >= 0 && at >= lead.length - 5; at--) {
+    const code = lead.charCodeAt(at);
+    if (code === inSign) return true;
+    if (code === comma || code === fullStop || code === semicolon) return false;
+  }
+  return false;
 }
 
 /** Thresholds and attributes: 投资5000万元以上的项目, 总投资47亿元的某电站. */
 function isAttribute({ clause, after }: FigureInText, unit: string): boolean {
   const suffix = clause.suffixes[clause.suffixes.length - 1];
-  const counts = countsThings(unit);
+  const counts = senseOf(unit).isCount;
   if (suffix && suffix.id !== 'about') {
     if (counts ? kindBehindCount.test(after) : kindOfThing.test(after)) return true;
   }
-  if (/^的/.test(after) && !/[%％‰番倍]$/.test(unit)) {
+  const first = after.charCodeAt(0);
+  if (first === ofSign && !/[%％‰番倍]$/.test(unit)) {
     // 低收入农户120户的脱贫工作: the households are counted.
     if (counts && /^的[^，。；、]{0,6}(?:工作|任务)/.test(after)) return false;
     return !/^的(?:目标|任务|速度|比例|增长|水平|标准线|资金|成绩|历史)/.test(after);
   }
   if (!counts && classBehind.test(after) && !/[%％‰]$/.test(unit)) return !/^大关/.test(after);
-  return /^级(?:产业|集群|企业|园区|城市|规模|粮|俱乐部|创新|板块)?/.test(after);
+  return first === gradeSign;
 }
+
+const [ofSign, gradeSign, inSign, comma, fullStop, semicolon] = [...'的级在，。；'].map((sign) =>
+  sign.charCodeAt(0),
+);
 
 /** 两个村, 一座, 三大: a numeral in words counts only where it clearly counts. */
 function isChineseFigure(

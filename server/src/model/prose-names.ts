@@ -6,6 +6,7 @@
  */
 import type { Span } from '../syntax/tree.ts';
 import { simplify } from './names.ts';
+import { Characters, digits, HeadPattern, spaces, TailPattern } from './patterns.ts';
 import { englishLeading, englishTrailing, nothingNamed } from './prose-english.ts';
 
 /** A text with its simplified shadow. */
@@ -65,26 +66,39 @@ const innerWords =
   /实现|完成(?![率度]|情况|时限)|达到|预计|力争|确保|有望|累计|共计|总共|分别|先后|陆续|已经|超额|全年|今年(?:以来)?|去年|(?<=.)了(?=[^解])/g;
 
 const innerWord = new RegExp(innerWords.source);
+const innerWordStarts = new Characters('实完达预力确有累共总分先陆已超全今去了');
 
-const scope =
-  /^(?:全|我|本|该|各|整个)(?:自治[区州县]|镇|乡|县|市|区|州|省|村|街道|旗|盟|国|域)(?:的|人民|上下|各[级地])?(?=.{2})(?!首|第|重点|示范|文明|百|先进|优秀|劳动|知名|统一|最|唯一|[^，]{0,2}强)/;
-const localAdverb = /^(?:镇内|境内|辖区内?|县域内|区内)(?=.{2})/;
+const scope = new HeadPattern(
+  '全我本该各整',
+  /^(?:全|我|本|该|各|整个)(?:自治[区州县]|镇|乡|县|市|区|州|省|村|街道|旗|盟|国|域)(?:的|人民|上下|各[级地])?(?=.{2})(?!首|第|重点|示范|文明|百|先进|优秀|劳动|知名|统一|最|唯一|[^，]{0,2}强)/,
+);
+const localAdverb = new HeadPattern('镇境辖县区', /^(?:镇内|境内|辖区内?|县域内|区内)(?=.{2})/);
 
-const periodWords =
-  /^(?:连续[^，。；]{1,4}?[年月届](?:度)?|[“"]?十[一二三四五六]五[”"]?(?:末|期间|时期|以来)?|(?:(?:19|20)\d\d|今|去|本|当|上|前)年(?:度|末|底|初|内)?(?:以来|来|全年)?|[上下]半年|[一二三四]季度|全年|年末|年底|年初|年内|(?:[一二三两四五六七八九十]|\d+)年(?:[来间]|(?=累计|共|合计|新增|净增|平均))|(?:(?:1[0-2]|[1-9])[—–-])?(?:1[0-2]|[1-9])月(?:末|底|份)?|截[至止])/;
+const periodWords = new HeadPattern(
+  `连“"十今去本当上前下一二三四两五六七八九全年截${digits}`,
+  /^(?:连续[^，。；]{1,4}?[年月届](?:度)?|[“"]?十[一二三四五六]五[”"]?(?:末|期间|时期|以来)?|(?:(?:19|20)\d\d|今|去|本|当|上|前)年(?:度|末|底|初|内)?(?:以来|来|全年)?|[上下]半年|[一二三四]季度|全年|年末|年底|年初|年内|(?:[一二三两四五六七八九十]|\d+)年(?:[来间]|(?=累计|共|合计|新增|净增|平均))|(?:(?:1[0-2]|[1-9])[—–-])?(?:1[0-2]|[1-9])月(?:末|底|份)?|截[至止])/,
+);
 /** 在鎮區內、在去年的基础上: where and on what it happened. */
-const circumstance =
-  /^(?:在|于|从|自)[^，。；]{1,18}?(?:等[村地县市]|基础[之]?上|[^之]过程中|[^其]中|领域|方面|范围内|[区县市镇村]内)(?=.{2})/;
+const circumstance = new HeadPattern(
+  '在于从自',
+  /^(?:在|于|从|自)[^，。；]{1,18}?(?:等[村地县市]|基础[之]?上|[^之]过程中|[^其]中|领域|方面|范围内|[区县市镇村]内)(?=.{2})/,
+);
 /** 民调在市里调查中排第4位: the same behind the name. */
-const circumstanceBehind =
-  /(?<=.{2})(?:在(?:[^，。；在]{1,10}中|全[国省市州县区]|(?:上年|去年|原有?|现有)(?:的)?基础上)|连续[^，。；]{1,3}年)$/;
+const circumstanceBehind = new TailPattern(
+  '中国省市州县区上年',
+  /(?<=.{2})(?:在(?:[^，。；在]{1,10}中|全[国省市州县区]|(?:上年|去年|原有?|现有)(?:的)?基础上)|连续[^，。；]{1,3}年)$/,
+);
 /** Lead-ins to the words that matter: 通过爭取項目…實現… */
 /** 向省提出建议, 为残疾人提供服务: whom it is done for. */
-const beneficiary =
-  /^(?:向|给|为|对)[^，。；]{1,12}?(?=(?:提出|提供|输送|发放|报送|推荐|申报|争取|进行|实施|开展|给予))(?:进行|给予)?/;
+const beneficiary = new HeadPattern(
+  '向给为对',
+  /^(?:向|给|为|对)[^，。；]{1,12}?(?=(?:提出|提供|输送|发放|报送|推荐|申报|争取|进行|实施|开展|给予))(?:进行|给予)?/,
+);
 /** 比上年年初预算增长, 比概算节约: what a change is measured against. */
-const comparedBase =
-  /^(?:比|较)[^，。；、\d]{0,8}(?:预算|决算|概算|执行数?|完成数|计划|目标)[数值额]?/;
+const comparedBase = new HeadPattern(
+  '比较',
+  /^(?:比|较)[^，。；、\d]{0,8}(?:预算|决算|概算|执行数?|完成数|计划|目标)[数值额]?/,
+);
 const leadIn = /^(?:通过|围绕|依托|按照|坚持|随着|经过|为了)/;
 
 /** Words of doing that leave no noun: the noun is behind the figure, or none is needed. */
@@ -101,13 +115,17 @@ const doing = [
   '救治', '筹集', '筹措', '争取', '提出', '到位', '安排', '下达', '拨付', '兑现', '提供', '采购', '增设', '增开', '改善', '巩固', '入选', '入围', '创', '建档', '走访', '慰问', '保障', '承接', '签订',
   '开设', '开辟', '复垦', '绿化', '造林', '生产', '销售', '出口', '加装', '更新', '置换', '接种', '检测', '巡查', '检查', '立案', '审结', '侦破', '破获', '打掉', '捣毁', '刑拘', '化验', '调解', '和', '再', '新', '深入', '重点', '突破', '坚持',
 ];
-const onlyDoing = new RegExp(`^(?:${doing.join('|')})+$`);
-const headVerbs = new RegExp(
-  `^(?:${doing
-    // 引进投资超亿元的项目: the investment is the project's.
-    .filter((verb) => verb.length > 1 && verb !== '投资')
-    .sort((a, b) => b.length - a.length)
-    .join('|')})+`,
+const doingStarts = doing.map((word) => word[0]).join('');
+const onlyDoing = new HeadPattern(doingStarts, new RegExp(`^(?:${doing.join('|')})+$`));
+const headVerbs = new HeadPattern(
+  doingStarts,
+  new RegExp(
+    `^(?:${doing
+      // 引进投资超亿元的项目: the investment is the project's.
+      .filter((verb) => verb.length > 1 && verb !== '投资')
+      .sort((a, b) => b.length - a.length)
+      .join('|')})+`,
+  ),
 );
 
 /** Words behind a figure that begin a predicate, so that no noun stands there. */
@@ -117,7 +135,10 @@ const predicates = [
   '进入', '列入', '跻身', '晋升', '发展到', '达到', '到位', '接受', '享受', '建立', '签约', '竣工', '投产', '投用', '成为', '已', '均(?!衡)', '都(?!市)', '全部', '顺利', '基本(?!农田|医疗|养老)', '加快', '相继', '平等', '开展', '实行', '推进',
   '入选', '入围', '荣获', '喜获', '上榜', '挂牌', '上市(?!公司|企业|后备)', '未(?!成年|来)', '不(?!动产|锈)', '无(?![人线障偿害土烟灯])', '将(?!军)', '可(?![再支持回燃耕])', '需(?!求)', '因', '让(?!利)', '使(?!用)', '并(?![购网联])', '而', '且', '但', '和(?!谐)', '与', '及', '或', '在(?![建线校岗册编孕园])', '对(?![外口接台])', '为(?!民)', '于', '以', '由', '从', '向', '同(?!步|城)', '还(?![建迁款湿])', '也', '又', '再(?![生造])', '用(?![水电地工气户餐材能])', '占(?!地)', '高于', '低于', '高出', '同比', '较', '比(?!赛)', '是', '有(?![线机色效关限轨氧])', '超(?![级市大高算声])', '达', '至', '到(?!户|村)', '共(?![享同建青产管治])', '累计', '列(?!车)', '居(?!民|家|住)', '位列', '位居', '分别', '实施', '扎实', '稳步', '有序', '有效', '按期', '如期', '同步', '启动', '退出', '喜迁', '搬迁(?!村|户|安置)', '免费', '收到', '推动', '促进', '带动', '覆盖', '惠及', '保障(?!性|房)', '解决', '改善', '提升', '新增', '总投资', '总量', '总数', '总面积', '年产', '助力', '撬动', '拉动', '左右', '以上', '以内', '以下', '前(?![沿期置])', '后(?![备勤续])', '时(?![代尚])',
 ];
-const predicate = new RegExp(`^(?:${predicates.sort((a, b) => b.length - a.length).join('|')})`);
+const predicate = new HeadPattern(
+  predicates.map((word) => word[0]).join(''),
+  new RegExp(`^(?:${predicates.sort((a, b) => b.length - a.length).join('|')})`),
+);
 /** Where a noun behind a figure ends: verbs that hardly ever stand inside a name. */
 const nounEnd =
   /(?:被|参加了?|建立|接受|获得|获评|获批|荣获|实现|完成|开工建设|开工|建成|竣工|投产|投入使用|投用|通过|达到|纳入|入选|入围|进入|列入|落户|落地(?!率)|成为|得到|享受|受益|正在|已|全部|均(?!衡)|顺利|成功|全面|加快|相继|平等|进行|退出|喜迁|跻身|上市(?!公司|企业|后备)|后|以来|等(?!级)|分别|实施|未(?!来|成年)|按(?!揭)|如期|有序|圆满|较好|得以|提前|深入|开展|赴).*$/;
@@ -133,25 +154,22 @@ const sharedHead = new RegExp(
 const escapeRegExp = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const longestFirst = (rows: readonly Guarded[]): readonly Guarded[] =>
   [...rows].sort((a, b) => b[0].length - a[0].length);
-const leading = new RegExp(
-  `^(?:[\\s、，,:：*”』」•·●○■□▪◆—-]+|${longestFirst(leadingWords)
-    .map(([word, notBefore]) => escapeRegExp(word) + (notBefore ? `(?![${notBefore}])` : ''))
-    .join('|')})`,
+const leading = new HeadPattern(
+  `${spaces}、，,:：*”』」•·●○■□▪◆—-${leadingWords.map(([word]) => word[0]).join('')}`,
+  new RegExp(
+    `^(?:[\\s、，,:：*”』」•·●○■□▪◆—-]+|${longestFirst(leadingWords)
+      .map(([word, notBefore]) => escapeRegExp(word) + (notBefore ? `(?![${notBefore}])` : ''))
+      .join('|')})`,
+  ),
 );
-const trailing = new RegExp(
-  `(?:[\\s、，,:：*“『「]+|${longestFirst(trailingWords)
-    .map(([word, , notBehind]) => (notBehind ? `(?<![${notBehind}])` : '') + escapeRegExp(word))
-    .join('|')})$`,
+const trailing = new TailPattern(
+  `${spaces}、，,:：*“『「${trailingWords.map(([word]) => word[word.length - 1]).join('')}`,
+  new RegExp(
+    `(?:[\\s、，,:：*“『「]+|${longestFirst(trailingWords)
+      .map(([word, , notBehind]) => (notBehind ? `(?<![${notBehind}])` : '') + escapeRegExp(word))
+      .join('|')})$`,
+  ),
 );
-/** The last letters of all that `trailing` finds: nearly no name ends with one, and it is searched from its head. */
-const trailingEnds = new Set([
-  ...'、，,:：*“『「',
-  ...trailingWords.map(([word]) => word[word.length - 1]),
-]);
-const mayTrail = (text: string): boolean => {
-  const last = text[text.length - 1] ?? '';
-  return trailingEnds.has(last) || /\s/.test(last);
-};
 // ---------------------------------------------------------------- before the figure
 
 /**
@@ -179,7 +197,8 @@ export function nameBefore(words: Words, start: number, end: number, aside?: Spa
   const pieces: Span[] = [];
   let at = 0;
   // Most names have no such word, and `matchAll` makes a pattern of its own on every call.
-  for (const found of innerWord.test(simple) ? simple.matchAll(innerWords) : []) {
+  const holdsInner = holds(simple, innerWordStarts) && innerWord.test(simple);
+  for (const found of holdsInner ? simple.matchAll(innerWords) : []) {
     if (found.index > at) pieces.push({ start: at, end: found.index });
     at = found.index + found[0].length;
   }
@@ -194,8 +213,8 @@ export function nameBefore(words: Words, start: number, end: number, aside?: Spa
 }
 
 /** What does not belong to a name at its head. */
-const heads: readonly RegExp[] = [
-  /^\s+/,
+const heads: readonly HeadPattern[] = [
+  new HeadPattern(spaces, /^\s+/),
   periodWords,
   scope,
   localAdverb,
@@ -213,35 +232,53 @@ function cutEnds(simple: string, start: number, end: number): [number, number] {
   let before: number;
   do {
     before = from;
-    const rest = simple.slice(from, to);
+    const first = simple.charCodeAt(from);
     for (const pattern of heads) {
-      const found = pattern.exec(rest);
+      if (!pattern.mayBegin(first)) continue;
+      const found = pattern.exec(simple.slice(from, to));
       if (found) {
         from += found[0].length;
         break;
       }
     }
   } while (from !== before && from < to);
+  // A quotation that ends before the figure has begun outside: 的“三大 is no part of a name.
+  const isQuoting = holds(simple, quoteStarts, from, to);
   do {
     before = to;
+    const last = simple.charCodeAt(to - 1);
+    if (!isQuoting && !mayEnd(last)) break;
     const rest = simple.slice(from, to);
     const found =
-      (mayTrail(rest) ? trailing.exec(rest) : null) ??
+      trailing.exec(rest) ??
       circumstanceBehind.exec(rest) ??
       englishTrailing.exec(rest) ??
-      unclosed.exec(rest);
+      (isQuoting ? unclosed.exec(rest) : null);
     if (found) to -= found[0].length;
   } while (to !== before && from < to);
+  const first = simple.charCodeAt(from);
+  if (from < to && !scopeAlone.mayBegin(first) && !nothingNamed.mayBegin(first)) return [from, to];
   const rest = simple.slice(from, to);
   return scopeAlone.test(rest) || nothingNamed.test(rest) ? [to, to] : [from, to];
 }
 
-/** Who alone, without a name behind: 全镇371户. */
-const scopeAlone =
-  /^(?:(?:全|我|本|该|各)(?:自治[区州县]|镇|乡|县|市|区|州|省|村|街道|旗|盟|国)|实际|最[高低多少大小长短])$/;
+const mayEnd = (code: number): boolean =>
+  trailing.mayEnd(code) || circumstanceBehind.mayEnd(code) || englishTrailing.mayEnd(code);
 
-/** A quotation that ends before the figure has begun outside: 的“三大 is no part of a name. */
+/** Whether one of a few characters stands in a stretch. */
+function holds(text: string, characters: Characters, start = 0, end = text.length): boolean {
+  for (let at = start; at < end; at++) if (characters.mayBe(text.charCodeAt(at))) return true;
+  return false;
+}
+
+/** Who alone, without a name behind: 全镇371户. */
+const scopeAlone = new HeadPattern(
+  '全我本该各实最',
+  /^(?:(?:全|我|本|该|各)(?:自治[区州县]|镇|乡|县|市|区|州|省|村|街道|旗|盟|国)|实际|最[高低多少大小长短])$/,
+);
+
 const unclosed = /[“「『][^”」』]*$/;
+const quoteStarts = new Characters('“「『');
 
 /** 葡萄、黄桃等水果种植: what the examples are of is the name. Where it begins, or 0. */
 function afterExamples(name: string): number {
@@ -258,11 +295,14 @@ function afterLongAttribute(name: string): number {
   return of >= 0 && name.length - of > 3 ? of + 1 : 0;
 }
 
+const spaceCharacters = new Characters(spaces);
+
 function spaced(name: string, start: number): Name {
   const lead = name.length - name.trimStart().length;
   const core = name.trim();
   if (core === '') return noName;
-  const joined = /[\u4e00-\u9fff]\s+[\u4e00-\u9fff]/.test(core) ? core.replace(/\s+/g, '') : core;
+  const isSpread = holds(core, spaceCharacters) && /[\u4e00-\u9fff]\s+[\u4e00-\u9fff]/.test(core);
+  const joined = isSpread ? core.replace(/\s+/g, '') : core;
   return joined === core
     ? { name: core, span: { start: start + lead, end: start + lead + core.length } }
     : { name: joined };
@@ -275,8 +315,14 @@ export function isOnlyDoing(simpleName: string): boolean {
 
 // ---------------------------------------------------------------- behind the figure
 
+const nounless: ReadonlySet<number> = new Set(
+  [...'，,；;。、：:！？（(）)'].map((mark) => mark.charCodeAt(0)),
+);
+
 /** The noun that is counted: `举办4次培训活动`. `limit` is where the next figure begins. */
 export function nounBehind(words: Words, end: number, limit: number, counts = true): Name {
+  // Most figures have a mark behind them, and no noun.
+  if (end >= words.simple.length || nounless.has(words.simple.charCodeAt(end))) return noName;
   const window = words.simple.slice(end, Math.min(words.simple.length, end + 48));
   // 12个总投资307亿元的项目: the attribute has a figure of its own.
   const attribute =

@@ -19,6 +19,7 @@ import type {
 } from '../syntax/tree.ts';
 import { changeOf, type Draft, figureOf, kindsOf, newDraft } from './claims.ts';
 import { simplify } from './names.ts';
+import { HeadPattern, TailPattern } from './patterns.ts';
 import { type PeriodScope, resolvePeriod } from './periods.ts';
 import type { OwnPlaces } from './places.ts';
 import {
@@ -30,7 +31,7 @@ import {
   meansToBe,
   verbAtEnd,
 } from './prose-english.ts';
-import { countsThings, isFigure } from './prose-figures.ts';
+import { isFigure, senseOf } from './prose-figures.ts';
 import {
   distributedNames,
   isOnlyDoing,
@@ -132,8 +133,8 @@ export function readProse(items: readonly ClaimItem[], context: ProseContext): r
   if (!bare) {
     const drafts = new ProseReader(text, context).read(items);
     if (offset === 0) return drafts;
-    const shifted = (at: number): number => at + offset;
-    return drafts.map((draft) => moved(draft, shifted));
+    for (const draft of drafts) shift(draft, offset);
+    return drafts;
   }
   const { plain, placeOf } = bare;
   // The end of a stretch is the place behind its last letter, not behind the reading of that letter.
@@ -142,6 +143,29 @@ export function readProse(items: readonly ClaimItem[], context: ProseContext): r
   return new ProseReader(plain, context)
     .read(parseClaims(plain))
     .map((draft) => moved(draft, place));
+}
+
+/** Adds to all places of a claim. */
+function shift(draft: Draft, by: number): void {
+  draft.start += by;
+  draft.end += by;
+  draft.numberStart += by;
+  draft.numberEnd += by;
+  draft.unitStart += by;
+  draft.unitEnd += by;
+  if (draft.fromStart !== undefined) draft.fromStart += by;
+  if (draft.fromEnd !== undefined) draft.fromEnd += by;
+  const { nameSpan, change } = draft;
+  if (nameSpan) draft.nameSpan = { start: nameSpan.start + by, end: nameSpan.end + by };
+  if (change) {
+    draft.change = {
+      ...change,
+      start: change.start + by,
+      end: change.end + by,
+      numberStart: change.numberStart + by,
+      numberEnd: change.numberEnd + by,
+    };
+  }
 }
 
 /** Puts a claim's places, which count in the text that was read, to where they stand in the line. */
@@ -173,9 +197,12 @@ function moved(draft: Draft, place: (at: number, isEnd: boolean) => number): Cla
 }
 
 /** Verbs that make a change of the figure behind their object: 压减“三公”经费5%. */
-const verbOfChange: readonly (readonly [RegExp, 'up' | 'down'])[] = [
-  [/^(?:增加|提高|净增)(?!值)/, 'up'],
-  [/^(?:减少|降低|压减|压缩|缩短|削减|缩减|核减)(?!税费?|排|负)/, 'down'],
+const verbOfChange: readonly (readonly [HeadPattern, 'up' | 'down'])[] = [
+  [new HeadPattern('增提净', /^(?:增加|提高|净增)(?!值)/), 'up'],
+  [
+    new HeadPattern('减降压缩削核', /^(?:减少|降低|压减|压缩|缩短|削减|缩减|核减)(?!税费?|排|负)/),
+    'down',
+  ],
 ];
 /** What may stand between the beginning of a clause and its commitment. */
 const beforeCommitment =
@@ -191,23 +218,31 @@ function commits(id: string, word: string, isPlaced: boolean, role: Role): boole
 }
 
 /** 比概算节约3.1%, 比上年多3家: said of a comparison, these are verbs of change. */
-const moreOrLess =
-  /(?:比|较)(?:上|去|前|年|同|往|基|原|概|预|计|定|\d)[^，,；]{0,8}?(多|高|快|少|低|慢|节约|节省)(?:了|出)?$/;
+const moreOrLess = new TailPattern(
+  '多高快少低慢约省了出',
+  /(?:比|较)(?:上|去|前|年|同|往|基|原|概|预|计|定|\d)[^，,；]{0,8}?(多|高|快|少|低|慢|节约|节省)(?:了|出)?$/,
+);
 
 /** Compared with another place: 高出全省10个百分点. */
 const comparison =
   /(?:较|比)[^，。；]{1,12}[高低]$|(?:分别)?(?:高出|高于|快于|好于|领先|超出|超|低于|慢于|落后)[^，。；]{0,12}$/;
 /** 高出全镇平均水平860元; 高于860元 is a bound. */
-const comparisonOfAmounts =
-  /(?:高出|高于|超出|超过|领先|低于|少于)[^，。；\d]{0,8}(?:平均水平|平均|水平|平均数|全[国省市县州区镇乡])$/;
+const comparisonOfAmounts = new TailPattern(
+  '均平数国省市县州区镇乡',
+  /(?:高出|高于|超出|超过|领先|低于|少于)[^，。；\d]{0,8}(?:平均水平|平均|水平|平均数|全[国省市县州区镇乡])$/,
+);
+const totalWord = /累计|[Cc]umulative|[两二三四五]年(?:共|新增|净增)/;
 const yearsCounted = /([两三四五])年(?:来)?(?=累计|共|合计|新增|净增)/;
+const onlyNew = new HeadPattern('新净', /^(?:新增|净增|新認定|新认定)$/);
+/** What makes a flow of the figure behind it. */
+const newThings = new HeadPattern('新', /^(?:新增|新建|新开工)/);
 const leadsOn = /^[\s了的再]*$/;
 const leadsOnInEnglish = /^\s*(?:(?:of|an?|the|at|annual|yearly|rate)\b\s*)*$/i;
 const comparedWith = /^(?:是|为|达到?|相当于)[^，。；]{2,16}的$/;
-const unitOfPoints = /百分点|百分點|千分点|千分點|point/i;
 const behindOthers = /低于|慢于|落后|低$/;
 const task = /(?:完成|占|达|为|达到)?[^，]{0,12}?(?:任务|计划|目标|预算)(?:数|总[数量额])?的?$/;
-const isSharePhrase = /(?:占比|比重|占有率)(?:分别)?$/;
+const isSharePhrase = new TailPattern('比重率别', /(?:占比|比重|占有率)(?:分别)?$/);
+const isCompletionPhrase = new TailPattern('率', /(?:任务)?完成率$/);
 const contextLength = 16;
 /** Words farther from a figure than this do not name it. */
 const longestName = 80;
@@ -266,13 +301,12 @@ const towards = ({ start }: Span): Modifier => ({
 const taskBeside = /(?:目标|任务|计划|预算)(?:任务|数)?[（(]?$/;
 const baseBeside = /(?:是|为|相当于)[^，。；]{2,12}[（(]?$/;
 /** A figure that is said to be what is aimed at. */
-const taskLead = /(?:目标|任务|计划)(?:任务|数|值)?(?:为|是)?$/;
+const taskLead = new TailPattern('标务划数值为是', /(?:目标|任务|计划)(?:任务|数|值)?(?:为|是)?$/);
 /** How far from it something is: 超目标, 比年初计划少. */
-const excess =
-  /(?:超出?|[比较])(?:年度|全年|年初|当年|原定|既定)?(?:目标|任务|计划|预算)(?:任务|数)?(?:多|增加|超出?|(少|减少))?(?:了|完成)?$/;
-/** The last letters of what the two patterns find: nearly no figure stands behind one. */
-const endsTask: ReadonlySet<string | undefined> = new Set('标务划数值为是');
-const endsExcess: ReadonlySet<string | undefined> = new Set('标务划算数多加超出少了成');
+const excess = new TailPattern(
+  '标务划算数多加超出少了成',
+  /(?:超出?|[比较])(?:年度|全年|年初|当年|原定|既定)?(?:目标|任务|计划|预算)(?:任务|数)?(?:多|增加|超出?|(少|减少))?(?:了|完成)?$/,
+);
 const taskBehindName = /(?:的)?(?:年度|全年|年初|当年)?(?:目标|任务|计划)*$/;
 
 /** What the words around a change say of it. */
@@ -334,6 +368,9 @@ class ProseReader {
   /** An English sentence that says what will be. */
   private isIntent = false;
   private readonly isEnglish: boolean;
+  /** Whether a word of totals, or 分别, stands anywhere in the text: it need not be looked for before each figure. */
+  private readonly mayTotal: boolean;
+  private readonly mayDistribute: boolean;
   /** `Roads to be built: 86 km`: what stands before a colon, where the figure follows at once. */
   private label: { readonly name: Name; readonly end: number } | undefined;
   /** Words that lead to a figure which has not come yet: 提高到2025年的65%. */
@@ -362,6 +399,8 @@ class ProseReader {
     this.context = context;
     this.words = { text, simple: simplify(text) };
     this.isEnglish = isEnglish(text);
+    this.mayTotal = totalWord.test(this.words.simple);
+    this.mayDistribute = this.words.simple.includes('分别');
     if (this.isEnglish) this.noteIntent(0);
     this.period = this.standingPeriod = context.period;
     this.titles = text.includes('《') ? titlesIn(text) : noTitles;
@@ -692,9 +731,9 @@ class ProseReader {
    * next one is measured by it. It is a task or a base, and the level before it stays the one that is told of.
    */
   private takeBeside(clause: Clause, quantity: Quantity): boolean {
-    const next = this.items[this.nextClauseIndex()];
-    if (next?.kind !== 'clause' || !next.quantity || !this.subject) return false;
-    if (next.start - quantity.end > 2) return false;
+    if (!this.subject) return false;
+    const next = this.nextClause(quantity.end + 2);
+    if (!next?.quantity) return false;
     const { simple } = this.words;
     const between = simple.slice(quantity.end, next.start);
     const lead = simple.slice(
@@ -716,15 +755,16 @@ class ProseReader {
     return true;
   }
 
-  /** The next figure of the sentence, where only 的 and a closing bracket stand between. */
-  private nextClauseIndex(): number {
-    let index = this.index + 1;
-    for (; index < this.items.length && index <= this.index + 3; index++) {
+  /** The next figure of the sentence up to a place, where only 的 and a closing bracket stand between. */
+  private nextClause(farthest: number): Clause | undefined {
+    for (let index = this.index + 1; index <= this.index + 3; index++) {
       const item = this.items[index];
-      if (item.kind === 'clause') return index;
-      if (item.kind !== 'text' && !(item.kind === 'separator' && /[）)]/.test(item.text))) break;
+      if (!item || item.start > farthest) return undefined;
+      if (item.kind === 'clause') return item;
+      if (item.kind !== 'text' && !(item.kind === 'separator' && /[）)]/.test(item.text)))
+        return undefined;
     }
-    return -1;
+    return undefined;
   }
 
   private pushBeside(
@@ -785,7 +825,7 @@ class ProseReader {
   /** 超目标0.4亿元, 比计划少0.2亿元: how far what was done is from the task. */
   private takeExcess(clause: Clause, quantity: Quantity): boolean {
     const { simple } = this.words;
-    if (!endsExcess.has(simple[quantity.start - 1])) return false;
+    if (!excess.mayEnd(simple.charCodeAt(quantity.start - 1))) return false;
     const lead = simple.slice(
       Math.max(this.clauseStart, clause.start - contextLength),
       quantity.start,
@@ -868,7 +908,7 @@ class ProseReader {
         return;
       }
     }
-    const points = unitOfPoints.test(unit);
+    const { isPoints: points, isMultiple: isTimes, isPlace: place } = senseOf(unit);
     if (kinds.has('share') && !points) {
       this.takeShare(clause, quantity, modifiers, words);
       return;
@@ -876,8 +916,6 @@ class ProseReader {
     const base = modifiers.find(
       ({ kind, period }) => kind === 'base' || (kind === 'from' && period !== undefined),
     );
-    const isTimes = /^(?:倍|番|times|fold)$/i.test(unit);
-    const place = /^(?:位|名|个位次|位次)$/.test(unit);
     const grows = (kinds.has('up') || kinds.has('down')) && !this.improves(clause, quantity, unit);
     const verb =
       grows || kinds.has('to')
@@ -913,7 +951,7 @@ class ProseReader {
     if (verb !== undefined && unit === '' && this.isEnglish)
       return englishNoun(this.words, clause.end, false) !== undefined;
     if (verb === undefined || !/^(?:提升|扩大|提高)$/.test(simplify(verb.text))) return false;
-    if (!countsThings(unit) || verb.end !== quantity.start) return false;
+    if (!senseOf(unit).isCount || verb.end !== quantity.start) return false;
     if (clause.modifiers.some(({ kind }) => kind !== 'up' && kind !== 'flow')) return false;
     return nounBehind(this.words, clause.end, this.nextFigure()).name !== '';
   }
@@ -945,14 +983,14 @@ class ProseReader {
     const { simple } = this.words;
     // 完成改厕任务30座 tells what was done.
     if (
-      endsTask.has(simple[quantity.start - 1]) &&
+      taskLead.mayEnd(simple.charCodeAt(quantity.start - 1)) &&
       taskLead.test(simple.slice(Math.max(0, clause.start - 8), quantity.start)) &&
       !/完成/.test(simple.slice(this.clauseStart, clause.start))
     )
       this.makeTask(draft);
     if (this.keepsFrom !== undefined && draft.comparator === '=' && !kinds.has('comparator'))
       draft.comparator = 'keep';
-    const flows = kinds.has('flow') || /^(?:新增|新建|新开工)/.test(draft.indicator);
+    const flows = kinds.has('flow') || newThings.test(draft.indicator);
     if (flows) draft.flow = true;
     // “a total of 32 farms” is no more than 32 farms.
     const isTotal = clause.modifiers.some(
@@ -962,12 +1000,13 @@ class ProseReader {
     if (draft.total) this.spanYears(draft, clause);
     if (kinds.has('average')) draft.average = true;
     if (
-      /^(?:位|名次)$/.test(unit) &&
+      (unit === '位' || unit === '名次') &&
       /(?:排|列|居|名次?|位次?|第)$/.test(this.words.simple.slice(0, quantity.start).slice(-2))
     )
       draft.rank = true;
-    if (isSharePhrase.test(simplify(draft.indicator))) draft.share = true;
-    if (/(?:任务)?完成率$/.test(simplify(draft.indicator))) draft.completion = true;
+    const plain = simplify(draft.indicator);
+    if (isSharePhrase.test(plain)) draft.share = true;
+    if (isCompletionPhrase.test(plain)) draft.completion = true;
     if (from?.quantity) this.setFrom(draft, from, from.quantity);
     if (this.partsOf) draft.partOf = this.partsOf;
     if (turn) this.runDrafts.push(draft);
@@ -989,8 +1028,11 @@ class ProseReader {
 
   /** 累计 between the name and the figure, where other words stand around it. */
   private hasTotalWord(clause: Clause): boolean {
-    return /累计|[Cc]umulative|[两二三四五]年(?:共|新增|净增)/.test(
-      this.words.simple.slice(this.clauseFrom(), clause.quantity?.start ?? clause.start),
+    return (
+      this.mayTotal &&
+      totalWord.test(
+        this.words.simple.slice(this.clauseFrom(), clause.quantity?.start ?? clause.start),
+      )
     );
   }
 
@@ -1014,7 +1056,7 @@ class ProseReader {
   ): boolean {
     const { last } = this;
     if (!last || hasFrom || this.run) return false;
-    if (/^(?:新增|净增|新認定|新认定)$/.test(words.name)) return this.joinFlow(last, figure);
+    if (onlyNew.test(words.name)) return this.joinFlow(last, figure);
     if (words.name !== '') return false;
     if (!kinds.has('comparator') && !kinds.has('to')) return false;
     // 开工1万套、基本建成0.8万套: something else was done.
@@ -1107,7 +1149,7 @@ class ProseReader {
       return noun.name !== '' ? noun : (this.subject ?? noName);
     }
     const isVerb = plain !== '' && isOnlyDoing(plain);
-    const counts = countsThings(unit);
+    const counts = senseOf(unit).isCount;
     // 投资500万元新建广场: money is told of the verb, not of what was made with it.
     const takesNoun = counts || plain === '' || (isVerb && !/^(?:投资|投入|总投资)$/.test(plain));
     if (takesNoun) {
@@ -1232,7 +1274,8 @@ class ProseReader {
     this.run = undefined;
     const start = this.clauseFrom();
     const isDistributed =
-      /分别/.test(this.words.simple.slice(start, clause.quantity?.start ?? clause.start)) ||
+      (this.mayDistribute &&
+        /分别/.test(this.words.simple.slice(start, clause.quantity?.start ?? clause.start))) ||
       (this.isEnglish && /^[^;]{0,40}\brespectively/.test(this.words.text.slice(clause.end)));
     const mayBeSecond = words.name === '' && this.runDrafts.length >= 2;
     const mayBePaired = pairedNames.test(this.simpleOf(words));
@@ -1315,8 +1358,10 @@ class ProseReader {
 
   /** 投诉比上年少14件 */
   private moreOrLess({ start: end }: Quantity): ChangeTold | undefined {
+    const { simple } = this.words;
+    if (!moreOrLess.mayEnd(simple.charCodeAt(end - 1))) return undefined;
     const start = Math.max(this.clauseFrom(), end - longestName);
-    const found = moreOrLess.exec(this.words.simple.slice(start, Math.max(start, end)));
+    const found = moreOrLess.exec(simple.slice(start, Math.max(start, end)));
     if (!found) return undefined;
     return {
       own:
@@ -1359,8 +1404,11 @@ class ProseReader {
   ): ChangeTold | undefined {
     if (kinds.has('up') || kinds.has('down')) return undefined;
     const start = this.clauseFrom();
-    const pattern = unitOfPoints.test(high?.unit || amount.unit) ? comparison : comparisonOfAmounts;
-    const found = pattern.exec(this.words.simple.slice(start, Math.max(start, end)));
+    const { simple } = this.words;
+    const { isPoints } = senseOf(high?.unit || amount.unit);
+    if (!isPoints && !comparisonOfAmounts.mayEnd(simple.charCodeAt(end - 1))) return undefined;
+    const pattern = isPoints ? comparison : comparisonOfAmounts;
+    const found = pattern.exec(simple.slice(start, Math.max(start, end)));
     if (!found) return undefined;
     return {
       own:
@@ -1413,7 +1461,7 @@ class ProseReader {
       return this.push(change, name, undefined);
     // 减少了10个空白村: what is counted follows.
     const noun =
-      change.kind === 'absolute' && countsThings(change.unit)
+      change.kind === 'absolute' && senseOf(change.unit).isCount
         ? this.countedNoun(clause, true)
         : undefined;
     if (noun) return this.push(change, noun, undefined);
@@ -1646,15 +1694,17 @@ const endings: ReadonlyMap<string, number> = new Map(
 
 /** Whether the words before a mark announce goals. */
 function leadsGoals(simple: string, end: number): boolean {
-  const last = simple[end - 1];
   return (
-    (last === '是' || last === '为' || last === '标' || last === '务') &&
+    goalLead.mayEnd(simple.charCodeAt(end - 1)) &&
     goalLead.test(simple.slice(Math.max(0, end - contextLength), end))
   );
 }
 
 /** 主要预期目标是：, 发展目标为：; not 目标任务全面完成. */
-const goalLead = /(?:预期|发展|奋斗|总体|主要|具体)(?:目标|指标)(?:任务)?[是为]?$/;
+const goalLead = new TailPattern(
+  '是为标务',
+  /(?:预期|发展|奋斗|总体|主要|具体)(?:目标|指标)(?:任务)?[是为]?$/,
+);
 /** What is told of one named thing. */
 const attributeNoun =
   /^(?:总投资额?|投资|装机容量|占地|占地面积|总?建筑面积|全长|总长|总规模|年产)$/;

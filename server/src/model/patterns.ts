@@ -1,0 +1,82 @@
+/**
+ * Patterns that are asked of the words around every figure of a text, and mostly in vain. What such a pattern can begin or
+ * end with is said beside it, so that one look at one character spares asking it. A test holds the characters against the patterns.
+ */
+
+/** A few characters. Others may share a place with them: what {@link mayBe} lets through is only looked at more closely. */
+export class Characters {
+  private readonly places = new Uint8Array(0x400);
+
+  constructor(characters: string) {
+    for (let at = 0; at < characters.length; at++)
+      this.places[characters.charCodeAt(at) & 0x3ff] = 1;
+  }
+
+  /** Whether a character, by its code, may be one of them; never false for one that is. */
+  mayBe(code: number): boolean {
+    return this.places[code & 0x3ff] === 1;
+  }
+}
+
+export const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+export const digits = '0123456789';
+/** What `\s` is in a pattern. */
+export const spaces =
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
+/** All of them, for the test. */
+export const guarded: {
+  readonly pattern: RegExp;
+  readonly end: 'head' | 'tail';
+  readonly characters: Characters;
+}[] = [];
+
+/** A pattern at the head of a text, with the characters that it can begin with. */
+export class HeadPattern {
+  private readonly firsts: Characters;
+  private readonly pattern: RegExp;
+
+  constructor(firsts: string, pattern: RegExp) {
+    this.firsts = new Characters(firsts);
+    this.pattern = pattern;
+    guarded.push({ pattern, end: 'head', characters: this.firsts });
+  }
+
+  /** Whether a text that begins with this character may match. */
+  mayBegin(code: number): boolean {
+    return this.firsts.mayBe(code);
+  }
+
+  exec(text: string): RegExpExecArray | null {
+    return this.firsts.mayBe(text.charCodeAt(0)) ? this.pattern.exec(text) : null;
+  }
+
+  test(text: string): boolean {
+    return this.firsts.mayBe(text.charCodeAt(0)) && this.pattern.test(text);
+  }
+}
+
+/** A pattern at the end of a text, with the characters that it can end with. */
+export class TailPattern {
+  private readonly lasts: Characters;
+  private readonly pattern: RegExp;
+
+  constructor(lasts: string, pattern: RegExp) {
+    this.lasts = new Characters(lasts);
+    this.pattern = pattern;
+    guarded.push({ pattern, end: 'tail', characters: this.lasts });
+  }
+
+  /** Whether a text that ends with this character may match. */
+  mayEnd(code: number): boolean {
+    return this.lasts.mayBe(code);
+  }
+
+  exec(text: string): RegExpExecArray | null {
+    return this.lasts.mayBe(text.charCodeAt(text.length - 1)) ? this.pattern.exec(text) : null;
+  }
+
+  test(text: string): boolean {
+    return this.lasts.mayBe(text.charCodeAt(text.length - 1)) && this.pattern.test(text);
+  }
+}
