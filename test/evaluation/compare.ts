@@ -116,7 +116,7 @@ export function claimsOf({
   readonly name: string;
   readonly text: string;
 }): PlacedClaim[] {
-  const { model, tree } = PlanDocument.open(name, text, { prose: true });
+  const { model, tree } = PlanDocument.open(name, text, { prose: !name.endsWith('.plan') });
   const claims: PlacedClaim[] = [];
   let lineStart = 0;
   for (const line of tree.lines) {

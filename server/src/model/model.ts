@@ -40,7 +40,8 @@ import { OwnPlaces, placesOf } from './places.ts';
 import { mayClaim, readProse } from './prose.ts';
 import { resolveReference } from './resolve.ts';
 import { type Cue, cueOf, factsAlong, type SectionFacts } from './sections.ts';
-import { columnsOf, headerRowOf, rowSubject } from './tables.ts';
+import { rowClaims } from './table-rows.ts';
+import { captionOf, columnsOf, headRowsOf, rowSubject, type TableCaption } from './tables.ts';
 import type {
   Claim,
   DerivedFigures,
@@ -87,6 +88,16 @@ interface LineFacts {
   /** Every key that this line speaks of: names of claims, of a declaration, its aliases. */
   readonly keys: readonly string[];
 }
+
+/** What the first rows of a table say of the others. */
+interface TableHead {
+  readonly rows: readonly Line[];
+  readonly columns: readonly TableColumn[];
+  readonly caption: TableCaption;
+}
+
+/** How far above its first row a table's caption may begin. */
+const linesOfCaption = 4;
 
 interface FieldFact {
   readonly line: Line;
@@ -142,7 +153,9 @@ export class PlanModel {
   private readonly knownSections = new Map<string, SectionFacts>();
   /** Under what each line with figures in its sentences was read. */
   private readonly readUnder = new Map<Line, SectionFacts>();
-  private readonly tableColumns = new Map<Line, readonly TableColumn[]>();
+  private readonly tableHeads = new Map<Line, TableHead>();
+  /** Lines above tables without a title, which may say what these are of. */
+  private readonly captions = new Map<Line, Line>();
   /** Lines that hold indicators against each other, with the keys of these. */
   private readonly joining = new Map<Line, readonly string[]>();
   /** By key: the indicators that are held against each other, directly or through others. */
@@ -271,7 +284,8 @@ export class PlanModel {
     this.written.clear();
     this.declaredBy.clear();
     this.aliasedBy.clear();
-    this.tableColumns.clear();
+    this.tableHeads.clear();
+    this.captions.clear();
     this.joining.clear();
     this.componentsCache = undefined;
     this.indicatorCache.clear();
@@ -320,10 +334,11 @@ export class PlanModel {
       if (owner.statement.kind === 'indicator') lines.push(owner);
       if (owner.kind === 'table' || owner.kind === 'row') tables.add(owner);
     }
+    for (const table of this.tablesBelow(change)) tables.add(table);
     for (const table of tables) {
-      const before = this.tableColumns.get(table);
-      this.tableColumns.delete(table);
-      if (!sameColumns(before, this.columns(table))) lines.push(...this.rowsOf(table));
+      const before = this.tableHeads.get(table);
+      this.tableHeads.delete(table);
+      if (!sameHead(before, this.tableHead(table))) lines.push(...this.rowsOf(table));
     }
     return lines;
   }
@@ -617,42 +632,38 @@ export class PlanModel {
   private readRow(line: Line): LineFacts {
     const { statement, owner } = line;
     if (statement.kind !== 'row' || statement.rule || !owner) return noFacts;
-    const columns = this.columns(owner);
-    if (headerRowOf(this.rowsOf(owner)) === line) return noFacts;
-    const subject = rowSubject(statement, columns);
-    if (!subject) return noFacts;
-    const claims: Claim[] = [];
+    const head = this.tableHead(owner);
+    const { columns } = head;
+    if (head.rows.includes(line)) return noFacts;
     const plan = this.header.period ?? yearsBetween(columns);
     const told = this.roleToldAbove(line);
-    statement.cells.forEach((cell, index) => {
-      const column = columns[index];
-      if (!column || (column.kind !== 'value' && column.kind !== 'average') || cell.text === '')
-        return;
-      const period = column.kind === 'value' ? column.period : plan;
-      const { claims: read } = assembleClaims(parseClaims(cell.text), {
-        line,
-        offset: cell.start,
-        indicator: subject.name.text,
-        nameSpan: subject.name,
-        role: roleInTitle(column.title) ?? told?.(period, plan) ?? this.roleAt(period),
-        origin: 'table',
-        scope: this.scope,
-        places: this.own,
-        ...(period ? { period } : {}),
-        ...(subject.unit ? { unit: subject.unit.text } : {}),
-      });
-      for (const claim of read)
-        claims.push(
-          column.kind === 'average' && plan
-            ? averageCell(claim, plan, baselineOf(this.scope))
-            : claim,
-        );
+    const usual = columns.some((column) => column.kind === 'figure' && !column.period)
+      ? this.usualPeriod(line)
+      : undefined;
+    const claims = rowClaims(statement, {
+      line,
+      columns,
+      caption: head.caption,
+      scope: this.scope,
+      places: this.own,
+      ...(plan ? { plan } : {}),
+      ...(usual ? { usual } : {}),
+      roleAt: (period) => told?.(period, plan) ?? this.roleAt(period),
     });
+    const name = rowSubject(statement, columns)?.name.text;
     return {
       claims,
       unread: [],
-      keys: keysOf(claims, this.own.fold(subject.name.text)),
+      keys: name === undefined ? [] : keysOf(claims, this.own.fold(name)),
     };
+  }
+
+  /** The year of figures in tables that name none: that of the section, else the plan's last. */
+  private usualPeriod(line: Line): Period | undefined {
+    const facts = this.sectionFacts(line);
+    this.readUnder.set(line, facts);
+    const { period } = facts;
+    return period && !period.span ? period : this.lastYear;
   }
 
   /** In a text without a header the headings say what a table tells; its first year is the base of targets. */
@@ -719,14 +730,52 @@ export class PlanModel {
     return header.kind || header.period ? 'target' : 'base';
   }
 
-  private columns(table: Line): readonly TableColumn[] {
-    let columns = this.tableColumns.get(table);
-    if (!columns) {
-      const header = headerRowOf(this.rowsOf(table));
-      columns = header ? columnsOf(header.statement as RowStatement, this.scope) : [];
-      this.tableColumns.set(table, columns);
+  private tableHead(table: Line): TableHead {
+    let head = this.tableHeads.get(table);
+    if (!head) {
+      const rows = headRowsOf(this.rowsOf(table));
+      const [first, second] = rows.map(({ statement }) => statement as RowStatement);
+      const caption = captionOf(this.captionLines(table), this.scope);
+      const columns = first ? columnsOf(first, this.scope, caption, second) : [];
+      head = { rows, columns, caption };
+      this.tableHeads.set(table, head);
     }
-    return columns;
+    return head;
+  }
+
+  /** The title of a table, or what stands above rows that have none, the nearest first. */
+  private captionLines(table: Line): string[] {
+    if (table.statement.kind === 'table') return [table.statement.title?.text ?? ''];
+    const { lines } = this.tree;
+    const texts: string[] = [];
+    const index = lines.indexOf(table);
+    for (let at = index - 1; at >= Math.max(0, index - linesOfCaption); at--) {
+      const line = lines.at(at);
+      if (line.kind === 'row') break;
+      this.captions.set(line, table);
+      if (line.kind !== 'blank') texts.push(line.text);
+      if (line.kind === 'heading') break;
+    }
+    return texts;
+  }
+
+  /** Tables without a title below lines that came or went, which may be their captions. */
+  private *tablesBelow(change: TreeChange): Iterable<Line> {
+    const { lines } = this.tree;
+    for (const line of [...change.removed, ...change.replaced]) {
+      const table = this.captions.get(line);
+      if (table && lines.has(table)) yield table;
+    }
+    for (const line of change.removed) this.captions.delete(line);
+    for (const line of [...change.added, ...change.replaced]) {
+      const index = lines.indexOf(line) + 1;
+      for (let at = index; at < Math.min(lines.length, index + linesOfCaption); at++) {
+        const below = lines.at(at);
+        if (below.kind !== 'row') continue;
+        if (below.owner === below) yield below;
+        break;
+      }
+    }
   }
 
   // ------------------------------------------------------------ questions
@@ -1136,11 +1185,21 @@ export class PlanModel {
     return tables;
   }
 
+  /** Whether a row says what the columns of its table are. */
+  isTableHead(line: Line): boolean {
+    return (
+      line.kind === 'row' &&
+      line.owner !== undefined &&
+      this.tableHead(line.owner).rows.includes(line)
+    );
+  }
+
   tableOf(line: Line): TableFacts | undefined {
     const table = line.kind === 'table' ? line : line.kind === 'row' ? line.owner : undefined;
     if (table?.statement.kind !== 'table') return undefined;
     const rows = this.rowsOf(table);
-    const header = headerRowOf(rows);
+    const { rows: heads, columns } = this.tableHead(table);
+    const [header] = heads;
     const last = rows[rows.length - 1] ?? table;
     const notes: Line[] = [];
     for (let index = this.tree.lines.indexOf(last) + 1; index < this.tree.lines.length; index++) {
@@ -1153,7 +1212,7 @@ export class PlanModel {
       title: table.statement.title?.text ?? '',
       rows,
       ...(header ? { header } : {}),
-      columns: this.columns(table),
+      columns,
       notes,
     };
   }
@@ -1353,49 +1412,13 @@ function yearsBetween(columns: readonly TableColumn[]): Period | undefined {
   return from < to ? { from: from + 1, to, span: true } : undefined;
 }
 
-/**
- * A figure in the 年均/累计 column: 〔13.5〕 is a total, anything else a yearly average. Where it prints no
- * unit, and the indicator is not a rate itself, it is the rate at which the indicator grows.
- */
-function averageCell(claim: Claim, { from, to }: Period, base: Period | undefined): Claim {
-  if (claim.total || claim.qualitative !== undefined) return claim;
-  const { value, comparator, hedge, numberStart, numberEnd, unitStart, unitEnd, ...rest } = claim;
-  const isGrowth = value !== undefined && unitStart === unitEnd && !/^[%％‰]/.test(claim.unit);
-  if (!isGrowth) return { ...claim, average: true };
-  const { start, end } = claim;
-  return {
-    ...rest,
-    numberStart: start,
-    numberEnd: start,
-    unitStart: end,
-    unitEnd: end,
-    unit: '',
-    average: true,
-    period: { from: to, to, span: false },
-    basePeriod: base ?? { from: from - 1, to: from - 1, span: false },
-    change: {
-      start,
-      end,
-      kind: 'percent',
-      value,
-      unit: '%',
-      ...(comparator && comparator !== '=' ? { comparator } : {}),
-      ...(hedge ? { hedge } : {}),
-      numberStart,
-      numberEnd,
-    },
-  };
-}
-
-/** What the title of a column says of its figures. */
-function roleInTitle(title: string): Role | undefined {
-  if (/目标|目標|target|计划|計劃|规划|規劃/i.test(title)) return 'target';
-  if (/实绩|實績|实际|實際|完成|result|actual/i.test(title)) return 'result';
-  return /预计|預計|expected|forecast/i.test(title) ? 'forecast' : undefined;
-}
-
-function sameColumns(a: readonly TableColumn[] | undefined, b: readonly TableColumn[]): boolean {
-  return a !== undefined && JSON.stringify(a) === JSON.stringify(b);
+function sameHead(a: TableHead | undefined, b: TableHead): boolean {
+  return (
+    a !== undefined &&
+    a.rows.length === b.rows.length &&
+    a.rows.every((row, index) => row === b.rows[index]) &&
+    JSON.stringify([a.columns, a.caption]) === JSON.stringify([b.columns, b.caption])
+  );
 }
 
 /** Whether every line reads as before: title, issuer and date are for the reader alone. */

@@ -1,39 +1,273 @@
 /** What the columns of an indicator table are, from its header row. */
 import type { Line, RowStatement, Word } from '../syntax/tree.ts';
-import { type PeriodScope, periodIn, resolvePeriod } from './periods.ts';
-import type { TableColumn } from './types.ts';
+import { type PeriodScope, periodIn, resolvePeriod, year as yearPeriod } from './periods.ts';
+import type { FigureColumn, Period, TableColumn } from './types.ts';
+import { parseUnit } from './units.ts';
 
-/** The first row that is not a rule. */
-export function headerRowOf(rows: readonly Line[]): Line | undefined {
-  return rows.find((row) => row.statement.kind === 'row' && !row.statement.rule);
+/** The rows that say what the columns are: the first that is not a rule, and one below it that goes on with it. */
+export function headRowsOf(rows: readonly Line[]): Line[] {
+  const [head, below] = rows.filter(({ statement }) => statement.kind === 'row' && !statement.rule);
+  if (!head) return [];
+  const goesOn =
+    below && goesOnWithHead(head.statement as RowStatement, below.statement as RowStatement);
+  return goesOn ? [head, below] : [head];
 }
 
-const titles: readonly (readonly [Exclude<TableColumn['kind'], 'value'>, RegExp])[] = [
+const titles: readonly (readonly [Exclude<TableColumn['kind'], 'value' | 'figure'>, RegExp])[] = [
   [
     'indicator',
-    /^(?:指标|指標|项目|項目|指标名称|指標名稱|名称|名稱|indicator|name)s?(?:$|[（( ])/i,
+    /^(?:主要)?(?:指标|指標|项目|項目|指标名称|指標名稱|名称|名稱|indicator|name|measure)s?(?:$|[（( ])/i,
   ],
   ['category', /^(?:类别|類別|分类|分類|领域|領域|category)$/i],
   ['unit', /^(?:单位|單位|计量单位|計量單位|unit)$/i],
   ['binding', /^(?:属性|屬性|指标属性|指標屬性|binding|nature|type)$/i],
-  ['average', /年均|累计|累計|average|cumulative/i],
 ];
+const average = /年均|累计|累計|average|cumulative/i;
+
+/** What figures are that are no levels; the first that fits. */
+const told: readonly (readonly [FigureColumn['of'], RegExp])[] = [
+  ['rank', /位次|排名|名次|排位|\brank/i],
+  [
+    'completion',
+    /完成率|执行率|執行率|达成率|達成率|[完进進]度|(?:完成|[为為占佔])(?:年度?|全年|年初|调整|調整|当年|當年)*(?:预算|預算|计划|計劃|计畫|目标|目標|任务|任務)|completion|% of (?:budget|target|plan)/i,
+  ],
+  [
+    'growth',
+    /增长|增長|增减|增減|增幅|增速|涨幅|漲幅|成長|升降|±|同比|^[比较較](?:上|去)年|growth|change|increase/i,
+  ],
+  ['share', /占比|佔比|比重|构成|構成|\bshare\b|proportion/i],
+  [
+    'level',
+    /^(?:年度|全年|年初|年末|本年度?|当年|當年|今年|本期|上年|去年|前年|同期|累计|累計|实际|實際|预计|預計|主要)*(?:绝对[数值量]|絕對[數值量]|总量|總量|数值|數值|数量|數量|金额|金額|指标值|指標值|实绩[值数]?|實績|实际[值数]?|完成[数值额量]?|完成情况|现状值?|現狀值?|基[期数]值?|目标[值数]?|目標[值數]?|计划[值数]?|計劃[值數]?|规划目?标?值|预算[数]?|預算數?|决算[数]?|決算數?|执行[数]?|預計數?|预计[数值]?|本年度?|本期|全年|同期|上年|去年)$|^(?:amount|value|actual|result|target|budget|plan|baseline|current|this year|last year|previous year)s?$/i,
+  ],
+];
+const lastYearOnes = /^(?:上年|去年|同期|last year|previous year)/i;
+/** What a growth is measured from, where the column says it. */
+const sinceLastYear = /同比|上年|去年|year on year|previous year|last year/i;
+
+/** Tables of towns, quarters and the like: what their figures tell of stands in the titles of their columns. */
+const others =
+  /^(?:乡镇|鄉鎮|镇街|街道|村居?|社区|社區|地区|地區|县区|縣區|区县|區縣|县（市、区）|区域|區域|单位名称|部门|部門|年份|年度|季度|月份|时间|時間|时期|時期|镇（街道）|乡镇（街道）|town(?:ship)?s?|villages?|wards?|districts?|areas?|years?|quarters?|months?|period)$/i;
+
+/** What the lines above a table, or its title, say of all its figures. */
+export interface TableCaption {
+  /** 单位：万元 */
+  readonly unit?: string;
+  /** The year that figures are of which name none. */
+  readonly period?: Period;
+  /** 各镇粮食产量, without the number of the table and the year. */
+  readonly name?: string;
+}
+
+const unitInCaption =
+  /(?:单位|單位|计量单位|unit)\s*[：:]\s*([^）)，,；;、\s]+(?:\s(?:yuan|people|persons))?)/i;
+const partOfYear = /\d\s*[—–-]\s*\d{1,2}\s*月|\d月|季度|上半年|下半年|quarter|half/i;
+/** Lines as long as this are no captions. */
+const longestCaption = 60;
+
+/** Reads the title of a table, or the lines above it, the nearest first. */
+export function captionOf(lines: readonly string[], scope: PeriodScope): TableCaption {
+  let unit: string | undefined;
+  let period: Period | undefined;
+  let name: string | undefined;
+  let isPart = false;
+  for (const line of lines) {
+    const text = line.replace(/[*#|]/g, '').trim();
+    if (text.length > longestCaption || /[。；;]/.test(text)) break;
+    const found = unitInCaption.exec(text)?.[1];
+    if (found && parseUnit(found)) unit ??= found;
+    isPart ||= partOfYear.test(text);
+    const item = /\d|[五]/.test(text) ? periodIn(text) : undefined;
+    const own = item && resolvePeriod(item.period, scope);
+    if (own && !own.span) period ??= own;
+    const plain = text
+      .replace(/[（(]?(?:计量)?[单單]位\s*[：:].*$/, '')
+      .replace(/^(?:附?表|table)\s*[\d一二三四五六七八九十—-]*[：:.、\s]*/i, '')
+      .replace(/(?:19|20)\d\d年(?:度)?|“?十[一二三四五]五”?(?:时期|期间)?/g, '')
+      .replace(/^(?:[全各分](?:县区|县市区|乡镇|镇|乡|村|街道|县|市|区))+(?:（.*?）)?/, '')
+      .replace(/(?:完成)?(?:情况|情況|统计|統計|一览|分解)?表?$/, '')
+      .trim();
+    if (plain !== '') name ??= plain;
+  }
+  // What is told of part of a year is not of all of it.
+  const isOfYear = period && (!isPart || period.part);
+  return {
+    ...(unit ? { unit } : {}),
+    ...(isOfYear ? { period } : {}),
+    ...(name ? { name } : {}),
+  };
+}
+
+/** `地区生产总值（亿元）`, `增长%`: a title and the unit in it. */
+function splitTitle(title: string): { label: string; unit?: string } {
+  const found =
+    /^(.*?)\s*[（(]([^（）()]*)[）)]$/s.exec(title) ?? /^(.*?)\s*([%％‰])$/s.exec(title);
+  const unit = found?.[2].replace(/^[±+-]/, '').trim();
+  return unit && parseUnit(unit) ? { label: found![1].trim(), unit } : { label: title };
+}
+
+const yearInTitle = /(?<!\d)((?:19|20)\d\d)(?!\d)/g;
 
 /** One column per cell of the header row. Without an indicator column the first text column is it. */
-export function columnsOf(header: RowStatement, scope: PeriodScope): readonly TableColumn[] {
-  const columns: TableColumn[] = header.cells.map(({ text }) => {
-    for (const [kind, pattern] of titles) if (pattern.test(text)) return { kind, title: text };
-    const item = periodIn(text);
-    const period = item && resolvePeriod(item.period, scope);
-    return item && period
-      ? { kind: 'value', title: text, period, form: item.period }
-      : { kind: 'text', title: text };
-  });
+export function columnsOf(
+  header: RowStatement,
+  scope: PeriodScope,
+  caption: TableCaption = {},
+  below?: RowStatement,
+): readonly TableColumn[] {
+  const heads = titlesOf(header, below);
+  const isOfOthers =
+    others.test(heads[0] ?? '') &&
+    !titles.some(([, pattern]) => heads.some((head) => pattern.test(head)));
+  const columns: TableColumn[] = [];
+  for (const [index, title] of heads.entries())
+    columns.push(columnOf(title, columns, { scope, caption, isOfOthers: isOfOthers && index > 0 }));
   if (!columns.some(({ kind }) => kind === 'indicator')) {
     const first = columns.findIndex(({ kind }) => kind === 'text');
     if (first >= 0) columns[first] = { kind: 'indicator', title: columns[first].title };
   }
   return columns;
+}
+
+/** The titles of all columns; over two rows, 2024年 above 绝对数 and 增长% stands for both. */
+function titlesOf({ cells }: RowStatement, below: RowStatement | undefined): string[] {
+  if (!below) return cells.map(({ text }) => text);
+  let above = '';
+  return below.cells.map(({ text }, index) => {
+    const own = cells[index]?.text ?? '';
+    if (own !== '') above = own;
+    return text === '' || text === own ? own : `${above} ${text}`;
+  });
+}
+
+/** Whether a row goes on with the head of a table: no figures but years, under cells that span several columns. */
+function goesOnWithHead(head: RowStatement, row: RowStatement): boolean {
+  const spans = head.cells.some(
+    ({ text }, index) => index > 0 && (text === '' || text === head.cells[index - 1].text),
+  );
+  const first = row.cells[0]?.text ?? '';
+  return (
+    spans &&
+    (first === '' || first === head.cells[0]?.text) &&
+    row.cells.some(({ text }) => text !== '') &&
+    row.cells.every(({ text }) => !/\d/.test(text.replace(yearInTitle, '')))
+  );
+}
+
+function columnOf(
+  title: string,
+  before: readonly TableColumn[],
+  {
+    scope,
+    caption,
+    isOfOthers,
+  }: { scope: PeriodScope; caption: TableCaption; isOfOthers: boolean },
+): TableColumn {
+  for (const [kind, pattern] of titles) if (pattern.test(title)) return { kind, title };
+  const { label, unit } = splitTitle(title);
+  const of = told.find(
+    ([, pattern]) => pattern.test(label.replace(/^.*年\s?/, '')) || pattern.test(label),
+  )?.[0];
+  const isAverage = average.test(title) && !(of === 'growth' && !/年均|average/i.test(title));
+  if (isAverage && of !== 'level') return { kind: 'average', title };
+  const years = [...title.matchAll(yearInTitle)].map(([, found]) => yearPeriod(Number(found)));
+  const item = periodIn(title);
+  const form =
+    item?.period ??
+    (years.length === 1 && /^[\sa-z\d()-]+$/i.test(title)
+      ? ({ form: 'year', year: years[0].to } as const)
+      : undefined);
+  const period = form && resolvePeriod(form, scope);
+  if (of === 'growth') return growthColumn({ title, label, unit, years, period }, before, caption);
+  if (of && of !== 'level') {
+    const own = period ?? yearsOfLevels(before)[0] ?? caption.period;
+    return {
+      kind: 'figure',
+      title,
+      of,
+      ...(own ? { period: own } : {}),
+      ...(unit ? { unit } : {}),
+    };
+  }
+  if (form && period && !lastYearOnes.test(label)) {
+    const shared = unit ?? caption.unit;
+    return { kind: 'value', title, period, form, ...(shared ? { unit: shared } : {}) };
+  }
+  if (of === 'level') {
+    const shared = unit ?? caption.unit;
+    const back = lastYearOnes.test(label);
+    const own = back && caption.period ? yearPeriod(caption.period.to - 1) : caption.period;
+    return {
+      kind: 'figure',
+      title,
+      of,
+      ...(own ? { period: own } : {}),
+      ...(back ? { back } : {}),
+      ...(shared ? { unit: shared } : {}),
+    };
+  }
+  if (isOfOthers && unit) {
+    const { period: own } = caption;
+    return {
+      kind: 'figure',
+      title,
+      of: 'level',
+      name: label,
+      unit,
+      ...(own ? { period: own } : {}),
+    };
+  }
+  return { kind: 'text', title };
+}
+
+/** The years of the levels among some columns, the latest first. */
+function yearsOfLevels(columns: readonly TableColumn[]): Period[] {
+  return columns
+    .flatMap((column) => {
+      const isLevel =
+        column.kind === 'value' || (column.kind === 'figure' && column.of === 'level');
+      return isLevel && column.period && !column.period.span ? [column.period] : [];
+    })
+    .sort((a, b) => b.to - a.to);
+}
+
+/** The levels that a growth may be of: those behind the growth before it. */
+function levelsBefore(before: readonly TableColumn[]): readonly TableColumn[] {
+  const last = before.findLastIndex((column) => column.kind === 'figure' && column.of === 'growth');
+  return before.slice(last + 1);
+}
+
+function growthColumn(
+  {
+    title,
+    label,
+    unit,
+    years,
+    period,
+  }: { title: string; label: string; unit?: string; years: readonly Period[]; period?: Period },
+  before: readonly TableColumn[],
+  caption: TableCaption,
+): TableColumn {
+  const levels = yearsOfLevels(levelsBefore(before));
+  // 2025年比2020年增长, 比2020年增长
+  const isAgainst = years.length > 0 && /[比较較]\s*(?:19|20)\d\d年?/.test(label);
+  const against = isAgainst ? years[years.length - 1] : undefined;
+  const own =
+    (isAgainst ? (years.length > 1 ? years[0] : undefined) : period) ?? levels[0] ?? caption.period;
+  const earlier =
+    sinceLastYear.test(label) || !own ? undefined : levels.find(({ to }) => to < own.to);
+  const base = against ?? earlier ?? (own && !own.part ? yearPeriod(own.to - 1) : undefined);
+  const isAmount =
+    /增[减減加长長](?:额|額|量|数|數)/.test(label) ||
+    (unit !== undefined && !/^[%％‰]$/.test(unit));
+  return {
+    kind: 'figure',
+    title,
+    of: isAmount ? 'increase' : 'growth',
+    ...(own ? { period: own } : {}),
+    ...(base ? { base } : {}),
+    ...(unit ? { unit } : {}),
+  };
 }
 
 /** Whose row it is: the indicator's name without its number, and its unit. */
@@ -44,7 +278,9 @@ export function rowSubject(
   const cell = row.cells[columns.findIndex(({ kind }) => kind === 'indicator')];
   if (!cell || cell.text === '') return undefined;
   const numbered =
-    /^(?:\d{1,3}[.．、]\s*|[（(]\d{1,3}[）)]\s*|#+\s*)/.exec(cell.text)?.[0].length ?? 0;
+    /^(?:\d{1,3}[.．、]\s*|[（(][\d一二三四五六七八九十]{1,3}[）)]\s*|[一二三四五六七八九十]{1,3}、\s*|#+\s*|[—–-]+\s*)*(?:其中\s*[：:]?\s*(?=.))?/.exec(
+      cell.text,
+    )?.[0].length ?? 0;
   const found = /^(.*?)\s*[（(]([^（）()]*)[）)]$/s.exec(cell.text.slice(numbered));
   const text = found ? found[1] : cell.text.slice(numbered).trim();
   if (text === '') return undefined;

@@ -290,6 +290,25 @@ export type TableColumn =
       readonly title: string;
       readonly period: Period;
       readonly form: PeriodForm;
+      /** Of figures whose row names none: 2025年（元）, or 单位：万元 above the table. */
+      readonly unit?: string;
     }
+  | FigureColumn
   /** 年均/累计 */
   | { readonly kind: 'average'; readonly title: string };
+
+/** A column that names no year, or whose figures are no levels: 绝对数, 比上年增长（%）, 位次. */
+export interface FigureColumn {
+  readonly kind: 'figure';
+  readonly title: string;
+  readonly of: 'level' | 'growth' | 'increase' | 'share' | 'completion' | 'rank';
+  /** Of the columns before it, or of the caption; where absent, of the section. */
+  readonly period?: Period;
+  /** What a growth is measured from. */
+  readonly base?: Period;
+  /** Of the year before: 上年同期. */
+  readonly back?: boolean;
+  readonly unit?: string;
+  /** What the figures are of, where the rows are towns or quarters. */
+  readonly name?: string;
+}

@@ -26,7 +26,7 @@ export function typedTable(
   for (let index = 0; index < width; index++) {
     const known = facts?.columns[index];
     columns.push({
-      kind: known?.kind ?? 'text',
+      kind: known?.kind === 'figure' ? 'value' : (known?.kind ?? 'text'),
       title: printable(titles[index]?.text ?? ''),
       ...(known?.kind === 'value' ? { period: known.period } : {}),
     });

@@ -85,3 +85,81 @@ test('a draft of a budget tells targets', () => {
 `;
   expect(said(text)).toEqual(['教育支出 target 3.6亿元 4% 2025']);
 });
+
+test('columns that name no year are of the year above, and growth is a change', () => {
+  const text = `表1 2025年主要指标（单位：万元）
+
+| 指标 | 绝对数 | 比上年增长（%） | 位次 |
+| --- | --- | --- | --- |
+| 税收收入 | 5,230 | -3.2 | 4 |
+| 其中：增值税 | 2160 | 1.5 | — |
+| 城镇化率（%） | 52.3 | 0.8 | 2 |
+| 合计 | 9000 | 2.0 | |
+`;
+  expect(said(text)).toEqual([
+    '税收收入 result 5230万元 2025',
+    '税收收入 result -3.2% 2025',
+    '税收收入 result 4位 2025',
+    '增值税 result 2160万元 2025',
+    '增值税 result 1.5% 2025',
+    '城镇化率 result 52.3% 2025',
+    '城镇化率 result 0.8个百分点 2025',
+    '城镇化率 result 2位 2025',
+  ]);
+});
+
+test('a head over two rows', () => {
+  const text = `| 指标 | 2024年 | | 2025年 | |
+| --- | --- | --- | --- | --- |
+| | 实绩（亿元） | 增长% | 目标（亿元） | 增长% |
+| 工业产值 | 6.2 | 5 | 6.6 | 6 |
+`;
+  expect(said(text)).toEqual([
+    '工业产值 result 6.2亿元 2024',
+    '工业产值 result 5% 2024',
+    '工业产值 target 6.6亿元 2025',
+    '工业产值 result 6% 2025',
+  ]);
+});
+
+test('in a table of towns or quarters the columns say what the figures are of', () => {
+  const text = `2025年粮食生产情况
+
+| 乡镇 | 播种面积（亩） | 总产量（吨） | 备注 |
+| --- | --- | --- | --- |
+| 东湖镇 | 32150 | 15840 | 2处受灾 |
+| 合计 | 60750 | 29760 | |
+
+| 季度 | 用电量（万千瓦时） |
+| --- | --- |
+| 一季度 | 312 |
+`;
+  expect(said(text)).toEqual([
+    '东湖镇播种面积 result 32150亩 2025',
+    '东湖镇总产量 result 15840吨 2025',
+    '播种面积 result 60750亩 2025',
+    '总产量 result 29760吨 2025',
+    '用电量 result 312万千瓦时 2025Q1',
+  ]);
+});
+
+test('what stands above a table is looked at again when it changes', () => {
+  const tree = PlanTree.parse('表1 2024年指标\n\n| 指标 | 绝对数 |\n| 产值 | 5 |\n', {
+    proseOnly: true,
+  });
+  const model = PlanModel.of(tree);
+  const row = [...tree.lines][3];
+  const seen = (): string[] =>
+    model.claimsOf(row).map(({ unit, period }) => `${period?.to}${unit}`);
+  const set = (line: number, from: number, to: number, text: string): void => {
+    const range = { start: { line, character: from }, end: { line, character: to } };
+    model.update(tree.edit({ range, text }));
+  };
+  expect(seen()).toEqual(['2024']);
+  set(0, 3, 7, '2025');
+  expect(seen()).toEqual(['2025']);
+  set(1, 0, 0, '单位：亿元');
+  expect(seen()).toEqual(['2025亿元']);
+  set(1, 0, 5, '');
+  expect(seen()).toEqual(['2025']);
+});

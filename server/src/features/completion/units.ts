@@ -85,7 +85,7 @@ function isInClaim({ line, character, before, model }: Cursor): boolean {
       return 'claimsStart' in statement && character > statement.claimsStart;
     case 'row': {
       const kind = model.tableOf(line)?.columns[cellAt(before)]?.kind;
-      return kind === 'value' || kind === 'average';
+      return kind === 'value' || kind === 'figure' || kind === 'average';
     }
     case 'field':
       return statement.kind === 'field' && statement.row.value === 'amount';

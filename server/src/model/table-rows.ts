@@ -1,0 +1,197 @@
+/** What the cells of a table's row say: of which indicator, in which period, and as what kind of figure. */
+import { parseClaims } from '../syntax/parser.ts';
+import type { Line, RowStatement } from '../syntax/tree.ts';
+import { assembleClaims } from './claims.ts';
+import { baselineOf, type PeriodScope, periodIn, resolvePeriod, year } from './periods.ts';
+import type { OwnPlaces } from './places.ts';
+import { rowSubject, type TableCaption } from './tables.ts';
+import type { Claim, FigureColumn, Period, Role, TableColumn } from './types.ts';
+import { isRate, parseUnit } from './units.ts';
+
+/** What surrounds a row. */
+export interface RowContext {
+  readonly line: Line;
+  readonly columns: readonly TableColumn[];
+  readonly caption: TableCaption;
+  readonly scope: PeriodScope;
+  readonly places: OwnPlaces;
+  /** The years that averages and totals are of. */
+  readonly plan?: Period;
+  /** The year of figures whose column and caption name none. */
+  readonly usual?: Period;
+  readonly roleAt: (period: Period | undefined) => Role;
+}
+
+/** Sums and remainders are of their own table; by that name nobody speaks of them elsewhere. */
+const sumOrRest =
+  /^(?:合计|合計|小计|小計|总计|總計|共计|其他|其它|其中|total|subtotal|sum|others?)$/i;
+/** Rows whose figures are of all: 全县 in a table of towns. */
+const ofAll = /^(?:合计|合計|总计|總計|全[县縣市区區镇鎮乡鄉省州国國街村]|total|all)$/i;
+const rateName = /(?:率|比重|比例|占比|指数|系数)$/;
+
+/** The claims of one row. */
+export function rowClaims(row: RowStatement, context: RowContext): Claim[] {
+  const { columns, scope } = context;
+  const subject = rowSubject(row, columns);
+  if (!subject) return [];
+  const first = columns.find(({ kind }) => kind === 'indicator');
+  const isOfOthers = columns.some(
+    (column) => column.kind === 'figure' && column.name !== undefined,
+  );
+  const item = isOfOthers ? periodIn(subject.name.text) : undefined;
+  const when = item && resolvePeriod(item.period, { ...scope, ...yearOf(context) });
+  if (!isOfOthers && sumOrRest.test(subject.name.text)) return [];
+  const claims: Claim[] = [];
+  for (const [index, column] of columns.entries()) {
+    const cell = row.cells[index];
+    if (!cell || cell.text === '' || column === first) continue;
+    if (column.kind !== 'value' && column.kind !== 'average' && column.kind !== 'figure') continue;
+    const place = item || ofAll.test(subject.name.text) ? '' : subject.name.text;
+    const named = column.kind === 'figure' ? column.name : undefined;
+    if (isOfOthers && named === undefined) continue;
+    const period = when ?? periodOf(column, context);
+    const unit = subject.unit?.text ?? unitOf(column, subject.name.text);
+    const { claims: read } = assembleClaims(parseClaims(cell.text), {
+      line: context.line,
+      offset: cell.start,
+      indicator: named === undefined ? subject.name.text : place + named,
+      ...(named === undefined ? { nameSpan: subject.name } : {}),
+      role: roleInTitle(column.title) ?? context.roleAt(period),
+      origin: 'table',
+      scope,
+      places: context.places,
+      ...(period ? { period } : {}),
+      ...(unit ? { unit } : {}),
+    });
+    for (const claim of read) claims.push(asTold(claim, column, subject.unit?.text, context));
+  }
+  return claims;
+}
+
+function yearOf({ caption, usual }: RowContext): { year?: number } {
+  const own = caption.period ?? usual;
+  return own ? { year: own.to } : {};
+}
+
+function periodOf(column: TableColumn, { plan, usual }: RowContext): Period | undefined {
+  if (column.kind === 'average') return plan;
+  if (column.kind === 'value') return column.period;
+  if (column.kind !== 'figure') return undefined;
+  if (column.period || !usual) return column.period;
+  return column.back ? year(usual.to - 1) : usual;
+}
+
+/** The unit of the figures in a column, where the row names none; 单位：万元 is not that of a rate. */
+function unitOf(column: TableColumn, name: string): string | undefined {
+  if (column.kind === 'value' || (column.kind === 'figure' && column.of === 'level'))
+    return rateName.test(name) ? undefined : column.unit;
+  return undefined;
+}
+
+function asTold(
+  claim: Claim,
+  column: TableColumn,
+  rowUnit: string | undefined,
+  { plan, scope, usual }: RowContext,
+): Claim {
+  if (column.kind === 'average') return plan ? averageCell(claim, plan, baselineOf(scope)) : claim;
+  if (column.kind !== 'figure' || column.of === 'level' || claim.qualitative !== undefined)
+    return claim;
+  switch (column.of) {
+    case 'growth':
+    case 'increase': {
+      const from = column.base ?? (column.period || !usual ? undefined : year(usual.to - 1));
+      return changeCell(claim, column, rowUnit, from);
+    }
+    case 'rank':
+      return claim.change ? claim : { ...claim, unit: '位', rank: true };
+    default: {
+      const isPercent = claim.unitStart === claim.unitEnd;
+      return { ...claim, [column.of]: true, ...(isPercent ? { unit: column.unit ?? '%' } : {}) };
+    }
+  }
+}
+
+/** 5.4 below 比上年增长（%）; of a rate it is so many points. */
+function changeCell(
+  claim: Claim,
+  column: FigureColumn,
+  rowUnit: string | undefined,
+  base: Period | undefined,
+): Claim {
+  const { value } = claim;
+  if (claim.change || value === undefined) return claim;
+  const printed = claim.unitStart < claim.unitEnd ? claim.unit : (column.unit ?? '');
+  const ofRow = rowUnit === undefined ? undefined : parseUnit(rowUnit);
+  const isOfRate = ofRow !== undefined && isRate(ofRow);
+  const isPoints = isOfRate || /百分点|百分點|point/i.test(printed);
+  if (column.of === 'increase' && !isPoints)
+    return asChange(claim, 'absolute', printed || (rowUnit ?? ''), base);
+  return isPoints
+    ? asChange(claim, 'points', '个百分点', base)
+    : asChange(claim, 'percent', '%', base);
+}
+
+/** The claim's figure as a change instead of a level. */
+function asChange(
+  claim: Claim,
+  kind: 'percent' | 'absolute' | 'points',
+  unit: string,
+  base: Period | undefined,
+): Claim {
+  const {
+    value,
+    comparator,
+    hedge,
+    numberStart,
+    numberEnd,
+    unitStart: _,
+    unitEnd: __,
+    ...rest
+  } = claim;
+  const { start, end } = claim;
+  return {
+    ...rest,
+    numberStart: start,
+    numberEnd: start,
+    unitStart: end,
+    unitEnd: end,
+    unit: '',
+    ...(base ? { basePeriod: base } : {}),
+    change: {
+      start,
+      end,
+      kind,
+      value,
+      unit,
+      ...(comparator && comparator !== '=' ? { comparator } : {}),
+      ...(hedge ? { hedge } : {}),
+      numberStart,
+      numberEnd,
+    },
+  };
+}
+
+/**
+ * A figure in the 年均/累计 column: 〔13.5〕 is a total, anything else a yearly average. Where it prints no
+ * unit, and the indicator is not a rate itself, it is the rate at which the indicator grows.
+ */
+function averageCell(claim: Claim, { from, to }: Period, base: Period | undefined): Claim {
+  if (claim.total || claim.qualitative !== undefined) return claim;
+  const isGrowth =
+    claim.value !== undefined && claim.unitStart === claim.unitEnd && !/^[%％‰]/.test(claim.unit);
+  if (!isGrowth) return { ...claim, average: true };
+  return {
+    ...asChange(claim, 'percent', '%', base ?? year(from - 1)),
+    average: true,
+    period: year(to),
+  };
+}
+
+/** What the title of a column says of its figures. */
+function roleInTitle(title: string): Role | undefined {
+  if (/目标|目標|target|计划|計劃|规划|規劃/i.test(title)) return 'target';
+  if (/实绩|實績|实际|實際|完成|result|actual/i.test(title)) return 'result';
+  if (/现状|現狀|基期|基数|基數|baseline/i.test(title)) return 'base';
+  return /预计|預計|expected|forecast/i.test(title) ? 'forecast' : undefined;
+}
