@@ -157,7 +157,8 @@ class Assembler {
   }
 
   assemble(items: readonly ClaimItem[]): AssembledClaims {
-    for (const [index, item] of items.entries()) {
+    for (let index = 0; index < items.length; index++) {
+      const item = items[index];
       const next = items[index + 1];
       // 完成年度目标的108.6%
       if (item.kind === 'text' && next?.kind === 'clause' && isTaskOf(item.text, next)) {

@@ -566,7 +566,7 @@ export class PlanModel {
       role: facts.role,
       ...(facts.period ? { period: facts.period } : {}),
     });
-    return { claims, unread: [], keys: [...new Set(claims.map(({ key }) => key))] };
+    return { claims, unread: [], keys: keysOf(claims) };
   }
 
   /** Whether a line stands in an annex or a glossary: what is said there is not said by the plan. */
@@ -1348,12 +1348,14 @@ function mayDisagree({ claims }: Indicator): boolean {
 }
 
 /** The names on a line that may be referred to: of declarations, aliases and declared figures. */
-function* namesWritten({ declaration, claims }: LineFacts): Iterable<string> {
+function namesWritten({ declaration, claims }: LineFacts): readonly string[] {
+  const names: string[] = [];
   if (declaration) {
-    yield declaration.name.text;
-    for (const alias of declaration.aliases) yield alias.text;
+    names.push(declaration.name.text);
+    for (const alias of declaration.aliases) names.push(alias.text);
   }
-  for (const { origin, indicator } of claims) if (origin !== 'prose') yield indicator;
+  for (const { origin, indicator } of claims) if (origin !== 'prose') names.push(indicator);
+  return names;
 }
 
 /**
@@ -1384,12 +1386,16 @@ function setsTarget({ claims }: LineFacts): boolean {
   return claims.some(({ role, origin }) => role === 'target' && origin !== 'prose');
 }
 
-function keysOf(claims: readonly Claim[], subject: string): string[] {
-  if (claims.every(({ key }) => key === subject)) return [subject];
-  const keys = new Set([subject]);
-  for (const claim of claims) keys.add(claim.key);
-  return [...keys];
+/** What a line speaks of, its subject first. */
+function keysOf(claims: readonly Claim[], subject?: string): string[] {
+  const keys = subject === undefined ? [] : [subject];
+  if (claims.length > fewClaims) return [...new Set([...keys, ...claims.map(({ key }) => key)])];
+  for (const { key } of claims) if (!keys.includes(key)) keys.push(key);
+  return keys;
 }
+
+/** Nearly every line has so few figures, and a list is looked through sooner than a set is made. */
+const fewClaims = 16;
 
 function scopeOf({ period, baseline }: HeaderFacts): PeriodScope {
   return { ...(period ? { plan: period } : {}), ...(baseline ? { baseline } : {}) };
