@@ -83,7 +83,7 @@ test('whoever says what it shows is sent what has changed since', async () => {
   expect(await ask(more.state + 1000)).toMatchObject({ since: 0, changes: [{ at: 0 }] });
 });
 
-test('whoever has shown the last state is sent what changes with the word that it did, once', async () => {
+test('whoever says what it shows is sent what changes with the word that it did, for a while', async () => {
   const { client, uri } = await opened();
   await previewWith(client, uri, '80%');
   interface Told {
@@ -95,31 +95,41 @@ test('whoever has shown the last state is sent what changes with the word that i
     told.push(changed);
     arrived();
   });
-  const edit = async (text: string): Promise<Told | undefined> => {
+  const edit = async (text: string): Promise<Told['changes']> => {
     const next = new Promise<void>((resolve) => {
       arrived = resolve;
     });
     const at = { line: 5, character: 0 };
     client.change(uri, text, { start: at, end: at });
     await next;
-    return told[told.length - 1];
+    return told[told.length - 1].changes;
   };
-  const { state } = await client.request<{ state: number }>('planwright/preview', {
-    uri,
-    since: 0,
-  });
-  expect((await edit('甲'))?.changes).toBeUndefined();
+  const ask = () => client.request<{ state: number }>('planwright/preview', { uri, since: 0 });
+  const { state } = await ask();
+  expect(await edit('甲')).toBeUndefined();
   client.notify('planwright/previewShown', { uri, state });
   const first = await edit('乙');
-  expect(first?.changes).toMatchObject({
+  expect(first).toMatchObject({
     since: state,
     changes: [{ inserted: [{ html: '<p data-line="0">乙甲</p>\n', line: 5 }] }],
   });
-  // Nobody has said that it is shown.
-  expect((await edit('丙'))?.changes).toBeUndefined();
-  client.notify('planwright/previewShown', { uri, state: first?.changes?.state });
-  expect((await edit('丁'))?.changes).toMatchObject({ since: first?.changes?.state });
+  // The next one follows on it, though nobody has said yet that it is shown.
+  const second = await edit('丙');
+  expect(second).toMatchObject({ since: first?.state });
+  client.notify('planwright/previewShown', { uri, state: first?.state });
+  let last = await edit('丁');
+  expect(last).toMatchObject({ since: second?.state });
+  // Whoever never says so again is told only that something has changed.
+  for (let count = 0; last; count++) {
+    expect(count).toBeLessThan(20);
+    const before: number = last.state;
+    last = await edit('戊');
+    if (last) expect(last.since).toBe(before);
+  }
   // A state that was never given.
   client.notify('planwright/previewShown', { uri, state: 99_999 });
-  expect((await edit('戊'))?.changes).toBeUndefined();
+  expect(await edit('己')).toBeUndefined();
+  const again = await ask();
+  client.notify('planwright/previewShown', { uri, state: again.state });
+  expect(await edit('庚')).toMatchObject({ since: again.state });
 });

@@ -38,8 +38,7 @@ export class PreviewController implements Disposable {
           mark('settled', version);
           all((preview) => {
             // The server writes addresses as the client's converter does, which is not how `Uri.toString` does.
-            if (uri === client.code2ProtocolConverter.asUri(preview.uri))
-              void preview.refresh(changes);
+            if (uri === client.code2ProtocolConverter.asUri(preview.uri)) preview.advance(changes);
           });
         },
       ),

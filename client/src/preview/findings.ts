@@ -24,10 +24,9 @@ export class Findings {
     this.#places = places;
   }
 
-  /** @param findings in the order of their lines */
-  show(findings: readonly PreviewFinding[]): void {
+  /** @param findings in the order of their lines; they are seen once they are marked */
+  take(findings: readonly PreviewFinding[]): void {
     this.#all = findings;
-    this.mark();
   }
 
   /** Marks what is in sight now. */

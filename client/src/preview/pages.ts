@@ -18,12 +18,23 @@ const smallestRoom = 2;
 const sliceMs = 8;
 const longestWaitMs = 500;
 
-/** How much of the pages a chunk takes up, from where it begins to where the next one does, gaps included. */
+/** Where the text ends before a chunk, down all pages with their gaps, and how far away what follows has to stay. */
+interface Start {
+  readonly at: number;
+  readonly distance: number;
+}
+
+/** How much of the pages a chunk takes up, gaps included, and how far from its end what follows has to stay. */
+interface Length {
+  readonly length: number;
+  readonly distance: number;
+}
+
 interface Lengths {
   /** By how far down its first page it begins: on whichever page that is, its pages break alike. */
-  readonly measured: Map<number, number>;
+  readonly measured: Map<string, Length>;
   /** Until it has been measured, or as it was before it changed. */
-  guessed: number;
+  guessed: Length;
 }
 
 /** Older browsers have columns that do not wrap: there the report is on one long sheet. */
@@ -37,7 +48,7 @@ export class Pages {
   readonly #keepPlace: (change: () => void) => void;
   #lengths = new WeakMap<Element, Lengths>();
   /** Where the chunks begin, as their styles say it. */
-  #starts = new WeakMap<Element, number>();
+  #starts = new WeakMap<Element, Start>();
   /** Where the desk begins, and what of the page is in the window: to ask in between would lay everything out again. */
   #deskTop = 0;
   #sight: readonly [top: number, bottom: number] = [0, 0];
@@ -108,27 +119,29 @@ export class Pages {
     if (this.#waiting !== undefined) cancelIdleCallback(this.#waiting);
     this.#waiting = undefined;
     if (!this.#isOn || !canBreakPages) return;
-    const placed: (readonly [chunk: HTMLElement, start: number, end: number])[] = [];
+    const placed: (readonly [chunk: HTMLElement, start: Start, end: number])[] = [];
     let isDone = true;
-    let start = 0;
+    let start: Start = { at: 0, distance: 0 };
     for (const chunk of this.#chunks()) {
-      let length = this.#lengthOf(chunk).measured.get(start % pitch);
-      if (length === undefined) {
-        length = this.#lengthOf(chunk).guessed;
-        const isUrgent = this.#isInSight(start, start + length);
+      const lengths = this.#lengthOf(chunk);
+      let taken = lengths.measured.get(keyOf(start));
+      if (taken === undefined) {
+        taken = lengths.guessed;
+        const isUrgent = this.#isInSight(start.at, start.at + taken.length);
         if (isUrgent || (deadline !== undefined && performance.now() < deadline)) {
-          length = this.#measure(chunk, start);
+          taken = this.#measure(chunk, start);
         } else isDone = false;
       }
-      placed.push([chunk, start, start + length]);
-      start += length;
+      const end = start.at + taken.length;
+      placed.push([chunk, start, end]);
+      start = { at: end, distance: taken.distance };
     }
     // While a change makes its way through the chunks behind it, they are not all moved each time.
     const movesAll = isDone || deadline === undefined;
     for (const [chunk, from, to] of placed) {
-      if (movesAll || this.#isInSight(from, to)) this.#place(chunk, from, to);
+      if (movesAll || this.#isInSight(from.at, to)) this.#place(chunk, from, to);
     }
-    this.#count = Math.floor(start / pitch) + 1;
+    this.#count = Math.floor(start.at / pitch) + 1;
     this.#measureDesk();
     if (!isDone) this.#goOn();
   }
@@ -170,15 +183,15 @@ export class Pages {
   #lengthOf(chunk: Element): Lengths {
     let lengths = this.#lengths.get(chunk);
     if (!lengths) {
-      const guessed = ((chunk.textContent?.length ?? 0) / (28 * 22)) * pitch * 1.3;
-      lengths = { measured: new Map(), guessed };
+      const length = ((chunk.textContent?.length ?? 0) / (28 * 22)) * pitch * 1.3;
+      lengths = { measured: new Map(), guessed: { length, distance: 0 } };
       this.#lengths.set(chunk, lengths);
     }
     return lengths;
   }
 
-  #place(chunk: HTMLElement, start: number, end: number): void {
-    const page = Math.floor(start / pitch);
+  #place(chunk: HTMLElement, start: Start, end: number): void {
+    const page = Math.floor(start.at / pitch);
     this.#begin(chunk, start);
     const height = `${Math.max(end - page * pitch, 1)}px`;
     if (chunk.style.getPropertyValue('contain-intrinsic-height') !== height) {
@@ -186,31 +199,42 @@ export class Pages {
     }
   }
 
-  #begin(chunk: HTMLElement, start: number): void {
-    if (this.#starts.get(chunk) === start) return;
+  #begin(chunk: HTMLElement, start: Start): void {
+    const before = this.#starts.get(chunk);
+    if (before?.at === start.at && before.distance === start.distance) return;
     this.#starts.set(chunk, start);
-    const page = Math.floor(start / pitch);
+    const page = Math.floor(start.at / pitch);
     chunk.style.top = `${page * pitch + marginTop}px`;
     const lead = chunk.firstElementChild as HTMLElement;
-    lead.style.height = `${start - page * pitch}px`;
+    lead.style.height = `${start.at - page * pitch}px`;
+    lead.style.marginBottom = `${start.distance}px`;
   }
 
   /** How far it is to the end of a chunk that begins here. Only here a chunk is laid out that nobody sees. */
-  #measure(chunk: HTMLElement, start: number): number {
+  #measure(chunk: HTMLElement, start: Start): Length {
     this.#begin(chunk, start);
     // What is skipped while out of sight may be measured as it was before a change, unless its own style changes too.
-    chunk.style.setProperty('contain-intrinsic-height', '1px');
+    const isSmall = chunk.style.getPropertyValue('contain-intrinsic-height') === '1px';
+    chunk.style.setProperty('contain-intrinsic-height', isSmall ? '2px' : '1px');
     const tail = chunk.lastElementChild as HTMLElement;
-    const below =
-      (tail.getBoundingClientRect().top - chunk.getBoundingClientRect().top) / this.#scale;
+    const last = tail.previousElementSibling as HTMLElement;
+    // The tail first: once the chunk has been asked, its last block may answer as it was before.
+    const next = tail.getBoundingClientRect().top;
+    const end = last.getBoundingClientRect().bottom;
+    const { top } = chunk.getBoundingClientRect();
+    const below = (end - top) / this.#scale;
     const rows = Math.floor((below + smallestRoom) / pitch);
-    const used = Math.max(Math.round((below - rows * pitch) * 64) / 64, 0);
-    const page = Math.floor(start / pitch) + rows;
-    const end = used > columnHeight - smallestRoom ? (page + 1) * pitch : page * pitch + used;
+    const used = Math.min(Math.max(sharp(below - rows * pitch), 0), columnHeight);
+    // Distances that meet are not added to each other, so this one is left to the next chunk.
+    const distance = (next - end) / this.#scale;
+    const taken = {
+      length: (Math.floor(start.at / pitch) + rows) * pitch + used - start.at,
+      distance: Math.min(Math.max(sharp(distance), 0), columnHeight - used),
+    };
     const lengths = this.#lengthOf(chunk);
-    lengths.measured.set(start % pitch, end - start);
-    lengths.guessed = end - start;
-    return end - start;
+    lengths.measured.set(keyOf(start), taken);
+    lengths.guessed = taken;
+    return taken;
   }
 
   #measureDesk(): void {
@@ -220,6 +244,11 @@ export class Pages {
     this.drawSheets();
   }
 }
+
+/** To the fractions of a pixel that browsers measure in. */
+const sharp = (pixels: number): number => Math.round(pixels * 64) / 64;
+
+const keyOf = ({ at, distance }: Start): string => `${at % pitch} ${distance}`;
 
 function sheetOf(page: number): HTMLElement {
   const sheet = document.createElement('div');

@@ -38,10 +38,6 @@ import {
 /** How long the editor's scrolling counts as an echo of the page's; smooth scrolling takes 125 ms. */
 const echoMs = 250;
 
-/** What takes the page so long is felt in the editor, where they have one thread between them; and the longest pause. */
-const noticeableMs = 40;
-const longestPauseMs = 300;
-
 /** What all previews share. */
 export interface PreviewSurroundings {
   readonly extensionFolder: Uri;
@@ -59,11 +55,11 @@ export class PreviewPanel implements Disposable {
   #isPinned: boolean;
   /** The page's script runs and has not been thrown away since. */
   #pageIsReady = false;
-  /** The state of the report that the page shows; 0 for none. */
+  /** The state of the report that the page has been sent; 0 for none. */
   #state = 0;
   #requestIsRunning = false;
   #isStale = false;
-  /** Goes on after the page has shown what it was sent, or is gone. */
+  /** Goes on after the page has shown all that it was sent, or is gone. */
   #continueAfterShowing: (() => void) | undefined;
   /** As text: what the page has been sent of findings. */
   #findingsSent = '[]';
@@ -117,6 +113,7 @@ export class PreviewPanel implements Disposable {
     if (document.languageId !== languageId || !isOther) return;
     this.#uri = document.uri;
     this.#state = 0;
+    this.#continueAfterShowing?.();
     this.#setTitle();
     void this.refresh();
   }
@@ -143,70 +140,77 @@ export class PreviewPanel implements Disposable {
   }
 
   /**
-   * Fetches what has changed until what is shown is the latest; never two requests at a time. A page that took long to
-   * show it is left alone for as long, since in a browser it and the editor may have one thread between them.
+   * Shows what has changed, or asks for it where that does not follow on what the page has been sent. Nothing is waited
+   * for: the page takes together what it is sent while it is busy.
    *
-   * @param changes what has changed, where the server has sent it already
+   * @param changes what the server has sent unasked
    */
-  async refresh(changes?: PreviewChanges): Promise<void> {
+  advance(changes: PreviewChanges | undefined): void {
+    const isNext = changes !== undefined && changes.since !== 0 && changes.since === this.#state;
+    if (isNext && this.#pageIsReady) this.#show(changes);
+    else void this.refresh();
+  }
+
+  /** Fetches what has changed until what is shown is the latest; never two requests at a time. */
+  async refresh(): Promise<void> {
     this.#isStale = true;
     if (this.#requestIsRunning) return;
     this.#requestIsRunning = true;
-    let sent = changes;
     try {
       while (this.#isStale && this.#pageIsReady && this.#surroundings.client.isRunning()) {
         this.#isStale = false;
-        const tookMs = await this.#showReport(this.#uri, sent);
-        sent = undefined;
-        if (tookMs < noticeableMs) continue;
-        const pauseMs = Math.min(tookMs, longestPauseMs);
-        await new Promise((resolve) => setTimeout(resolve, pauseMs));
+        await this.#fetch(this.#uri);
       }
     } finally {
       this.#requestIsRunning = false;
     }
   }
 
-  /** How many milliseconds the page has taken. */
-  async #showReport(uri: Uri, sent: PreviewChanges | undefined): Promise<number> {
+  async #fetch(uri: Uri): Promise<void> {
     const { client, output } = this.#surroundings;
     const params: PreviewParams = {
       uri: client.code2ProtocolConverter.asUri(uri),
       since: this.#state,
     };
-    const isNext = sent !== undefined && sent.since !== 0 && sent.since === this.#state;
-    let changes: PreviewChanges | null = isNext ? sent : null;
+    let changes: PreviewChanges | null = null;
     let problem = l10n.t('There is nothing to preview.');
     try {
-      if (!changes) await openAgain(uri);
-      changes ??= await client.sendRequest<PreviewChanges | null>(previewRequest, params);
+      await openAgain(uri);
+      changes = await client.sendRequest<PreviewChanges | null>(previewRequest, params);
     } catch (error) {
       output.warn(`${previewRequest} ${params.uri}: ${error}`);
       problem = l10n.t('The preview could not be made; the output of Planwright says why.');
     }
     // Meanwhile another document may have become the one to show, or the page may have been made anew.
-    if (uri.toString() !== this.#uri.toString() || !this.#pageIsReady) return 0;
-    if (changes && changes.since !== 0 && changes.since !== this.#state) {
-      this.#isStale = true;
-      return 0;
+    if (uri.toString() !== this.#uri.toString() || !this.#pageIsReady) return;
+    if (!changes) {
+      this.#send({ type: 'notice', uri: uri.toString(), text: problem });
+      return;
     }
-    const begin = performance.now();
+    if (changes.since !== 0 && changes.since !== this.#state) {
+      this.#isStale = true;
+      return;
+    }
     const shown = new Promise<void>((resolve) => {
       this.#continueAfterShowing = resolve;
     });
-    if (changes) {
-      this.#state = changes.state;
-      this.#send({ type: 'show', uri: uri.toString(), changes });
-      this.sendFindings();
-    } else {
-      this.#send({ type: 'notice', uri: uri.toString(), text: problem });
-    }
+    this.#show(changes);
     await shown;
-    if (changes && changes.state === this.#state) {
-      const shownState: PreviewShownParams = { uri: params.uri, state: changes.state };
-      void client.sendNotification(previewShownNotification, shownState);
-    }
-    return performance.now() - begin;
+  }
+
+  #show(changes: PreviewChanges): void {
+    this.#state = changes.state;
+    this.#send({ type: 'show', uri: this.#uri.toString(), changes });
+    this.sendFindings();
+  }
+
+  /** The server sends what changes next without being asked, as long as it hears that it is shown. */
+  #noteShown(state: number): void {
+    const { client } = this.#surroundings;
+    const uri = client.code2ProtocolConverter.asUri(this.#uri);
+    const shown: PreviewShownParams = { uri, state };
+    void client.sendNotification(previewShownNotification, shown);
+    if (state === this.#state) this.#continueAfterShowing?.();
   }
 
   #losePage(): void {
@@ -233,7 +237,7 @@ export class PreviewPanel implements Disposable {
         void this.refresh();
         break;
       case 'shown':
-        this.#continueAfterShowing?.();
+        this.#noteShown(message.state);
         break;
       case 'wantsPlace': {
         const editor = this.#editor();

@@ -31,7 +31,7 @@ export interface PreviewChanges {
   readonly language: string;
 }
 
-/** Says that a new report can be asked for; with what has changed since the state that was last told to be shown. */
+/** Says that a new report can be asked for; with what has changed since the state that is shown or was sent last. */
 export const previewChangedNotification = 'planwright/previewChanged';
 
 export interface PreviewChangedParams {
@@ -85,8 +85,8 @@ export type MessageToPage =
 /** From the page to the extension. */
 export type MessageFromPage =
   | { readonly type: 'ready' }
-  /** What was sent to be shown is on the screen. */
-  | { readonly type: 'shown' }
+  /** The report is on the screen in this state. */
+  | { readonly type: 'shown'; readonly state: number }
   /** The page shows another document than before: where is its editor? `hasOne`: the page was there before. */
   | { readonly type: 'wantsPlace'; readonly hasOne: boolean }
   /** The page has been scrolled by its reader: this line is at the top. */

@@ -9,12 +9,17 @@ import type { PreviewChanges } from './protocol.ts';
 const fullChunk = 60;
 const largestChunk = 120;
 
+/** These stay on the page of the next block, or have a distance of their own from it. */
+const decidesNext = 'h1, h2, h3, h4, h5, h6, .annex, .byline, .note';
+
 /** One block may be several elements: a table and its notes. */
 export type Block = Piece<readonly HTMLElement[]>;
 
 export class ReportView {
   readonly #root: HTMLElement;
   readonly #changed: (chunk: Element) => void;
+  /** The chunks that the last change was in. */
+  readonly #touched = new Set<Element>();
   readonly #blocks: Block[] = [];
   readonly #blockOf = new WeakMap<Element, Block>();
   /** Those whose lines never go back: what is put together behind the text comes from lines all over it. */
@@ -66,6 +71,9 @@ export class ReportView {
     for (const block of made) {
       for (const element of block.content) this.#blockOf.set(element, block);
     }
+    for (const chunk of this.#touched) this.#keepTogether(chunk);
+    for (const chunk of this.#touched) this.#changed(chunk);
+    this.#touched.clear();
     let last = 0;
     this.#ordered = this.#blocks.filter(({ line }) => {
       if (line < last) return false;
@@ -128,7 +136,7 @@ export class ReportView {
         one = one.nextElementSibling;
       }
       chunk.after(rest);
-      this.#changed(chunk);
+      this.#touched.add(chunk);
       after = rest.firstElementChild as Element;
       after.after(...moved);
     }
@@ -137,8 +145,24 @@ export class ReportView {
     return elements[elements.length - 1];
   }
 
+  /** What decides how the next block is set does not end a chunk: pages break alike however the chunks have come about. */
+  #keepTogether(chunk: Element): void {
+    const next = chunk.nextElementSibling;
+    if (!next) return;
+    for (;;) {
+      const last = chunk.lastElementChild?.previousElementSibling;
+      if (!last?.matches(decidesNext)) return;
+      next.firstElementChild?.after(last);
+      this.#touched.add(next);
+      if (chunk.childElementCount === 2) {
+        chunk.remove();
+        return;
+      }
+    }
+  }
+
   #touch(element: Element): void {
-    if (element.parentElement) this.#changed(element.parentElement);
+    if (element.parentElement) this.#touched.add(element.parentElement);
   }
 }
 

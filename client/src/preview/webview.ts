@@ -4,7 +4,13 @@ import { Findings } from './findings.ts';
 import { mark } from './marks.ts';
 import { Pages } from './pages.ts';
 import { Places } from './places.ts';
-import type { MessageFromPage, MessageToPage, PageState, PreviewLook } from './protocol.ts';
+import type {
+  MessageFromPage,
+  MessageToPage,
+  PageState,
+  PreviewChanges,
+  PreviewLook,
+} from './protocol.ts';
 import { ReportView } from './report-view.ts';
 import { Tip } from './tip.ts';
 import { Toolbar } from './toolbar.ts';
@@ -19,6 +25,10 @@ declare function acquireVsCodeApi(): VsCodeApi;
 
 /** How long after the reader's last input a scroll is still the reader's: momentum, a page of smooth scrolling. */
 const readerLeadsMs = 600;
+
+/** What takes the page so long is felt in the editor, where they have one thread between them; and the longest pause. */
+const noticeableMs = 40;
+const longestPauseMs = 300;
 
 /** So much of the text around a click finds it in the document. */
 const nearLength = 12;
@@ -60,18 +70,46 @@ function keepPlace(change: () => void): void {
 
 // ---------------------------------------------------------------- showing
 
-function show(message: Extract<MessageToPage, { type: 'show' }>): void {
-  const { uri, changes } = message;
+type ShowMessage = Extract<MessageToPage, { type: 'show' }>;
+
+/** Not shown yet, in the order in which it came. */
+let waiting: ShowMessage[] = [];
+let nextShowingAt = Number.NEGATIVE_INFINITY;
+
+/**
+ * What has come until the page gets to it is shown together. A page that took long to show the last is left alone for as
+ * long, since in a browser it and the editor may have one thread between them.
+ */
+function showSoon(message: ShowMessage): void {
+  waiting.push(message);
+  if (waiting.length > 1) return;
+  setTimeout(
+    () => {
+      const begin = performance.now();
+      const messages = waiting;
+      waiting = [];
+      show(messages);
+      const tookMs = performance.now() - begin;
+      const pauseMs = tookMs < noticeableMs ? 0 : Math.min(tookMs, longestPauseMs);
+      nextShowingAt = performance.now() + pauseMs;
+    },
+    Math.max(nextShowingAt - performance.now(), 0),
+  );
+}
+
+function show(messages: readonly ShowMessage[]): void {
+  const last = messages[messages.length - 1];
+  const { uri } = last;
   const isOtherDocument = uri !== shownUri;
   const change = (): void => {
-    view.apply(changes);
+    for (const { changes } of messages) view.apply(changes);
     pages.update();
   };
   if (isOtherDocument) {
     pages.look();
     change();
   } else keepPlace(change);
-  document.documentElement.lang = changes.language;
+  document.documentElement.lang = last.changes.language;
   noticeElement.hidden = true;
   reportElement.hidden = false;
   tip.hide();
@@ -87,6 +125,7 @@ function show(message: Extract<MessageToPage, { type: 'show' }>): void {
   }
   findings.mark();
   markCursor(false);
+  tellWhenShown(last.changes);
 }
 
 function showNotice(uri: string, text: string): void {
@@ -117,11 +156,11 @@ function resize(): void {
 }
 
 /** The next frame is on the screen when its callbacks, and then the events behind them, have run. */
-function tellWhenShown(version = 0): void {
+function tellWhenShown({ version, state }: PreviewChanges): void {
   requestAnimationFrame(() =>
     setTimeout(() => {
       mark('shown', version);
-      post({ type: 'shown' });
+      post({ type: 'shown', state });
     }),
   );
 }
@@ -148,18 +187,18 @@ window.addEventListener('message', ({ data }: MessageEvent<MessageToPage>) => {
   switch (data.type) {
     case 'show':
       mark('received', data.changes.version);
-      show(data);
-      tellWhenShown(data.changes.version);
+      showSoon(data);
       break;
     case 'notice':
       showNotice(data.uri, data.text);
-      tellWhenShown();
       break;
     case 'look':
       look(data.look);
       break;
     case 'findings':
-      findings.show(data.findings);
+      findings.take(data.findings);
+      // They may be about lines that are not there yet.
+      if (waiting.length === 0) findings.mark();
       break;
     case 'explanation':
       tip.explain(data.count, data.html);

@@ -1,6 +1,7 @@
 // The preview beside the editor.
 
 import * as vscode from 'vscode';
+import { Random } from '../../kit/random.ts';
 import {
   actUntil,
   assert,
@@ -29,6 +30,27 @@ const longPlan = [
 
 const reportText = async (): Promise<string> =>
   (await inPreview<string>('document.getElementById("report").innerText')) ?? '';
+
+/** Each block with its page and where it is on it, in whole pixels, once nothing moves any more. */
+async function placesAtRest(): Promise<readonly string[]> {
+  let last = '';
+  let count = 0;
+  await until(async () => {
+    const now = await inPreview<string>(
+      `[...document.querySelectorAll('#report > section')].map(({ style }) => style.cssText).join()`,
+    );
+    count = now === last ? count + 1 : 0;
+    last = now ?? '';
+    return count > 40;
+  }, 'a preview at rest');
+  return (
+    (await inPreview<string[]>(`(() => {
+      const { top } = document.getElementById('desk').getBoundingClientRect();
+      return [...document.querySelectorAll('#report > section > :not(.lead, .tail)')].map((block) =>
+        Math.round(block.getBoundingClientRect().top - top) + ' ' + block.textContent);
+    })()`)) ?? []
+  );
+}
 
 async function openPreview(text: string): Promise<vscode.TextEditor> {
   const editor = await openPlan(text);
@@ -67,6 +89,34 @@ export const previewTests: readonly EditorTest[] = [
         await inPreview('document.querySelector("#report [data-line]").isTheSame === true'),
         'the page was made anew instead of patched',
       );
+    },
+  },
+  {
+    name: 'after edits the preview shows what one shows that is opened anew, page by page',
+    run: async () => {
+      const editor = await openPreview(longPlan);
+      await until(
+        () => inPreview<boolean>('document.querySelectorAll(".sheet").length > 1'),
+        'sheets of paper',
+      );
+      const random = new Random(3);
+      for (let round = 0; round < 40; round++) {
+        const line = 4 + random.below(editor.document.lineCount - 5);
+        const range = new vscode.Range(line, 0, line, random.below(40));
+        const text = random.pick(['', `${paragraph}\n`, '- 一\n', '一段话。\n', '# 一件事\n']);
+        await editor.edit((edit) => edit.replace(range, text));
+      }
+      await replaceText(editor, '发展规划', '新规划');
+      await until(async () => (await reportText()).includes('新规划'), 'the last edit');
+      const patched = await placesAtRest();
+      await vscode.commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
+      await until(async () => (await reportText()) === '', 'no preview');
+      await vscode.commands.executeCommand('planwright.openPreview');
+      await until(async () => (await reportText()).includes('新规划'), 'another preview');
+      const fresh = await placesAtRest();
+      const other = fresh.find((place, index) => place !== patched[index]);
+      assert(other === undefined, `${other} is elsewhere than it was`);
+      assert(fresh.length === patched.length, 'it had more blocks');
     },
   },
   {

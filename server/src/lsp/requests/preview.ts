@@ -1,6 +1,6 @@
 /**
- * The report of a document as HTML, and word that there is a newer one. Whoever has shown the last state is sent what
- * has changed with that word: an editor asks for much after a keystroke, and a question would wait behind all of it.
+ * The report of a document as HTML, and word that there is a newer one. Whoever says what it shows is sent what has
+ * changed with that word: an editor asks for much after a keystroke, and a question would wait behind all of it.
  */
 
 import { reportOfDocument } from '../../features/report.ts';
@@ -28,12 +28,14 @@ interface WholePreview extends Preview {
   readonly html: string;
 }
 
-interface PreviewChanges extends Preview, PartChanges {
+interface PreviewStep extends PartChanges {
   /** What to ask with next time. */
   readonly state: number;
   /** The state that the changes are made from: 0 where the one that was named is no longer known. */
   readonly since: number;
 }
+
+interface PreviewChanges extends Preview, PreviewStep {}
 
 type Answer = WholePreview | PreviewChanges;
 
@@ -47,14 +49,17 @@ const request = 'planwright/preview';
 const notification = 'planwright/previewChanged';
 const shownNotification = 'planwright/previewShown';
 
-/** So many previews of one document may each be at a state of its own. */
-const mostStates = 4;
+/** So many states of a document are known: of several previews, or of one and what is on its way to it. */
+const mostStates = 12;
+
+/** So many states are sent unasked before it is said that one of them is shown: who has closed a page says nothing. */
+const mostUnasked = 8;
 
 /** Who has never asked is not told. */
 class Watched {
   readonly #states = new Map<string, Map<number, PartList>>();
-  /** The last state that is shown somewhere, by document: once more is on its way, none. */
-  readonly #shown = new Map<string, number>();
+  /** By document: the last state that is shown somewhere, and those that have been sent unasked since. */
+  readonly #shown = new Map<string, readonly number[]>();
   #lastState = 0;
 
   has(uri: string): boolean {
@@ -76,21 +81,27 @@ class Watched {
   }
 
   noteShown(uri: string, state: number): void {
-    if (this.#states.get(uri)?.has(state)) this.#shown.set(uri, state);
+    if (!this.#states.get(uri)?.has(state)) return;
+    const sent = this.#shown.get(uri) ?? [];
+    const at = sent.indexOf(state);
+    this.#shown.set(uri, at < 0 ? [state] : sent.slice(at));
   }
 
-  /** The state that changes can be sent for unasked, once. */
-  takeShown(uri: string): number | undefined {
-    const state = this.#shown.get(uri);
-    this.#shown.delete(uri);
-    return state;
+  /** Whether there is someone to whom changes may be sent unasked. */
+  wantsMore(uri: string): boolean {
+    const { length } = this.#shown.get(uri) ?? [];
+    return length > 0 && length <= mostUnasked;
   }
 
-  changesSince(
-    uri: string,
-    since: number,
-    parts: PartList,
-  ): PartChanges & { readonly state: number; readonly since: number } {
+  /** What has changed since the last state that is shown or on its way. */
+  stepUnasked(uri: string, parts: PartList): PreviewStep {
+    const sent = this.#shown.get(uri) ?? [];
+    const step = this.changesSince(uri, sent[sent.length - 1] ?? 0, parts);
+    this.#shown.set(uri, [...sent, step.state]);
+    return step;
+  }
+
+  changesSince(uri: string, since: number, parts: PartList): PreviewStep {
     const states = this.add(uri);
     const before = states.get(since);
     // The oldest goes, unless it is just what was asked about.
@@ -118,10 +129,6 @@ export const previewRequests: RequestGroup = {
       const title = titleText(report);
       return { report, common: { version, title, language: languageOf(report.script) } };
     };
-    const changesOf = (document: OpenDocument, since: number): PreviewChanges => {
-      const { report, common } = previewOf(document);
-      return { ...common, ...watched.changesSince(document.uri, since, htmlParts(report)) };
-    };
 
     connection.onRequest<Answer | null, unknown>(
       request,
@@ -132,9 +139,9 @@ export const previewRequests: RequestGroup = {
         // A preview of a later state than was asked for is all the better.
         await documents.atRest(document);
         try {
-          if (typeof since === 'number') return changesOf(document, since);
           const { report, common } = previewOf(document);
-          return { ...common, html: htmlBody(report) };
+          if (typeof since !== 'number') return { ...common, html: htmlBody(report) };
+          return { ...common, ...watched.changesSince(uri, since, htmlParts(report)) };
         } catch (problem) {
           logProblem(connection, request, problem);
           return null;
@@ -148,10 +155,12 @@ export const previewRequests: RequestGroup = {
     documents.onSettled((document) => {
       const { uri, version } = document;
       if (!watched.has(uri)) return;
-      const since = watched.takeShown(uri);
       let changes: PreviewChanges | undefined;
       try {
-        if (since !== undefined) changes = changesOf(document, since);
+        if (watched.wantsMore(uri)) {
+          const { report, common } = previewOf(document);
+          changes = { ...common, ...watched.stepUnasked(uri, htmlParts(report)) };
+        }
       } catch (problem) {
         logProblem(connection, notification, problem);
       }
