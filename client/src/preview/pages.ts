@@ -103,6 +103,11 @@ export class Pages {
     this.#lengths.get(chunk)?.measured.clear();
   }
 
+  /** Everything is set otherwise now: in another language, or in a typeface that has come. */
+  forgetAll(): void {
+    this.#lengths = new WeakMap();
+  }
+
   /** Notes what is in sight. Before a change: after it, the browser would have to lay it out to answer. */
   look(): void {
     this.#deskTop = this.#desk.offsetTop;

@@ -103,13 +103,13 @@ function show(messages: readonly ShowMessage[]): void {
   const isOtherDocument = uri !== shownUri;
   const change = (): void => {
     for (const { changes } of messages) view.apply(changes);
+    speak(last.changes.language);
     pages.update();
   };
   if (isOtherDocument) {
     pages.look();
     change();
   } else keepPlace(change);
-  document.documentElement.lang = last.changes.language;
   noticeElement.hidden = true;
   reportElement.hidden = false;
   tip.hide();
@@ -126,6 +126,13 @@ function show(messages: readonly ShowMessage[]): void {
   findings.mark();
   markCursor(false);
   tellWhenShown(last.changes);
+}
+
+/** Distances and typefaces are those of the language. */
+function speak(language: string): void {
+  if (document.documentElement.lang === language) return;
+  document.documentElement.lang = language;
+  pages.forgetAll();
 }
 
 function showNotice(uri: string, text: string): void {
@@ -245,6 +252,13 @@ window.addEventListener('scroll', () => {
 });
 
 window.addEventListener('resize', () => keepPlace(resize));
+
+document.fonts.addEventListener('loadingdone', () =>
+  keepPlace(() => {
+    pages.forgetAll();
+    pages.update();
+  }),
+);
 
 document.addEventListener('dblclick', (event) => {
   const line = event.target instanceof Element ? places.lineOf(event.target) : undefined;
