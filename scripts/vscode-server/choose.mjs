@@ -16,6 +16,11 @@ export function hasDisplay() {
   );
 }
 
+/** Whether the tests would rather run in desktop VS Code. */
+export function wantsDesktop(wish = process.env.PLANWRIGHT_EDITOR || 'auto') {
+  return wish === 'desktop' || (wish === 'auto' && hasDisplay());
+}
+
 /**
  * Desktop VS Code, downloaded into the cache folder of the checkout where it is not there yet.
  *
@@ -47,7 +52,7 @@ export async function chooseEditor(print = console.log) {
   if (!['auto', 'desktop', 'server'].includes(wish)) {
     throw new PlainError(`PLANWRIGHT_EDITOR is "${wish}"; it can be auto, desktop or server.`);
   }
-  if (wish === 'desktop' || (wish === 'auto' && hasDisplay())) {
+  if (wantsDesktop(wish)) {
     const executable = await downloadDesktop(print);
     if (executable) return { kind: 'desktop', executable };
     if (wish === 'desktop') throw new PlainError('PLANWRIGHT_EDITOR=desktop cannot be met.');
