@@ -326,18 +326,33 @@ function linesOfBlocks(blocks: readonly TokenBlock[]): LineTokens[] {
   return blocks.flatMap(({ lines }) => lines);
 }
 
-/** All of them in one answer. The first token of a block counts from the last one above it, wherever that is. */
-export function encodedBlocks(blocks: readonly TokenBlock[]): number[] {
-  const data = ([] as number[]).concat(...blocks.map((block) => block.data));
-  let at = 0;
+/** A block that has tokens, and where its first one is in an answer about all of them. */
+export interface PlacedBlock {
+  readonly block: TokenBlock;
+  /** In place of the first number: counted from the last token above the block, wherever that is. */
+  readonly firstNumber: number;
+}
+
+export function placedBlocks(blocks: readonly TokenBlock[]): PlacedBlock[] {
+  const placed: PlacedBlock[] = [];
   let linesSinceToken = 0;
   for (const block of blocks) {
     if (block.data.length > 0) {
-      data[at] += linesSinceToken;
-      at += block.data.length;
+      placed.push({ block, firstNumber: block.data[0] + linesSinceToken });
       linesSinceToken = 0;
     }
     linesSinceToken += linesBehindLastToken(block);
+  }
+  return placed;
+}
+
+/** All of them in one answer. */
+export function encodedBlocks(blocks: readonly TokenBlock[]): number[] {
+  const data = ([] as number[]).concat(...blocks.map((block) => block.data));
+  let at = 0;
+  for (const { block, firstNumber } of placedBlocks(blocks)) {
+    data[at] = firstNumber;
+    at += block.data.length;
   }
   return data;
 }

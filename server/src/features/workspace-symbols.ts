@@ -5,7 +5,12 @@ import { simplify } from '../model/names.ts';
 import type { Place } from '../model/types.ts';
 import type { Range } from '../syntax/document.ts';
 import type { Line } from '../syntax/tree.ts';
-import { documentSymbols, type OutlineItem, type OutlineKind } from './document-symbols.ts';
+import {
+  type LeafRun,
+  type OutlineItem,
+  type OutlineKind,
+  visitOutline,
+} from './document-symbols.ts';
 import { oncePerState } from './kept.ts';
 import { rangeOf, uriOf } from './places.ts';
 
@@ -52,15 +57,33 @@ export function plainSymbol({ uri, kind, name, container, range, folded }: PlanS
 
 export const symbolsOf = oncePerState((model: PlanModel): readonly PlanSymbol[] => {
   const symbols: PlanSymbol[] = [];
-  const add = (items: readonly OutlineItem[], container: string): void => {
-    for (const item of items) {
-      symbols.push(new OpenSymbol(item, container));
-      if (item.children.length > 0) add(item.children, item.name);
-    }
-  };
-  add(documentSymbols(model), model.header.title?.text ?? '');
+  const containers = [model.header.title?.text ?? ''];
+  visitOutline(model, {
+    begins(section) {
+      symbols.push(new OpenSymbol(section, containers[containers.length - 1]));
+      containers.push(section.name);
+    },
+    leaves: (run) => symbols.push(...symbolsOfRun(run, containers[containers.length - 1])),
+    ends: () => containers.pop(),
+  });
   return symbols;
 });
+
+interface RunSymbols {
+  readonly container: string;
+  readonly symbols: readonly PlanSymbol[];
+}
+
+const knownRuns = new WeakMap<LeafRun, RunSymbols>();
+
+function symbolsOfRun(run: LeafRun, container: string): readonly PlanSymbol[] {
+  let known = knownRuns.get(run);
+  if (known?.container !== container) {
+    known = { container, symbols: run.leaves.map((leaf) => new OpenSymbol(leaf, container)) };
+    knownRuns.set(run, known);
+  }
+  return known.symbols;
+}
 
 /** A heading that gets another number has another name. */
 const knownFolded = new WeakMap<Line, { readonly name: string; readonly folded: string }>();
@@ -84,15 +107,19 @@ export const mostSymbols = 400;
 /** Symbols whose names hold the letters of the query in this order, the nearest first. */
 export function matchingSymbols(symbols: Iterable<PlanSymbol>, query: string): PlanSymbol[] {
   const wanted = fold(query);
-  const found: { symbol: PlanSymbol; distance: number }[] = [];
+  // There are few distances and many symbols: short of a letter, all of them are found.
+  const byDistance = new Map<number, PlanSymbol[]>();
   for (const symbol of symbols) {
     const distance = distanceOf(symbol.folded, wanted);
-    if (distance !== undefined) found.push({ symbol, distance });
+    if (distance === undefined) continue;
+    const others = byDistance.get(distance);
+    if (others) others.push(symbol);
+    else byDistance.set(distance, [symbol]);
   }
-  return found
-    .sort((one, other) => one.distance - other.distance)
-    .slice(0, mostSymbols)
-    .map(({ symbol }) => symbol);
+  return [...byDistance]
+    .sort(([one], [other]) => one - other)
+    .flatMap(([, found]) => found)
+    .slice(0, mostSymbols);
 }
 
 /** 0 for the name itself; then names that begin so, that hold it, and that hold its letters with others between. */

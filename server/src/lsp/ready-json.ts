@@ -5,8 +5,9 @@
 export class ReadyJson {
   readonly pieces: readonly Uint8Array[];
 
-  constructor(pieces: readonly Uint8Array[]) {
-    this.pieces = pieces;
+  /** @param pieces what they say one after the other is one value */
+  constructor(pieces: readonly (Uint8Array | string)[]) {
+    this.pieces = pieces.map((piece) => (typeof piece === 'string' ? jsonBytes(piece) : piece));
   }
 
   /** For whoever knows it no better, such as a trace of what is sent. */
@@ -18,7 +19,19 @@ export class ReadyJson {
 
 const encoder = new TextEncoder();
 
-/** Half a surrogate pair is lost, which JSON has escaped. */
 export function jsonBytes(json: string): Uint8Array {
   return encoder.encode(json);
+}
+
+/** The bytes of something that never changes, made once. */
+export function oncePerObject<Of extends object>(json: (of: Of) => string): (of: Of) => Uint8Array {
+  const known = new WeakMap<Of, Uint8Array>();
+  return (of) => {
+    let bytes = known.get(of);
+    if (!bytes) {
+      bytes = jsonBytes(json(of));
+      known.set(of, bytes);
+    }
+    return bytes;
+  };
 }

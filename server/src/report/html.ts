@@ -44,9 +44,32 @@ const markups = new WeakMap<Block, Markup>();
 
 /** The body of the report: one HTML fragment, the same bytes for the same report. */
 export function htmlBody(report: Report): string {
-  let html = filled(titleMarkup(report), report.lines);
-  for (const block of report.blocks) html += htmlOfBlock(block, report);
-  return html;
+  return htmlPieces(report)
+    .map(({ html }) => html)
+    .join('');
+}
+
+/** A piece of the body where it stands: the same object for as long as it reads the same there. */
+export interface HtmlPiece {
+  readonly html: string;
+}
+
+const knownPieces = new WeakMap<BlockRun, HtmlPiece & { readonly line: number }>();
+
+/** The body in pieces, for whoever keeps what it makes of each. */
+export function htmlPieces(report: Report): HtmlPiece[] {
+  const pieces: HtmlPiece[] = [{ html: filled(titleMarkup(report), report.lines) }];
+  for (const run of report.runs) {
+    if (run.blocks.length === 0) continue;
+    const line = report.lines.indexOf(run.blocks[0].source);
+    let piece = knownPieces.get(run);
+    if (piece?.line !== line) {
+      piece = { line, html: run.blocks.map((block) => htmlOfBlock(block, report)).join('') };
+      knownPieces.set(run, piece);
+    }
+    pieces.push(piece);
+  }
+  return pieces;
 }
 
 /** One block of the body, for a preview that replaces blocks one by one. */

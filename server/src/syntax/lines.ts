@@ -9,6 +9,8 @@ const chunkSize = 512;
 export class LineList implements Iterable<Line> {
   private chunks: LineChunk[] = [];
   length = 0;
+  /** The chunk that a line was last taken from: the next one is often in it. */
+  private latest: LineChunk | undefined;
 
   readonly document: DocumentTag;
 
@@ -25,7 +27,11 @@ export class LineList implements Iterable<Line> {
 
   /** The line at an index, 0 ≤ index < length. */
   at(index: number): Line {
+    const { latest } = this;
+    const inLatest = latest ? index - latest.firstLine : -1;
+    if (latest && inLatest >= 0 && inLatest < latest.lines.length) return latest.lines[inLatest];
     const chunk = this.chunks[this.chunkOf(index)];
+    this.latest = chunk;
     return chunk.lines[index - chunk.firstLine];
   }
 
@@ -57,6 +63,7 @@ export class LineList implements Iterable<Line> {
       ...last.lines.slice(start + count - last.firstLine),
     ];
     for (let index = firstChunk; index <= lastChunk; index++) this.chunks[index].lines.length = 0;
+    this.latest = undefined;
     this.chunks.splice(firstChunk, lastChunk - firstChunk + 1, ...cut(kept, this.document));
     this.renumberChunks(firstChunk);
   }

@@ -4,11 +4,18 @@
  */
 
 import { reportOfDocument } from '../../features/report.ts';
-import { htmlBody, htmlParts, type PartList } from '../../report/html.ts';
+import {
+  type HtmlPiece,
+  htmlBody,
+  htmlParts,
+  htmlPieces,
+  type PartList,
+} from '../../report/html.ts';
 import { changesBetween, noParts, type PartChanges } from '../../report/part-changes.ts';
-import { languageOf, titleText } from '../../report/tree.ts';
+import { languageOf, type Report, titleText } from '../../report/tree.ts';
 import { logProblem } from '../log.ts';
 import type { OpenDocument } from '../open-document.ts';
+import { oncePerObject, ReadyJson } from '../ready-json.ts';
 import type { RequestGroup } from './answering.ts';
 
 interface PreviewParameters {
@@ -118,10 +125,19 @@ class Watched {
   }
 }
 
+/** What `WholePreview` says, with the HTML as it was sent before. */
+function wholeJson(common: Preview, report: Report): ReadyJson {
+  const start = JSON.stringify(common).slice(0, -1);
+  return new ReadyJson([`${start},"html":"`, ...htmlPieces(report).map(inQuotes), '"}']);
+}
+
+/** As it stands between the quotes of a string. */
+const inQuotes = oncePerObject(({ html }: HtmlPiece) => JSON.stringify(html).slice(1, -1));
+
 export const previewRequests: RequestGroup = {
   capabilities: () => ({}),
 
-  answer({ connection, documents }) {
+  answer({ connection, documents, large }) {
     const watched = new Watched();
 
     const previewOf = ({ plan, version }: OpenDocument) => {
@@ -140,8 +156,13 @@ export const previewRequests: RequestGroup = {
         await documents.atRest(document);
         try {
           const { report, common } = previewOf(document);
-          if (typeof since !== 'number') return { ...common, html: htmlBody(report) };
-          return { ...common, ...watched.changesSince(uri, since, htmlParts(report)) };
+          if (typeof since === 'number') {
+            return { ...common, ...watched.changesSince(uri, since, htmlParts(report)) };
+          }
+          return large<WholePreview>(
+            () => wholeJson(common, report),
+            () => ({ ...common, html: htmlBody(report) }),
+          );
         } catch (problem) {
           logProblem(connection, request, problem);
           return null;

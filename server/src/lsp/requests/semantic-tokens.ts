@@ -5,6 +5,7 @@ import {
   editBetween,
   encoded,
   encodedBlocks,
+  placedBlocks,
   prepareTokens,
   type TokenBlock,
   tokenModifiers,
@@ -13,6 +14,7 @@ import {
   tokenTypes,
 } from '../../features/semantic-tokens.ts';
 import type { OpenDocument } from '../open-document.ts';
+import { oncePerObject, ReadyJson } from '../ready-json.ts';
 import { inSlices } from '../settling.ts';
 import type { AboutDocument, RequestGroup } from './answering.ts';
 
@@ -29,6 +31,18 @@ async function prepared(document: OpenDocument): Promise<void> {
   while (!(await inSlices(prepareTokens(document.plan.model), () => document.version === version)));
 }
 
+/** What `SemanticTokens` says, with the numbers of each block as they were sent before. */
+function tokensJson(resultId: string, blocks: readonly TokenBlock[]): ReadyJson {
+  const pieces: (Uint8Array | string)[] = [`{"resultId":${JSON.stringify(resultId)},"data":[`];
+  for (const [index, { block, firstNumber }] of placedBlocks(blocks).entries()) {
+    pieces.push(index === 0 ? `${firstNumber}` : `,${firstNumber}`, numbersBehindFirst(block));
+  }
+  pieces.push(']}');
+  return new ReadyJson(pieces);
+}
+
+const numbersBehindFirst = oncePerObject(({ data }: TokenBlock) => `,${data.slice(1).join()}`);
+
 export const semanticTokensRequests: RequestGroup = {
   capabilities: () => ({
     semanticTokensProvider: {
@@ -40,7 +54,7 @@ export const semanticTokensRequests: RequestGroup = {
 
   prepare: ({ plan }) => prepareTokens(plan.model),
 
-  answer({ connection, about }) {
+  answer({ connection, about, large }) {
     const toldOf = new WeakMap<OpenDocument, Told>();
     let count = 0;
     const tell = (document: OpenDocument, blocks: readonly TokenBlock[]): string => {
@@ -52,7 +66,11 @@ export const semanticTokensRequests: RequestGroup = {
     const full = async (document: OpenDocument): Promise<SemanticTokens> => {
       await prepared(document);
       const blocks = tokensOfDocument(document.plan.model);
-      return { resultId: tell(document, blocks), data: encodedBlocks(blocks) };
+      const resultId = tell(document, blocks);
+      return large(
+        () => tokensJson(resultId, blocks),
+        () => ({ resultId, data: encodedBlocks(blocks) }),
+      );
     };
 
     connection.languages.semanticTokens.on(
