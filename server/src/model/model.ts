@@ -37,7 +37,8 @@ import { Naming } from './naming.ts';
 import { headingNumbers } from './numbering.ts';
 import { baselineOf, type PeriodScope, periodIn, periodKey, resolvePeriod } from './periods.ts';
 import { OwnPlaces, placesOf } from './places.ts';
-import { mayClaim, readProse } from './prose.ts';
+import { readProse } from './prose.ts';
+import { sentencesWithFigures } from './prose-sentences.ts';
 import { resolveReference } from './resolve.ts';
 import { type Cue, cueOf, factsAlong, type SectionFacts } from './sections.ts';
 import { rowClaims } from './table-rows.ts';
@@ -1356,29 +1357,6 @@ function namesWritten({ declaration, claims }: LineFacts): readonly string[] {
   }
   for (const { origin, indicator } of claims) if (origin !== 'prose') names.push(indicator);
   return names;
-}
-
-/**
- * From the first sentence that can hold a claim to the last: the rest of a paragraph is not read. Sentences
- * between them that hold none are blank in the text, so that its places are those of the line.
- */
-function sentencesWithFigures(line: string, from: number): (Span & { text: string }) | undefined {
-  let first: number | undefined;
-  let end = from;
-  let text = '';
-  for (let start = from; start < line.length; ) {
-    const stop = line.indexOf('。', start);
-    const next = stop < 0 ? line.length : stop + 1;
-    if (mayClaim(line, start, next)) {
-      first ??= start;
-      // The blank sentence keeps its full stop.
-      if (start > end && text !== '') text += `${' '.repeat(start - end - 1)}。`;
-      text += line.slice(start, next);
-      end = next;
-    }
-    start = next;
-  }
-  return first === undefined ? undefined : { start: first, end, text };
 }
 
 /** A sentence repeats what a line sets, or tells of it in passing. */

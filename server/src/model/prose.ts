@@ -56,45 +56,6 @@ export interface ProseContext {
   readonly period?: Period;
 }
 
-const figureHint =
-  /[0-9０-９]|[xXｘＸ×_＿*＊]{2,}|[xX][萬万億亿個个处處]|[达達][多]?[万亿萬億]?元|翻番|翻了?[一两兩二三]番|全覆盖|全覆蓋|[村户戶组組]通|清零|同步|首位|第[一二三四五六七八九十]|[一二两兩三四五六七八九十百千几][多余餘]?[万亿萬億]?[个個家座处處条條次场場期所项項起件人户戶元吨噸亩畝公名批台里辆輛]|[破超过過达達到近][一二两三四五六七八九十百千几]{1,3}[万萬亿億]|\b(?:double|triple|coverage)/;
-
-/**
- * How each alternative of the hint but the digits begins: one of the first characters with one of the
- * second behind it. Nearly no sentence without digits has such a pair, and only those ask the pattern.
- */
-// biome-ignore format: a table
-const hintPairs: readonly (readonly [firsts: string, seconds: string])[] = [
-  ['xXｘＸ×_＿*＊', 'xXｘＸ×_＿*＊'], ['xX', '萬万億亿个個处處'], ['达達', '多万亿萬億元'], ['翻', '番了一两兩二三'], ['全', '覆'],
-  ['村户戶组組', '通'], ['清', '零'], ['同', '步'], ['首', '位'], ['第', '一二三四五六七八九十'],
-  ['一二两兩三四五六七八九十百千几', '多余餘万亿萬億个個家座处處条條次场場期所项項起件人户戶元吨噸亩畝公名批台里辆輛'], ['破超过過达達到近', '一二两三四五六七八九十百千几'], ['d', 'o'], ['t', 'r'], ['c', 'o'],
-];
-const hintFirsts = new Uint16Array(0x10000);
-const hintSeconds = new Uint16Array(0x10000);
-hintPairs.forEach(([firsts, seconds], index) => {
-  for (const char of firsts) hintFirsts[char.charCodeAt(0)] |= 1 << index;
-  for (const char of seconds) hintSeconds[char.charCodeAt(0)] |= 1 << index;
-});
-
-/** Whether a stretch of a text can hold a claim at all; most prose has no figure and is left alone. */
-export function mayClaim(text: string, start: number, end: number): boolean {
-  return mayHoldFigure(text, start, end) && !footnote.test(text.slice(start, end));
-}
-
-function mayHoldFigure(text: string, start: number, end: number): boolean {
-  let before = 0;
-  let hasPair = false;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) return true;
-    if ((before & hintSeconds[code]) !== 0) hasPair = true;
-    before = hintFirsts[code];
-  }
-  return hasPair && figureHint.test(text.slice(start, end));
-}
-/** `[^3]: …` explains a word; attachments and notes are not claimed from. */
-const footnote = /^\s*\[\^\d+\]:/;
-
 // ---------------------------------------------------------------- marks in the text
 
 /**

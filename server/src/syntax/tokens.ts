@@ -732,6 +732,85 @@ function wordsAt(text: string, offset: number): string {
   return text.slice(offset, at);
 }
 
+// ---------------------------------------------------------------- what tells of figures
+
+/**
+ * What may begin at a character of running text, other than words and marks: bit 1 anything, bit 2 a phrase that says
+ * something by itself, bit 4 a period, bit 8 a numeral in words, bit 16 a place; bit 32 that a unit may end before it.
+ */
+export const tellingStarts = new Uint8Array(0x10000);
+for (let code = 0; code < 0x10000; code++) {
+  if (code < 0x3400 || code > 0x9fff) tellingStarts[code] = 1;
+}
+for (const char of '，；。、：；（）？！．“”,;:()?! \t\u3000\u00a0')
+  tellingStarts[codeOf(char)] = 32;
+for (const char of periodStartChars) tellingStarts[codeOf(char)] |= 4;
+for (const char of '一二两兩三四五六七八九十百千半〇零') tellingStarts[codeOf(char)] |= 8;
+for (const char of '第首') tellingStarts[codeOf(char)] |= 16;
+for (const char of '元亩畝吨噸') tellingStarts[codeOf(char)] |= 1;
+const tellingKinds: ReadonlySet<PhraseRow['kind']> = new Set([
+  'commitment',
+  'parts',
+  'doubling',
+  'all',
+  'none',
+]);
+for (const code of startsOf([...tellingKinds])) tellingStarts[code] |= 2;
+
+/**
+ * Whether anything may begin at this place of a line but words, marks and what only leads to a figure. True for some
+ * places where nothing does, never false where a token of such a kind begins.
+ */
+export function mayTell(text: string, offset: number): boolean {
+  const starts = tellingStarts[text.charCodeAt(offset)];
+  if (starts === 0) return false;
+  if (starts & 1) return true;
+  if (starts & 2) {
+    const kind = phraseAt(text, offset)?.row.kind;
+    if (kind && tellingKinds.has(kind)) return true;
+  }
+  if (starts & 4 && periodAt(text, offset)) return true;
+  if (starts & 8 && numeralMayCount(text, offset)) return true;
+  if (starts & 16) {
+    rank.lastIndex = offset;
+    if (rank.test(text)) return true;
+  }
+  return Boolean(starts & 32) && bareUnitBefore(text, offset);
+}
+
+/** Whether a numeral in words may be a figure: where a unit or the end of a range stands behind it, or it is a magnitude. */
+function numeralMayCount(text: string, offset: number): boolean {
+  let end = offset;
+  while (numeralParts.has(text.charCodeAt(end))) end++;
+  return (
+    magnitudeParts.has(text.charCodeAt(end - 1)) ||
+    unitAt(text, end) !== undefined ||
+    (rangeWords.has(text.charCodeAt(end)) && numeralParts.has(text.charCodeAt(end + 1)))
+  );
+}
+const magnitudeParts: ReadonlySet<number> = new Set([...'万萬亿億'].map(codeOf));
+const numeralParts: ReadonlySet<number> = new Set([
+  ...[...'一二两兩三四五六七八九十百千半〇零'].map(codeOf),
+  ...magnitudeParts,
+]);
+const rangeWords: ReadonlySet<number> = new Set([...'至到'].map(codeOf));
+
+/** Whether a unit of several letters ends here, whose number may have been dropped: 达万人，. */
+export function bareUnitBefore(text: string, end: number): boolean {
+  if (!unitEnds.has(text.charCodeAt(end - 1))) return false;
+  for (let start = end - 2; start >= 0 && start >= end - longestUnit; start--) {
+    const unit = unitAt(text, start);
+    if (unit && unit.end === end) return true;
+  }
+  return false;
+}
+const unitEnds: ReadonlySet<number> = new Set(
+  [...unitRows, ...magnitudeRows].flatMap(({ name, forms }) =>
+    [name, ...forms].map((spelling) => spelling.charCodeAt(spelling.length - 1)),
+  ),
+);
+const longestUnit = 12;
+
 // ---------------------------------------------------------------- tokens at the head of a line
 
 const indentation = '[ \\t\\u3000\\u00a0]*';
