@@ -21,7 +21,7 @@ import type {
   SilenceRule,
   Tier,
 } from './rule.ts';
-import { always, meet, type Signals, signalsOn } from './signals.ts';
+import { always, Gates, type Signals, signalsOn } from './signals.ts';
 import { standsHere } from './text.ts';
 
 export type FindingTier = Exclude<Tier, 'off'>;
@@ -97,7 +97,7 @@ export class Checker {
   private choose(settings: CheckSettings): void {
     const { rules } = this;
     for (const kind of lineKinds) {
-      this.byKind.set(kind, { asking: [], watching: [], reading: [] });
+      this.byKind.set(kind, { asking: new Gates(), watching: new Gates(), reading: new Gates() });
     }
     for (const rule of rules) {
       this.tiers.set(rule.name, settings.tiers?.[rule.name] ?? rule.tier);
@@ -105,11 +105,11 @@ export class Checker {
     const wanted = rules.filter((rule) => this.tiers.get(rule.name) !== 'off');
     const lineRules = wanted.filter((rule) => rule.scope === 'line');
     for (const rule of lineRules) {
-      const { check, waitsFor: { low, middle, high } = always } = rule;
-      const entry = { rule, check, low, middle, high };
+      const { check, waitsFor = always } = rule;
+      const entry = { rule, check };
       for (const kind of rule.kinds ?? lineKinds) {
-        this.byKind.get(kind)?.asking.push(entry);
-        if (rule.indicatorsOf) this.byKind.get(kind)?.watching.push(entry);
+        this.byKind.get(kind)?.asking.add(entry, waitsFor);
+        if (rule.indicatorsOf) this.byKind.get(kind)?.watching.add(entry, waitsFor);
       }
     }
     this.indicatorRules = wanted
@@ -118,11 +118,11 @@ export class Checker {
     this.documentRules = wanted
       .filter((rule) => rule.scope === 'document')
       .map((rule) => {
-        const { waitsFor: { low, middle, high } = always } = rule;
-        return { rule, low, middle, high, lines: [], isDue: false };
+        return { rule, lines: [], isDue: false };
       });
     for (const check of this.documentRules) {
-      for (const kind of check.rule.kinds ?? lineKinds) this.byKind.get(kind)?.reading.push(check);
+      const { kinds = lineKinds, waitsFor = always } = check.rule;
+      for (const kind of kinds) this.byKind.get(kind)?.reading.add(check, waitsFor);
     }
     this.silenceRules = wanted.filter((rule) => rule.scope === 'silence');
   }
@@ -203,9 +203,7 @@ export class Checker {
     const checks = this.byKind.get(line.kind);
     if (!checks) return;
     const signals = signalsOn(line, this.model);
-    for (const entry of checks.asking) {
-      if (!meet(entry, signals)) continue;
-      const { rule, check } = entry;
+    for (const { rule, check } of checks.asking.concerned(signals)) {
       // Not by `ask`: a closure for every rule and line would cost more than most of the checks.
       const before = this.found.length;
       this.asked = rule;
@@ -221,9 +219,8 @@ export class Checker {
   }
 
   /** Puts a line to those of the checks of the document that need it, in order. */
-  private keepForDocument(line: Line, reading: readonly DocumentCheck[], signals: Signals): void {
-    for (const check of reading) {
-      if (!meet(check, signals)) continue;
+  private keepForDocument(line: Line, reading: Gates<DocumentCheck>, signals: Signals): void {
+    for (const check of reading.concerned(signals)) {
       if (!this.needs(check, line)) continue;
       check.isDue = true;
       const { lines } = check;
@@ -328,11 +325,10 @@ export class Checker {
     return touched;
   }
 
-  private watch(line: Line, watching: readonly LineCheck[], signals: Signals): void {
+  private watch(line: Line, watching: Gates<LineCheck>, signals: Signals): void {
     let keys: Set<string> | undefined;
-    for (const entry of watching) {
-      if (!meet(entry, signals)) continue;
-      const needed = entry.rule.indicatorsOf?.(line, this.model) ?? [];
+    for (const { rule } of watching.concerned(signals)) {
+      const needed = rule.indicatorsOf?.(line, this.model) ?? [];
       if (needed.length === 0) continue;
       keys ??= new Set();
       if (needed === 'any') keys.add(anyIndicator);
@@ -437,10 +433,10 @@ export class Checker {
 }
 
 /**
- * A rule's check in an object of one shape for all rules, with what it waits for. Rules are objects of many shapes, and
- * finding the function in them for every line would take longer than most of the checks.
+ * A rule's check in an object of one shape for all rules. Rules are objects of many shapes, and finding the function in
+ * them for every line would take longer than most of the checks.
  */
-interface LineCheck extends Signals {
+interface LineCheck {
   readonly rule: LineRule;
   readonly check: LineRule['check'];
 }
@@ -453,10 +449,10 @@ interface IndicatorCheck {
 
 /** What is asked about the lines of one kind. */
 interface ChecksOfKind {
-  readonly asking: LineCheck[];
+  readonly asking: Gates<LineCheck>;
   /** Those whose verdict depends on indicators. */
-  readonly watching: LineCheck[];
-  readonly reading: DocumentCheck[];
+  readonly watching: Gates<LineCheck>;
+  readonly reading: Gates<DocumentCheck>;
 }
 
 /** As if everything were told of an indicator. */
@@ -487,8 +483,8 @@ const lineKinds: readonly LineKind[] = [
   'note',
 ];
 
-/** A check of the document with what it waits for and the lines that it needs, in order. */
-interface DocumentCheck extends Signals {
+/** A check of the document with the lines that it needs, in order. */
+interface DocumentCheck {
   readonly rule: DocumentRule;
   readonly lines: Line[];
   /** True where these are not those of its last run. */

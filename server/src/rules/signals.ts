@@ -4,7 +4,7 @@
  * have to look closer; nearly all lines concern nearly none of them.
  */
 import type { PlanModel } from '../model/model.ts';
-import type { Line } from '../syntax/tree.ts';
+import type { ClaimItem, Line, Quantity } from '../syntax/tree.ts';
 import { lacksUnit, quantitiesOf } from './quantities.ts';
 
 /** A set of marks on a line, in three words of 32 bits. */
@@ -22,6 +22,7 @@ export interface Signal extends Signals {
 const bitsOfWord = 32;
 const mostSignals = 3 * bitsOfWord;
 const everyCode = 0x10000;
+const mostClasses = 0x100;
 
 /** What a character gives by itself, as the first of a pair, and as the second. */
 type Part = 'alone' | 'first' | 'second';
@@ -40,7 +41,7 @@ let taken = 0;
  * enough to stay near the processor. Class 0 has no marks.
  */
 class Classes {
-  readonly ofCode = new Uint16Array(everyCode);
+  readonly ofCode = new Uint8Array(everyCode);
   readonly count: number;
   /**
    * For each class behind each other one what the two give together, as a place in the lists below; 0 where nobody
@@ -72,6 +73,7 @@ class Classes {
       this.ofCode[code] = idOf({ alone: joined([alone, inRange]), first, second });
     }
     this.count = this.#marks.length;
+    if (this.count > mostClasses) throw new Error('Too many different characters to look for');
     this.given = new Uint16Array(this.count * this.count);
   }
 
@@ -151,6 +153,35 @@ function nextBit(): Signals {
 export function meet(a: Signals, b: Signals): boolean {
   return ((a.low & b.low) | (a.middle & b.middle) | (a.high & b.high)) !== 0;
 }
+
+/** Checks with what each of them waits for: one look at a line tells which of them it concerns. */
+export class Gates<Check> {
+  readonly #behind: Check[] = [];
+  readonly #low: number[] = [];
+  readonly #middle: number[] = [];
+  readonly #high: number[] = [];
+
+  add(check: Check, { low, middle, high }: Signals): void {
+    this.#behind.push(check);
+    this.#low.push(low);
+    this.#middle.push(middle);
+    this.#high.push(high);
+  }
+
+  /** The checks for which there is something on a line, in order. */
+  concerned({ low, middle, high }: Signals): readonly Check[] {
+    let concerned: Check[] | undefined;
+    for (let at = 0; at < this.#low.length; at++) {
+      if (((this.#low[at] & low) | (this.#middle[at] & middle) | (this.#high[at] & high)) === 0)
+        continue;
+      if (concerned) concerned.push(this.#behind[at]);
+      else concerned = [this.#behind[at]];
+    }
+    return concerned ?? none;
+  }
+}
+
+const none: readonly never[] = [];
 
 function signalOf(bits: Signals): Signal {
   return Object.assign((line: Line): boolean => meet(signalsIn(line.text), bits), bits);
@@ -234,6 +265,10 @@ export const isFormula: Signals = nextBit();
 export const isChart: Signals = nextBit();
 /** Something of the line could not be read as it is meant to be. */
 export const hasProblems: Signals = nextBit();
+/** Something is missing that belongs to the line: a row its table, a field its value. */
+export const isIncomplete: Signals = nextBit();
+/** What would be the header at the top of a document. */
+export const isHeader: Signals = nextBit();
 /** Words that no figure is told with. */
 export const hasUnread: Signals = nextBit();
 /** A change is told beside a figure, or alone. */
@@ -266,30 +301,47 @@ function signalsOfKind(line: Line, model: PlanModel): number {
   switch (statement.kind) {
     case 'heading':
       return isHeading.low;
+    case 'header':
+      return isHeader.low;
     case 'chart':
       return isChart.low;
     case 'field':
-      return statement.row.value === 'expression' ? isFormula.low : 0;
+      return (
+        (statement.row.value === 'expression' ? isFormula.low : 0) |
+        (statement.value ? 0 : isIncomplete.low)
+      );
     case 'target':
     case 'result':
     case 'value':
-      return signalsOfFigures(line) | (model.unreadOf(line).length > 0 ? hasUnread.low : 0);
+      return (
+        signalsOfFigures(statement.claims) |
+        (model.unreadOf(line).length > 0 ? hasUnread.low : 0) |
+        (statement.claims.length > 0 ? 0 : isIncomplete.low)
+      );
     case 'row':
-      return signalsOfFigures(line);
+      return quantitiesOf(line).reduce(
+        (read, { quantity }) => read | signalsOfQuantity(quantity),
+        line.owner ? 0 : isIncomplete.low,
+      );
     default:
       return 0;
   }
 }
 
-function signalsOfFigures(line: Line): number {
+function signalsOfFigures(items: readonly ClaimItem[]): number {
   let read = 0;
-  for (const { quantity } of quantitiesOf(line)) {
-    const { amount, high } = quantity;
-    if (high) read |= hasRangeRead.low;
-    if (amount.mask === '' || high?.mask === '') read |= lacksDigits.low;
-    if (lacksUnit((high ?? amount).unit)) read |= lacksUnits.low;
+  for (const item of items) {
+    if (item.kind === 'clause' && item.quantity) read |= signalsOfQuantity(item.quantity);
   }
   return read;
+}
+
+function signalsOfQuantity({ amount, high }: Quantity): number {
+  return (
+    (high ? hasRangeRead.low : 0) |
+    (amount.mask === '' || high?.mask === '' ? lacksDigits.low : 0) |
+    (lacksUnit((high ?? amount).unit) ? lacksUnits.low : 0)
+  );
 }
 
 // ---------------------------------------------------------------- shared by several checks
@@ -299,6 +351,8 @@ export const headOrBlank =
   '\n\t\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 export const digits = '0123456789０１２３４５６７８９';
 export const hasPercent = anyOf('%％‰');
+/** What may be a range of figures, by its dash alone. */
+export const hasDash = anyPair('—–-~～－―', digits);
 /** What may be a range of figures. */
 export const hasRange = anyPair('—–-~～－至到', digits);
 /** Words that compare a figure with one before. */

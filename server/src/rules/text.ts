@@ -51,6 +51,14 @@ export function occurrences(pattern: RegExp, text: string): readonly RegExpExecA
 /** A number as it is printed, in either width; for patterns that are made from pieces. */
 export const printedNumber = '(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9０-９]+)(?:[.．][0-9０-９]+)?';
 
+/**
+ * A first look for ranges whose upper end goes on so: what stands behind 至 and 到 is a year nearly always, and what
+ * stands before them is asked last.
+ */
+export function upTo(ending: string): RegExp {
+  return new RegExp(`[—–\\-~～－至到]${printedNumber}${ending}`);
+}
+
 /** How far back a quotation is looked for, so that a very long line costs no more than a short one. */
 const longestQuotation = 200;
 

@@ -3,10 +3,14 @@ import type { Line } from '../../syntax/tree.ts';
 import { smallNumber } from '../../syntax/vocabulary/periods.ts';
 import { simplifiedText } from '../dated.ts';
 import type { DocumentRule } from '../rule.ts';
+import { anyPair } from '../signals.ts';
 
 /** At the end of the heading, so that the number is of what the section tells. */
 const counted =
   /([二两三四五六七八九十]|[2-9])(?:大|项)(?:重点)?(?:工程|行动|任务|工作|举措|措施|攻坚战|战役|计划|体系|提升)$/;
+
+/** A first look. */
+const mayCount = anyPair('二两兩三四五六七八九十23456789', '大项項');
 
 /** 两, which counts and does not number. */
 const two = 2;
@@ -50,7 +54,7 @@ const rule: DocumentRule = {
   },
   check(lines, _model, report) {
     for (const [index, line] of lines.entries()) {
-      if (line.kind !== 'heading') continue;
+      if (line.kind !== 'heading' || !mayCount(line)) continue;
       const text = simplifiedText(line).trimEnd();
       const found = counted.exec(text);
       if (!found) continue;

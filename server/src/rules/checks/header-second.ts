@@ -1,11 +1,13 @@
 /** 规划：… in the middle of a document is a sentence, not a header. */
 import type { LineRule } from '../rule.ts';
+import { isHeader } from '../signals.ts';
 
 const rule: LineRule = {
   name: 'header-second',
   tier: 'hint',
   scope: 'line',
   kinds: ['prose'],
+  waitsFor: isHeader,
   title: { zh: '标题行不在开头', en: 'Header not at the beginning' },
   description: {
     zh: '“规划：”“计划：”“总结：”“报告：”只在全文第一行才是标题行，写在后面当作一句话。要写标题行，移到最前面；本来就是一句话的，在行首加“\\”。一个文件只写一份文稿。',

@@ -6,7 +6,7 @@ import { indicatorAliases } from '../data/indicator-aliases.ts';
 import { simplifiedText } from '../dated.ts';
 import type { DocumentRule } from '../rule.ts';
 import { anyWord } from '../signals.ts';
-import { changeTo, quoted } from '../text.ts';
+import { changeTo, occurrences, quoted } from '../text.ts';
 
 const names = indicatorAliases.flat();
 const anyName = new RegExp(names.join('|'));
@@ -34,7 +34,7 @@ interface Named extends Place {
 }
 
 function* namesIn(line: Line): Generator<Named> {
-  for (const found of simplifiedText(line).matchAll(named)) {
+  for (const found of occurrences(named, simplifiedText(line))) {
     const { index: start } = found;
     yield { line, start, end: start + found[1].length, name: found[1] };
   }

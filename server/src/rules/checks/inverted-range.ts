@@ -6,7 +6,7 @@ import { unitAt } from '../../syntax/tokens.ts';
 import type { Amount, Line } from '../../syntax/tree.ts';
 import { quantitiesOf } from '../quantities.ts';
 import type { LineRule, Report } from '../rule.ts';
-import { anyPair, digits, either, hasRangeRead } from '../signals.ts';
+import { either, hasDash, hasRangeRead } from '../signals.ts';
 import { isReadable, occurrences, readableKinds } from '../text.ts';
 
 interface End {
@@ -20,7 +20,6 @@ interface End {
 /** In sentences only a dash makes a range: 由12%降到10% goes from one to the other. */
 const range =
   /(?<![\p{Script=Latin}0-9０-９.．\-—–~～／/])([0-9０-９]+(?:[.．][0-9０-９]+)?)([^\s0-9０-９\-—–~～，,。、；;（）()]{0,4})(?:[—–\-~～－―]{1,2})([0-9０-９]+(?:[.．][0-9０-９]+)?)/gu;
-const hasDash = anyPair('—–-~～－―', digits);
 /** Units of a calendar, a place or an order: 10—3月 crosses the year, 5—3号楼 is an address. */
 const ordering = /^(?:年|月|日|号|號|时|時|点|點|分|期|届|屆|级|級|层|層|楼|樓|等|度|：|:)/;
 

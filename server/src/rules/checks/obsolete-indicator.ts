@@ -9,6 +9,16 @@ import { standsHere } from '../text.ts';
 
 const anyObsolete = new RegExp(obsoleteIndicators.map(({ pattern }) => pattern.source).join('|'));
 
+/** Whether any of its names is; nearly always all of them are one. */
+function mayBeObsolete({ declarations, claims, name: common }: Indicator): boolean {
+  const isObsolete = (name: string): boolean => anyObsolete.test(simplify(name));
+  return (
+    isObsolete(common) ||
+    declarations.some(({ name }) => name.text !== common && isObsolete(name.text)) ||
+    claims.some(({ indicator: name }) => name !== common && isObsolete(name))
+  );
+}
+
 /** Where this document first declares something of the indicator under the obsolete name. */
 function firstPlace(
   { declarations, claims }: Indicator,
@@ -57,12 +67,7 @@ const rule: IndicatorRule = {
   check(indicator, model, report) {
     const year = model.header.period?.to;
     if (year === undefined) return;
-    const { declarations, claims } = indicator;
-    const names = [
-      ...declarations.map(({ name }) => name.text),
-      ...claims.map((claim) => claim.indicator),
-    ];
-    if (!names.some((name) => anyObsolete.test(simplify(name)))) return;
+    if (!mayBeObsolete(indicator)) return;
     for (const { pattern, since, instead, why, soft } of obsoleteIndicators) {
       if (year < since) continue;
       const place = firstPlace(indicator, pattern, model);

@@ -5,17 +5,18 @@ import { type ObsoleteTerm, obsoleteIndicators, obsoleteTerms } from '../data/ob
 import { documentYear, mayBeTitle, simplifiedText, titleYear } from '../dated.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 import { anyWord, either } from '../signals.ts';
-import { inQuotation, occurrences } from '../text.ts';
+import { inQuotation } from '../text.ts';
 
 interface SearchedTerm extends ObsoleteTerm {
-  readonly search: RegExp;
+  /** The term where it begins. */
+  readonly here: RegExp;
 }
 
 const terms: readonly SearchedTerm[] = [...obsoleteIndicators, ...obsoleteTerms].map((term) => ({
   ...term,
-  search: new RegExp(term.pattern, 'g'),
+  here: new RegExp(term.pattern, 'y'),
 }));
-const anyTerm = new RegExp(terms.map(({ pattern }) => pattern.source).join('|'));
+const anyTerm = new RegExp(terms.map(({ pattern }) => pattern.source).join('|'), 'g');
 /** Pieces of the names in both scripts, the rarest of each. */
 const mayName = anyWord([
   '纯收',
@@ -44,9 +45,21 @@ const kinds: ReadonlySet<Line['kind']> = new Set(['prose', 'heading', 'measure',
 const lookingBack = /(?:19|20)[0-9]{2}年|“?十[一二三四]?五”?(?:期间|时期|末)|原有?$|以来/g;
 const furthest = 30;
 
-function mayHold(line: Line): boolean {
-  return kinds.has(line.kind) && mayName(line) && anyTerm.test(simplifiedText(line));
+/** Where terms begin in a line, whichever they are; some begin inside another. */
+function beginnings(line: Line): readonly number[] {
+  if (!kinds.has(line.kind) || !mayName(line)) return nowhere;
+  const text = simplifiedText(line);
+  let found: number[] | undefined;
+  anyTerm.lastIndex = 0;
+  for (let next = anyTerm.exec(text); next; next = anyTerm.exec(text)) {
+    found ??= [];
+    found.push(next.index);
+    anyTerm.lastIndex = next.index + 1;
+  }
+  return found ?? nowhere;
 }
+
+const nowhere: readonly number[] = [];
 
 function looksBack(before: string, since: number): boolean {
   const [last] = [...before.matchAll(lookingBack)].slice(-1);
@@ -56,13 +69,18 @@ function looksBack(before: string, since: number): boolean {
 }
 
 /** Where a line uses the term of its own time. */
-function placesOf({ search, since }: SearchedTerm, line: Line): Place[] {
+function placesOf({ here, since }: SearchedTerm, line: Line, starts: readonly number[]): Place[] {
   const text = simplifiedText(line);
   const places: Place[] = [];
-  for (const { 0: whole, index: start } of occurrences(search, text)) {
+  let from = 0;
+  for (const start of starts) {
+    if (start < from) continue;
+    here.lastIndex = start;
+    if (!here.test(text)) continue;
+    from = here.lastIndex;
     const before = text.slice(Math.max(0, start - furthest), start);
     if (inQuotation(text, start) || looksBack(before, since)) continue;
-    places.push({ line, start, end: start + whole.length });
+    places.push({ line, start, end: from });
   }
   return places;
 }
@@ -101,7 +119,7 @@ const rule: DocumentRule = {
   sparesAnnexes: true,
   scope: 'document',
   waitsFor: either(mayName, mayBeTitle),
-  reads: (line) => mayHold(line) || titleYear(line) !== undefined,
+  reads: (line) => beginnings(line).length > 0 || titleYear(line) !== undefined,
   title: { zh: '说法已停用', en: 'Term no longer in use' },
   description: {
     zh: '正文用了已经停用或改称的指标、机构或制度的名称，如“国民生产总值”“新农合”“国税局”。按文稿的年份判断（“期间”，没有的看标题）；回顾往年的不算。每个说法只在第一次出现时提示。',
@@ -120,13 +138,17 @@ const rule: DocumentRule = {
     ],
   },
   check(lines, model, report) {
-    const held = lines.filter(mayHold);
-    if (held.length === 0) return;
     const year = documentYear(lines, model);
     if (year === undefined) return;
+    const held = new Map<Line, readonly number[]>();
+    for (const line of lines) {
+      const starts = beginnings(line);
+      if (starts.length > 0) held.set(line, starts);
+    }
+    if (held.size === 0) return;
     for (const term of terms) {
       if (year < term.since) continue;
-      const places = held.flatMap((line) => placesOf(term, line));
+      const places = [...held].flatMap(([line, starts]) => placesOf(term, line, starts));
       if (places.length > 0) tell(term, places, report);
     }
   },

@@ -1,7 +1,7 @@
 /** 3-5项 in one place, 2～3个 in another, or not as the office has agreed: one finding and one repair for the file. */
 import type { Line } from '../../syntax/tree.ts';
 import type { DocumentRule, Edit } from '../rule.ts';
-import { hasRange } from '../signals.ts';
+import { hasDash } from '../signals.ts';
 import { isReadable, occurrences, readableKinds } from '../text.ts';
 
 /** Ranges of quantities; years, dates, telephone numbers and codes have dashes of their own. */
@@ -40,7 +40,7 @@ const rule: DocumentRule = {
   tier: 'hint',
   scope: 'document',
   kinds: readableKinds,
-  waitsFor: hasRange,
+  waitsFor: hasDash,
   reads: (line) => worthALook.test(line.text) && isReadable(line),
   title: { zh: '区间的连接号不一致', en: 'Ranges with different dashes' },
   description: {

@@ -2,12 +2,14 @@
 import { parseDecimal } from '../../model/numbers.ts';
 import type { LineRule } from '../rule.ts';
 import { hasRange } from '../signals.ts';
-import { changeTo, printedNumber, readableKinds, wording } from '../text.ts';
+import { changeTo, printedNumber, readableKinds, upTo, wording } from '../text.ts';
 
 const range = new RegExp(
   `(?<![0-9０-９.．\\p{Script=Latin}\\-—–~～−+/／:：])(${printedNumber})([—–\\-~～－至到]{1,2})(${printedNumber})([万萬亿億]+)`,
   'gu',
 );
+
+const mayLack = upTo('[万萬亿億]');
 
 const rule: LineRule = {
   name: 'range-magnitude-dropped',
@@ -27,6 +29,7 @@ const rule: LineRule = {
     right: ['年产量80万—120万吨，户均增收8000—1万元，2020至2025年3万元。', '每年5—10件。'],
   },
   check(line, _model, report) {
+    if (!mayLack.test(line.text)) return;
     for (const found of wording(line, range)) {
       const [whole, low, dash, high, magnitude] = found;
       const first = parseDecimal(low)?.value;

@@ -1,12 +1,14 @@
 /** 5—5.5%: the first figure of a range keeps its per cent sign. */
 import type { LineRule } from '../rule.ts';
 import { hasPercent, hasRange } from '../signals.ts';
-import { changeTo, printedNumber, readableKinds, wording } from '../text.ts';
+import { changeTo, printedNumber, readableKinds, upTo, wording } from '../text.ts';
 
 const range = new RegExp(
   `(?<![0-9０-９.．\\p{Script=Latin}\\-—–~～−+/／:：])(${printedNumber})((?:[—–\\-~～－至到]{1,2}))(${printedNumber})([%％‰])`,
   'gu',
 );
+
+const mayLack = upTo('[%％‰]');
 
 const rule: LineRule = {
   name: 'range-percent-dropped',
@@ -26,7 +28,7 @@ const rule: LineRule = {
     right: ['增长5%—5.5%，2020—2025年增长8%，从2019至85%。', '由2020到85%，5—8个百分点。'],
   },
   check(line, _model, report) {
-    if (!hasPercent(line)) return;
+    if (!hasPercent(line) || !mayLack.test(line.text)) return;
     for (const found of wording(line, range)) {
       const [whole, low, dash, high, sign] = found;
       // A year is no end of a range.

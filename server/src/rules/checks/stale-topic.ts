@@ -54,11 +54,9 @@ const rule: DocumentRule = {
     ],
   },
   check(lines, model, report) {
-    const held = lines.filter(mayHold);
-    if (held.length === 0) return;
     const year = documentYear(lines, model);
     if (year === undefined) return;
-    for (const line of held) {
+    for (const line of lines.filter(mayHold)) {
       const text = simplifiedText(line);
       for (const { pattern, last } of staleTopics) {
         // What ended in a year is looked back at in the next.

@@ -3,6 +3,7 @@ import type { Message } from '../../model/types.ts';
 import { parseFormula } from '../../syntax/parser.ts';
 import type { Line, SyntaxProblem, SyntaxProblemId } from '../../syntax/tree.ts';
 import type { Finding, Fix, LineRule } from '../rule.ts';
+import { either, hasProblems, isFormula, isIncomplete } from '../signals.ts';
 import { removeLine, replace } from '../text.ts';
 
 /** What a writer who is still typing has not come to yet. */
@@ -177,6 +178,7 @@ const rule: LineRule = {
   name: 'syntax',
   tier: 'error',
   scope: 'line',
+  waitsFor: either(hasProblems, isIncomplete, isFormula),
   title: { zh: '写法不完整', en: 'The form of a line' },
   description: {
     zh: '一行的写法缺了什么或多了什么，如没有名称、括号和花括号没有右半边、表格的行上面没有“表”。这一行能读懂的部分照常使用，别的行不受影响。还没有写完的地方只给警告。若这一行本来就是一句话，在行首加“\\”。',
