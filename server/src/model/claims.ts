@@ -601,7 +601,7 @@ export function changeOf(
   const { amount, high } = quantity;
   const [value, lowUnit] = printedAmount(amount);
   const unit = high?.unit || lowUnit;
-  const kind = changeKindOf(unit);
+  const kind = kindOfChange(clause, unit);
   const sign = kinds.has('down') ? '-' : '';
   const { comparator, hedge } = comparatorOf(clause, quantity);
   return {
@@ -618,6 +618,14 @@ export function changeOf(
     numberStart: amount.numberStart + offset,
     numberEnd: amount.numberEnd + offset,
   };
+}
+
+/** 增加60名, of people; 前进3名 is a place. */
+function kindOfChange({ modifiers }: Clause, unit: string): ChangeClaim['kind'] {
+  const kind = changeKindOf(unit);
+  return kind === 'rank' && modifiers.some(({ text }) => /^(?:[净淨]?增|[减減扩擴])/.test(text))
+    ? 'absolute'
+    : kind;
 }
 
 /** 占财政收入比重的: the name of the whole alone. */

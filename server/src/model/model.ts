@@ -40,7 +40,7 @@ import { OwnPlaces, placesOf } from './places.ts';
 import { readProse } from './prose.ts';
 import { sentencesWithFigures } from './prose-sentences.ts';
 import { resolveReference } from './resolve.ts';
-import { type Cue, cueOf, factsAlong, type SectionFacts } from './sections.ts';
+import { type Cue, cueOf, factsAlong, roleUnder, type SectionFacts } from './sections.ts';
 import { rowClaims } from './table-rows.ts';
 import { captionOf, columnsOf, headRowsOf, rowSubject, type TableCaption } from './tables.ts';
 import type {
@@ -564,7 +564,9 @@ export class PlanModel {
       offset: said.start,
       scope: this.scopeUnder(facts),
       places: this.own,
-      role: facts.role,
+      role:
+        (statement.kind === 'heading' && statement.title && roleUnder(statement.title.text)) ||
+        facts.role,
       ...(facts.period ? { period: facts.period } : {}),
     });
     return { claims, unread: [], keys: keysOf(claims) };

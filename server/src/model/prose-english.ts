@@ -12,7 +12,7 @@ export function isEnglish(text: string): boolean {
 
 /** A sentence that says what is meant to be. */
 export const meansToBe =
-  /\b(?:will|shall|aims? (?:to|for|at)|plans? to|intends? to|seeks? to|strives? (?:to|for))\b/i;
+  /\b(?:will|shall|should|aims? (?:to|for|at)|plans? to|intends? to|seeks? to|strives? (?:to|for))\b/i;
 
 /** What may stand before a name without belonging to it. */
 export const englishLeading = new HeadPattern(
@@ -23,7 +23,7 @@ export const englishLeading = new HeadPattern(
 /** What may stand between a name and its figure. */
 export const englishTrailing = new TailPattern(
   letters,
-  /(?:^|\s)(?:of|by|to|a|an|the|reached|reaches|reach|was|were|is|are|will|shall|be|been|at|and|with|has|have|had|its|than|from|for|in|over|now|also|stood|stands|stand|amounted|amounts|accounted|accounts|came|comes|kept|keep|held|remained|remains|remain|stable|totalled|totalling|totaled|number|numbered|expected|increased|increase|raised|grew|grow|rose|rise|fell|fall|dropped|drop|average annual rate|over the (?:\w+ )?years)$/i,
+  /(?:^|\s)(?:of|by|to|a|an|the|reached|reaches|reach|was|were|is|are|will|shall|should|be|been|at|between|declined|and|with|has|have|had|its|than|from|for|in|over|now|also|stood|stands|stand|amounted|amounts|accounted|accounts|came|comes|kept|keep|held|remained|remains|remain|stable|totalled|totalling|totaled|number|numbered|expected|increased|increase|raised|grew|grow|rose|rise|fell|fall|dropped|drop|average annual rate|over the (?:\w+ )?years)$/i,
 );
 
 /** Words that alone name nothing. */

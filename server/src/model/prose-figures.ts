@@ -140,7 +140,7 @@ function isBareNumber({ quantity, kinds, after, lead }: FigureInText): boolean {
   // 突破百亿大关
   // “15 old neighbourhoods”, “from 17 to 23.”: English counts without a measure word.
   if (countedInEnglish.test(after))
-    return !/[A-Za-z.]$/.test(lead) && !isYear.test(amount.number ?? '');
+    return !noCountBehind.test(lead) && !isYear.test(amount.number ?? '');
   if (amount.chinese) return kinds.has('comparator') && /[万萬亿億]$/.test(amount.number ?? '');
   // “a net increase of 9 over 2020”
   if ((kinds.has('up') || kinds.has('down')) && /[a-z] $/.test(lead)) return true;
@@ -150,6 +150,8 @@ function isBareNumber({ quantity, kinds, after, lead }: FigureInText): boolean {
 }
 
 const isYear = /^(?:19|20)\d\d$/;
+/** Letters of a name, 2024/25, for every 1,000 people. */
+const noCountBehind = /[A-Za-z.]$|(?:19|20)\d\d[/–-]$|\b(?:every|each|per)\s$/;
 /** A space and a word that is no preposition: a thing that is counted. */
 const countedInEnglish =
   /^ (?!(?:in|on|at|by|for|with|to|of|from|and|or|per|a|an|as|than|during|since|until|before|after|over|under|up|down|more|less)\b)[A-Za-z]{2}/;

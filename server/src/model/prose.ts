@@ -180,13 +180,30 @@ function commits(id: string, word: string, isPlaced: boolean, role: Role): boole
 
 /** 比概算节约3.1%, 比上年多3家: said of a comparison, these are verbs of change. */
 const moreOrLess = new TailPattern(
-  '多高快少低慢约省了出',
-  /(?:比|较)(?:上|去|前|年|同|往|基|原|概|预|计|定|\d)[^，,；]{0,8}?(多|高|快|少|低|慢|节约|节省)(?:了|出)?$/,
+  '多高快少低慢约省了出善',
+  /(?:比|较)(?:上|去|前|年|同|往|常|序|基|原|概|预|计|定|\d)[^，,；]{0,8}?(多|高|快|少|低|慢|节约|节省)(?:了|出)?$|^(多|少)了$|同比(改善)$/,
 );
+
+/** 同比改善9.7%, of dust in the air. */
+const lessIsBetter = /(?:浓度|PM[\d.]+|排放量?|能耗|指数)[^，。；]*$/;
+
+/** 要 before a verb; in 主要, 需要 and the like it is no verb itself. */
+const wanted = /(?<![主重需必摘提概简首纪显])要(?:分别|再|在|有)?$/;
+
+const amongFirst =
+  /(?:连续[^，。；]{1,3}年)?(?:综合)?(?:排名|位次|名次)?(?:进入|跻身|挤进|跨入|位居|位列|保持在?|稳居|居|列)[^，。；]{0,6}前$/;
+
+/** 至少 before a verb and its figure. */
+const leastBefore = /(?:至少|最少|起码|不少于)(?:要|再|新)?[\u4e00-\u9fff]{2}$/;
+/** 月均9.8亿元, of what was told of before. */
+const onlyAverage = new HeadPattern('月日季周户人亩', /^(?:月均|日均|季均|周均|户均|人均|亩均)$/);
 
 /** Compared with another place: 高出全省10个百分点. */
 const comparison =
   /(?:较|比)[^，。；]{1,12}[高低]$|(?:分别)?(?:高出|高于|快于|好于|领先|超出|超|低于|慢于|落后)[^，。；]{0,12}$/;
+/** 比上年同期低, 较年初高: compared with itself. */
+const sinceBefore =
+  /(?:比|较)(?:上年|去年|前年|年初|同期|上[月季]|序时|(?:19|20)\d\d年)[^，,；]{0,6}?[高低多少快慢]了?$/;
 /** 高出全镇平均水平860元; 高于860元 is a bound. */
 const comparisonOfAmounts = new TailPattern(
   '均平数国省市县州区镇乡',
@@ -326,6 +343,8 @@ class ProseReader {
   private commitment: string | undefined;
   /** 保持 before a list holds for all of it: how many claims there were when it was said. */
   private keepsFrom: number | undefined;
+  /** GDP要增长6%: the figure that is being read is to be reached. */
+  private isWanted = false;
   /** An English sentence that says what will be. */
   private isIntent = false;
   private readonly isEnglish: boolean;
@@ -654,8 +673,10 @@ class ProseReader {
     )
       this.commitment = undefined;
     const kinds = kindsOf(clause.modifiers);
-    const words = this.wordsBefore(this.leadEnd(clause));
+    const leadEnd = this.leadEnd(clause);
+    const words = this.wordsBefore(leadEnd);
     const { simple } = this.words;
+    this.isWanted = wanted.test(simple.slice(Math.max(this.clauseStart, leadEnd - 6), leadEnd));
     const figure = {
       clause,
       quantity,
@@ -949,6 +970,12 @@ class ProseReader {
       !/完成/.test(simple.slice(this.clauseStart, clause.start))
     )
       this.makeTask(draft);
+    // 至少开展12次
+    if (
+      draft.comparator === '=' &&
+      leastBefore.test(simple.slice(this.clauseStart, quantity.start))
+    )
+      draft.comparator = '>=';
     if (this.keepsFrom !== undefined && draft.comparator === '=' && !kinds.has('comparator'))
       draft.comparator = 'keep';
     const flows = kinds.has('flow') || newThings.test(draft.indicator);
@@ -960,6 +987,17 @@ class ProseReader {
     if (isTotal || this.hasTotalWord(clause) || (flows && this.period?.span)) draft.total = true;
     if (draft.total) this.spanYears(draft, clause);
     if (kinds.has('average')) draft.average = true;
+    // 排名进入前3名
+    if (
+      /^[名位]$/.test(unit) &&
+      amongFirst.test(
+        this.words.simple.slice(
+          Math.max(this.clauseStart, quantity.start - contextLength),
+          quantity.start,
+        ),
+      )
+    )
+      this.makeRank(draft);
     if (
       (unit === '位' || unit === '名次') &&
       /(?:排|列|居|名次?|位次?|第)$/.test(this.words.simple.slice(0, quantity.start).slice(-2))
@@ -971,6 +1009,18 @@ class ProseReader {
     if (from?.quantity) this.setFrom(draft, from, from.quantity);
     if (this.partsOf) draft.partOf = this.partsOf;
     if (turn) this.runDrafts.push(draft);
+  }
+
+  /** 党建考核排名进入前3名: whose place it is. */
+  private makeRank(draft: Draft): void {
+    draft.rank = true;
+    const cut = amongFirst.exec(simplify(draft.indicator))?.index ?? 0;
+    if (cut < 2) return;
+    draft.indicator = draft.indicator.slice(0, cut);
+    draft.key = this.context.places.fold(draft.indicator);
+    if (draft.nameSpan)
+      draft.nameSpan = { start: draft.nameSpan.start, end: draft.nameSpan.start + cut };
+    this.subject = nameOf(draft);
   }
 
   /** 固定资产投资年度目标为5亿元: what is to be reached, of the investment. */
@@ -1133,6 +1183,7 @@ class ProseReader {
         return { name: `${words.name} ${unit}` };
       if (from) return changed(words);
     }
+    if (this.subject && onlyAverage.test(plain)) return { name: words.name + this.subject.name };
     if (words.name !== '') return words;
     if (this.label?.end === this.clauseStart) return this.label.name;
     const done = clause.modifiers.find(({ text }) => text === '建成');
@@ -1327,8 +1378,15 @@ class ProseReader {
     return {
       own:
         found.index > 0 ? nameBefore(this.words, start, start + found.index, this.aside) : noName,
-      direction: /[多高快]/.test(found[1]) ? 'up' : 'down',
+      direction: this.directionTold(found.slice(1).find((word) => word !== undefined) ?? ''),
     };
+  }
+
+  /** 改善 of what should be little is less of it. */
+  private directionTold(word: string): 'up' | 'down' {
+    if (word !== '改善') return /[多高快]/.test(word) ? 'up' : 'down';
+    const { simple } = this.words;
+    return lessIsBetter.test(simple.slice(this.sentenceStart, this.figureEnd)) ? 'down' : 'up';
   }
 
   /** “cut energy use by 3%”, “12,640 patients, 8% more than the year before”, “an average of 12 percent a year”. */
@@ -1367,6 +1425,8 @@ class ProseReader {
     const start = this.clauseFrom();
     const { simple } = this.words;
     const { isPoints } = senseOf(high?.unit || amount.unit);
+    // 比上年同期低1.1个百分点 is a change.
+    if (isPoints && sinceBefore.test(simple.slice(start, Math.max(start, end)))) return undefined;
     if (!isPoints && !comparisonOfAmounts.mayEnd(simple.charCodeAt(end - 1))) return undefined;
     const pattern = isPoints ? comparison : comparisonOfAmounts;
     const found = pattern.exec(simple.slice(start, Math.max(start, end)));
@@ -1434,7 +1494,7 @@ class ProseReader {
   private levelOfChange(change: ChangeClaim): Draft | undefined {
     const { last } = this;
     if (!last) return undefined;
-    if (takesChange(last, change)) return last;
+    if (takesChange(last, change)) return this.isOfAnotherYear(last) ? undefined : last;
     if (!last.completion && !last.share) return undefined;
     // 完成56.9亿元，完成预算的97.3%，同比增长3.9%
     const before = this.claims[this.claims.length - 2];
@@ -1447,6 +1507,17 @@ class ProseReader {
       before.value !== undefined &&
       takesChange({ ...before, end: last.end }, change);
     return isOfLevel ? before : undefined;
+  }
+
+  /** 下半年完成5亿元，全年增长4.5%: the change is not of that level. */
+  private isOfAnotherYear({ period }: Draft): boolean {
+    return (
+      period !== undefined &&
+      this.period !== undefined &&
+      !period.span &&
+      !this.period.span &&
+      (period.to !== this.period.to || period.part !== this.period.part)
+    );
   }
 
   private takeShare(
@@ -1508,7 +1579,7 @@ class ProseReader {
     const end = item.modifiers[0]?.start ?? item.start;
     const before = simple.slice(Math.max(0, item.start - contextLength), item.start);
     if (/(?:连续|届|[五三]年)$/.test(before)) return;
-    const isNamed = /[位名]$/.test(simple.slice(item.start, item.end));
+    const isNamed = /[位名]$|^(?:rank|placed|came)/i.test(simple.slice(item.start, item.end));
     if (!isNamed && !placeLead.test(before)) return;
     if (/[放摆置]在$/.test(before)) return;
     // 首位产业, 首位度
@@ -1620,7 +1691,7 @@ class ProseReader {
     if (this.sentenceForecast || this.commitment === 'expect') return 'forecast';
     if (this.commitment === 'strive' || this.commitment === 'ensure' || this.commitment === 'plan')
       return 'target';
-    if (this.tellsGoals) return 'target';
+    if (this.tellsGoals || this.isWanted || this.periodForm?.form === 'next') return 'target';
     const { role, scope, period } = this.context;
     const year = scope.year ?? scope.plan?.from;
     // Another year than the section's tells what was, or what is to be.

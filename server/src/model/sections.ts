@@ -3,6 +3,7 @@
  * year. Headings say it (二、2024年工作安排), and so do short title lines without a number.
  */
 import type { Line } from '../syntax/tree.ts';
+import { simplify } from './names.ts';
 import { type PeriodScope, periodIn, resolvePeriod, year as yearPeriod } from './periods.ts';
 import type { HeaderFacts, Period, Role } from './types.ts';
 
@@ -77,6 +78,14 @@ export function cueOf(line: Line): Cue | undefined {
   if (!role && !(period && workOfYear.test(text))) return undefined;
   const next = !period && /明年|来年|來年|下一?年度/.test(text);
   return { ...(role ? { role } : {}), ...(period ? { period } : {}), ...(next ? { next } : {}) };
+}
+
+const plansToCome =
+  /^(?:下一?[步阶段年]*|今后|明年|来年|未来|20\d\d年)?(?:的)?(?:主要|重点|总体)?(?:工作)?(?:打算|思路|目标|目标任务|发展目标|工作计划|工作安排|工作思路|工作打算)$/;
+
+/** What the title of a paragraph that runs on says of it: 四、下步思路。到2030年…. */
+export function roleUnder(title: string): Role | undefined {
+  return plansToCome.test(simplify(plainTitle(title)).replace(/[。.]$/, '')) ? 'target' : undefined;
 }
 
 const yearInWords = /[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)/g;

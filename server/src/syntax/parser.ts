@@ -843,6 +843,13 @@ function amountOf(figure: IToken, unitToken: IToken | undefined): Amount {
   };
 }
 
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/** `ranked second` */
+function ordinalIn(word: string | undefined): string | undefined {
+  return word && String(ordinals.indexOf(word.toLowerCase()) + 1);
+}
+
 /** A unit whose number was dropped. */
 function missingAmount(token: IToken): Amount {
   const { unit, more } = token.payload as t.UnitMatch;
@@ -863,7 +870,10 @@ function missingAmount(token: IToken): Amount {
 /** Half-width, without thousand separators, an ASCII minus. */
 function plainDigits(image: string): string {
   if (/^[0-9.]+$/.test(image)) return image;
-  return halfWidth(image).replace(/,/g, '').replace(/−/g, '-');
+  const plain = halfWidth(image).replace(/,/g, '').replace(/−/g, '-');
+  // 5億8640(萬元) are 58640 of the smaller one.
+  const parts = /^(\d+)[亿億万萬](\d+)$/.exec(plain);
+  return parts ? parts[1] + parts[2].padStart(4, '0') : plain;
 }
 
 function finishClause(
@@ -878,8 +888,8 @@ function finishClause(
     quantity?.end ??
     (fixed ? endOf(fixed) : (modifiers[modifiers.length - 1]?.end ?? start));
   if (fixed && fixed.tokenType === t.Rank) {
-    const groups = (fixed.payload ?? {}) as { rank?: string; enRank?: string };
-    const rank = groups.rank ?? groups.enRank ?? '1';
+    const groups = (fixed.payload ?? {}) as { rank?: string; enRank?: string; enWord?: string };
+    const rank = groups.rank ?? groups.enRank ?? ordinalIn(groups.enWord) ?? '1';
     const digits = halfWidth(rank);
     return {
       kind: 'rank',

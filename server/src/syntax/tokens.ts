@@ -468,7 +468,7 @@ export const Doubling = phrase('Doubling', ['doubling']);
 export const AllOrNone = phrase('AllOrNone', ['all', 'none']);
 export const Hedge = phrase('Hedge', ['suffix']);
 
-const rankPattern = `第(?<rank>[${digits}]+|[一二三四五六七八九十百]+)(?:[位名]|(?=[，,；;。、！!）)]|$))|首位|(?:ranked?\\s+)?(?<enRank>\\d+)(?:st|nd|rd|th)\\s+(?:place|in)`;
+const rankPattern = `(?:rank(?:s|ed|ing)?|placed|came|comes)\\s+(?:(?:us|it|them)\\s+)?(?:joint\\s+)?(?<enWord>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?![a-z])|第(?<rank>[${digits}]+|[一二三四五六七八九十百]+)(?:[位名]|(?=[，,；;。、！!）)]|$))|首位|(?:ranked?\\s+)?(?<enRank>\\d+)(?:st|nd|rd|th)\\s+(?:place|in)`;
 const rank = new RegExp(rankPattern, 'y');
 export const Rank = custom(
   'Rank',
@@ -482,7 +482,7 @@ export const Rank = custom(
     const found = rank.exec(text);
     return found ? match(found[0], found.groups) : null;
   },
-  { starts: ['第', '首', 'r', 'R', ...'0123456789'] },
+  { starts: ['第', '首', 'r', 'R', 'p', 'P', 'c', 'C', ...'0123456789'] },
 );
 
 /** 是2015年的1.7倍: 是 here begins a comparison, not an equality. */
@@ -510,11 +510,28 @@ function numberEnd(text: string, offset: number): number {
   return numberPattern.test(text) ? numberPattern.lastIndex : -1;
 }
 
+/** 5億8,640(萬元): the smaller part of an amount that is told in two. */
+const smallerPart = new RegExp(
+  `[亿億][${digits}]{1,4}(?=[万萬])|[亿億][${digits}],[${digits}]{3}(?=[万萬])|[万萬](?:[${digits}]{1,4}|[${digits}],[${digits}]{3})(?=[元人])`,
+  'y',
+);
+
+/** Where an amount in two parts ends, before its last magnitude or unit. */
+function compoundEnd(text: string, end: number): number {
+  const next = text.charCodeAt(end);
+  if (!isGreatMagnitude(next)) return end;
+  smallerPart.lastIndex = end;
+  return smallerPart.test(text) ? smallerPart.lastIndex : end;
+}
+const greatMagnitudes = new Set([...'亿億万萬'].map(codeOf));
+const isGreatMagnitude = (code: number): boolean => greatMagnitudes.has(code);
+
 export const NumberToken = custom(
   'Number',
   (text, offset) => {
-    const end = numberEnd(text, offset);
-    if (end < 0) return null;
+    const first = numberEnd(text, offset);
+    if (first < 0) return null;
+    const end = compoundEnd(text, first);
     const next = text.charCodeAt(end);
     // 5G, 4A: a number that runs into letters is a name, unless the letters are a unit.
     if (isAsciiLetter(next) && !unitAt(text, end)) return null;
@@ -619,10 +636,10 @@ export const RangeDash = custom(
     const found = rangeDashPattern.exec(text);
     return found ? match(found[0]) : null;
   },
-  { starts: [...'—–-－~～―至到t'] },
+  { starts: [...'—–-－~～―至到ta'] },
 );
 const rangeDashPattern = new RegExp(
-  `(?:[—–\\-－~～―]{1,2}|至|到|to )(?=\\s*[${digits}${maskSigns}一二两三四五六七八九十])`,
+  `(?:[—–\\-－~～―]{1,2}|至|到|to |(?<=\\bbetween\\s+[${digits},.]+(?:\\s?%|\\s[a-z]+)?\\s+)and )(?=\\s*[${digits}${maskSigns}一二两三四五六七八九十])`,
   'y',
 );
 

@@ -40,7 +40,7 @@ export const phraseRows: readonly PhraseRow[] = [
     kind: 'commitment',
     zh: ['预计', '預計', '有望', '预期', '預期'],
     en: ['expected to', 'expected', 'expect', 'forecast', 'likely to'],
-    not: ['性', '目标', '目標', '指标', '指標', '寿命', '壽命'],
+    not: ['性', '目标', '目標', '指标', '指標', '寿命', '壽命', ' standard', ' level', ' target'],
   },
   {
     id: 'plan',
@@ -173,13 +173,27 @@ export const phraseRows: readonly PhraseRow[] = [
   {
     id: 'atLeast',
     kind: 'comparator',
-    zh: ['不低于', '不低於', '不少于', '不少於', '不小于', '不小於', '至少', '最少', '≥', '≧'],
+    zh: [
+      '不低于',
+      '不低於',
+      '不少于',
+      '不少於',
+      '不小于',
+      '不小於',
+      '至少',
+      '最少',
+      '起码',
+      '起碼',
+      '≥',
+      '≧',
+    ],
     en: ['at least', 'no less than', 'not less than', 'no fewer than', 'not below', 'minimum'],
   },
   {
     id: 'below',
     kind: 'comparator',
-    zh: ['低于', '低於', '少于', '少於', '小于', '小於', '不足', '<', '＜'],
+    notBehind: { 不到: '达達看找想做得用感' },
+    zh: ['低于', '低於', '少于', '少於', '小于', '小於', '不足', '不到', '<', '＜'],
     en: ['less than', 'below', 'under', 'fewer than', 'lower than'],
   },
   {
@@ -231,6 +245,8 @@ export const phraseRows: readonly PhraseRow[] = [
   {
     id: 'keep',
     kind: 'comparator',
+    // 水土保持率
+    notBehind: { 保持: '土' },
     zh: ['保持在', '稳定在', '穩定在', '维持在', '維持在', '保持', '稳定', '穩定', '维持', '維持'],
     en: [
       'keep at',
@@ -324,6 +340,8 @@ export const phraseRows: readonly PhraseRow[] = [
       '压缩至',
       '压减到',
       '压减至',
+      '减到',
+      '減到',
       '缩短到',
       '縮短到',
       '缩短至',
@@ -411,6 +429,9 @@ export const phraseRows: readonly PhraseRow[] = [
     zh: [
       '增长',
       '增長',
+      '成長',
+      '偏多',
+      '偏高',
       '增加',
       '提高',
       '提升',
@@ -503,6 +524,8 @@ export const phraseRows: readonly PhraseRow[] = [
     kind: 'down',
     zh: [
       '下降',
+      '偏少',
+      '偏低',
       '减少',
       '減少',
       '降低',
@@ -558,6 +581,8 @@ export const phraseRows: readonly PhraseRow[] = [
       'down',
       'decline by',
       'declined by',
+      'declined',
+      'declines by',
       'lower by',
     ],
     not: [
@@ -716,7 +741,7 @@ export const phraseRows: readonly PhraseRow[] = [
     ],
   },
   { id: 'ratioOf', kind: 'share', zh: ['占比', '佔比', '比重'], en: ['share'] },
-  { id: 'ofWhich', kind: 'parts', zh: ['其中'], en: ['of which', 'including'] },
+  { id: 'ofWhich', kind: 'parts', zh: ['其中'], en: ['of which', 'of whom', 'including'] },
   {
     id: 'new',
     kind: 'flow',
