@@ -9,8 +9,9 @@ let stop: (() => Promise<void>) | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/server.node.cjs');
   const serverOptions: ServerOptions = {
-    run: { module, transport: TransportKind.ipc },
-    // Standard input and output can be read along and replayed by hand; a debugger attaches to the port.
+    // What is written there is JSON that the server has kept; to another process of Node it would hand over objects.
+    run: { module, transport: TransportKind.stdio },
+    // A debugger attaches to the port.
     debug: {
       module,
       transport: TransportKind.stdio,

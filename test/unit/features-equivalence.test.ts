@@ -18,7 +18,6 @@ import { encodedBlocks, tokensOfDocument } from '../../server/src/features/seman
 import { statistics } from '../../server/src/features/statistics.ts';
 import { plainSymbol, symbolsOf } from '../../server/src/features/workspace-symbols.ts';
 import * as convert from '../../server/src/lsp/conversion.ts';
-import { outlineJson } from '../../server/src/lsp/outline-json.ts';
 import { PlanDocument } from '../../server/src/workspace/document.ts';
 import { samples } from '../kit/data.ts';
 import { Random } from '../kit/random.ts';
@@ -31,7 +30,6 @@ const reader = readerOf('zh-cn');
 /** Each feature’s answer as plain data, with lines as numbers. */
 const answers: Readonly<Record<string, (document: PlanDocument) => unknown>> = {
   outline: ({ model }) => documentSymbols(model).map(convert.documentSymbol),
-  outlineJson: ({ model }) => outlineJson(model).toJSON(),
   folding: ({ model }) => foldingRanges(model).map(convert.foldingRange),
   symbols: ({ model }) => symbolsOf(model).map(plainSymbol),
   colours: ({ model }) => encodedBlocks(tokensOfDocument(model)),
@@ -77,9 +75,6 @@ describe('after random edits every feature answers as after a fresh reading', ()
         for (const [feature, answer] of Object.entries(answers)) {
           const kept = answer(document);
           if (fresh) expect(kept, feature).toEqual(answer(fresh));
-        }
-        if (fresh) {
-          expect(answers.outlineJson(document)).toEqual(answers.outline(document));
         }
       }
     });

@@ -35,3 +35,46 @@ export function oncePerObject<Of extends object>(json: (of: Of) => string): (of:
     return bytes;
   };
 }
+
+const lineKey = jsonBytes('"line":');
+const [colon, zero, blank] = jsonBytes(':0 ');
+
+/** Where the numbers of lines begin. What looks like one within a string has its quotes escaped. */
+export function placesOfLines(json: Uint8Array): Int32Array {
+  const places: number[] = [];
+  for (let at = json.indexOf(colon); at >= 0; at = json.indexOf(colon, at + 1)) {
+    if (isLineKey(json, at)) places.push(at + 1);
+  }
+  return Int32Array.from(places);
+}
+
+function isLineKey(json: Uint8Array, colonAt: number): boolean {
+  const start = colonAt + 1 - lineKey.length;
+  for (let index = 0; index < lineKey.length; index++) {
+    if (json[start + index] !== lineKey[index]) return false;
+  }
+  return true;
+}
+
+/** @param width as many characters as every number has, blanks before its digits included; they must suffice */
+export function movedLines(
+  json: Uint8Array,
+  places: Int32Array,
+  width: number,
+  by: number,
+): Uint8Array {
+  const moved = json.slice();
+  for (const start of places) {
+    let line = by;
+    let unit = 1;
+    for (let at = start + width - 1; at >= start && json[at] !== blank; at--) {
+      line += (json[at] - zero) * unit;
+      unit *= 10;
+    }
+    for (let at = start + width - 1; at >= start; at--) {
+      moved[at] = line > 0 || at === start + width - 1 ? zero + (line % 10) : blank;
+      line = Math.floor(line / 10);
+    }
+  }
+  return moved;
+}
