@@ -1,7 +1,8 @@
 /**
  * How long the preview beside a plan takes to show a keystroke, in a real VS Code with the built extension:
- * `node bench/preview.mjs [LINES …]`, after `npm run build`. Prose, targets and headings all over the document are
- * typed into and mended again, in both views; the times are taken inside the extension and inside the page.
+ * `node bench/preview.mjs [LINES …] [pages|continuous]`, after `npm run build`. Prose, targets and headings all over the
+ * document are typed into and mended again, in both views; the times are taken inside the extension and inside the page.
+ * VS Code tells extensions of diagnostics up to 50 ms after it has them, and underlines them in its own window.
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,8 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { chooseEditor } from '../scripts/vscode-server/choose.mjs';
 import { requireBuiltExtension, runSuite } from '../scripts/vscode-server/run-suite.mjs';
 
-const sizes = process.argv.slice(2).map(Number);
-const lengths = sizes.length > 0 ? sizes : [1000, 10_000];
+const wanted = process.argv.slice(2);
+const lengths = wanted.some((one) => Number(one) > 0) ? wanted : [1000, 10_000, ...wanted];
 
 requireBuiltExtension();
 const { kind, executable } = await chooseEditor();

@@ -17,6 +17,7 @@ import { pasteAsLines } from './importing/paste.ts';
 import { languageId } from './language.ts';
 import { startNewPlan } from './new-plan.ts';
 import { PreviewController } from './preview/controller.ts';
+import { givingWay } from './preview/giving-way.ts';
 import { OfficialFonts } from './reading/official-fonts.ts';
 import { markPlaceholders } from './reading/placeholders.ts';
 import { registerShowPlaces } from './reading/places.ts';
@@ -72,7 +73,11 @@ export async function startPlanwright(
     documentSelector: served,
     outputChannel: output,
     initializationOptions: { documentation: rulePages, showsPlaces: true, showsPictures: true },
-    middleware: { ...sendBeforeAsking(), ...writingMiddleware() },
+    middleware: {
+      ...sendBeforeAsking(),
+      ...writingMiddleware(),
+      ...givingWay((document, token) => preview.caughtUp(document, token)),
+    },
   });
   const preview = new PreviewController({
     extensionFolder: context.extensionUri,

@@ -1,9 +1,11 @@
 // All previews: one follows the plan that is edited, and others are pinned to theirs.
 
 import {
+  type CancellationToken,
   Disposable,
   l10n,
   languages,
+  type TextDocument,
   Uri,
   ViewColumn,
   type WebviewPanel,
@@ -21,6 +23,9 @@ import {
 } from './protocol.ts';
 
 const viewType = 'planwright.preview';
+
+/** So long a preview that is behind holds up what can wait. */
+const longestWaitMs = 400;
 
 export class PreviewController implements Disposable {
   readonly #surroundings: PreviewSurroundings;
@@ -103,6 +108,26 @@ export class PreviewController implements Disposable {
       { enableFindWidget: true },
     );
     this.#add(new PreviewPanel(this.#surroundings, panel, document.uri));
+  }
+
+  /** Waits until the previews of a document show what it says; not for long, and not once that is no longer wanted. */
+  async caughtUp(document: TextDocument, token: CancellationToken): Promise<void> {
+    const areBehind = () => [...this.#previews].some((preview) => preview.isBehind(document));
+    if (!areBehind()) return;
+    await new Promise<void>((resolve) => {
+      const subscriptions = [...this.#previews].map(({ onDidShow }) =>
+        onDidShow(() => {
+          if (!areBehind()) end();
+        }),
+      );
+      const timer = setTimeout(() => end(), longestWaitMs);
+      const end = (): void => {
+        clearTimeout(timer);
+        for (const subscription of subscriptions) subscription.dispose();
+        resolve();
+      };
+      subscriptions.push(token.onCancellationRequested(end));
+    });
   }
 
   async #restore(panel: WebviewPanel, state: PageState | undefined): Promise<void> {

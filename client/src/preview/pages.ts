@@ -14,7 +14,11 @@ const columnHeight = 850;
 /** Less room than this at the end of a page holds no line. */
 const smallestRoom = 2;
 
-/** How long pages are set without a pause, when none of them is in sight; and how long they wait for a quiet moment. */
+/**
+ * Pages out of sight are set once nothing has changed for a while, since whoever types makes them wrong again; so long
+ * without a pause, and they wait no longer than that for a moment in which nothing else is to be done.
+ */
+const quietMs = 600;
 const sliceMs = 8;
 const longestWaitMs = 500;
 
@@ -55,6 +59,7 @@ export class Pages {
   #scale = 1;
   #count = 0;
   #isOn = false;
+  #quiet: number | undefined;
   #waiting: number | undefined;
 
   /** @param keepPlace makes a change after which the reader sees the same text as before */
@@ -121,6 +126,7 @@ export class Pages {
 
   /** @param deadline until when chunks are set that are out of sight */
   #update(deadline?: number): void {
+    window.clearTimeout(this.#quiet);
     if (this.#waiting !== undefined) cancelIdleCallback(this.#waiting);
     this.#waiting = undefined;
     if (!this.#isOn || !canBreakPages) return;
@@ -148,7 +154,9 @@ export class Pages {
     }
     this.#count = Math.floor(start.at / pitch) + 1;
     this.#measureDesk();
-    if (!isDone) this.#goOn();
+    if (isDone) return;
+    if (deadline !== undefined) this.#goOn();
+    else this.#quiet = window.setTimeout(() => this.#goOn(), quietMs);
   }
 
   #goOn(): void {

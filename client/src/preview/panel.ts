@@ -4,6 +4,8 @@ import {
   ConfigurationTarget,
   commands,
   type Disposable,
+  type Event,
+  EventEmitter,
   env,
   type LogOutputChannel,
   l10n,
@@ -57,6 +59,9 @@ export class PreviewPanel implements Disposable {
   #pageIsReady = false;
   /** The state of the report that the page has been sent; 0 for none. */
   #state = 0;
+  /** The version of the document that the page shows. */
+  #shownVersion = 0;
+  readonly #didShow = new EventEmitter<void>();
   #requestIsRunning = false;
   #isStale = false;
   /** Goes on after the page has shown all that it was sent, or is gone. */
@@ -103,8 +108,23 @@ export class PreviewPanel implements Disposable {
     return this.#isPinned;
   }
 
+  /** Tells of each state that the page shows. */
+  get onDidShow(): Event<void> {
+    return this.#didShow.event;
+  }
+
+  /** Whether the document says something by now that the page does not show. */
+  isBehind(document: TextDocument): boolean {
+    return (
+      this.#pageIsReady &&
+      document.uri.toString() === this.#uri.toString() &&
+      this.#shownVersion < document.version
+    );
+  }
+
   dispose(): void {
     this.panel.dispose();
+    this.#didShow.dispose();
   }
 
   /** Shows another plan. */
@@ -113,6 +133,7 @@ export class PreviewPanel implements Disposable {
     if (document.languageId !== languageId || !isOther) return;
     this.#uri = document.uri;
     this.#state = 0;
+    this.#shownVersion = 0;
     this.#continueAfterShowing?.();
     this.#setTitle();
     void this.refresh();
@@ -205,7 +226,9 @@ export class PreviewPanel implements Disposable {
   }
 
   /** The server sends what changes next without being asked, as long as it hears that it is shown. */
-  #noteShown(state: number): void {
+  #noteShown({ state, version }: Extract<MessageFromPage, { type: 'shown' }>): void {
+    if (state === this.#state) this.#shownVersion = version;
+    this.#didShow.fire();
     const { client } = this.#surroundings;
     const uri = client.code2ProtocolConverter.asUri(this.#uri);
     const shown: PreviewShownParams = { uri, state };
@@ -216,6 +239,7 @@ export class PreviewPanel implements Disposable {
   #losePage(): void {
     this.#pageIsReady = false;
     this.#state = 0;
+    this.#shownVersion = 0;
     this.#findingsSent = '[]';
     this.#continueAfterShowing?.();
   }
@@ -237,7 +261,7 @@ export class PreviewPanel implements Disposable {
         void this.refresh();
         break;
       case 'shown':
-        this.#noteShown(message.state);
+        this.#noteShown(message);
         break;
       case 'wantsPlace': {
         const editor = this.#editor();

@@ -86,7 +86,7 @@ export type MessageToPage =
 export type MessageFromPage =
   | { readonly type: 'ready' }
   /** The report is on the screen in this state. */
-  | { readonly type: 'shown'; readonly state: number }
+  | { readonly type: 'shown'; readonly state: number; readonly version: number }
   /** The page shows another document than before: where is its editor? `hasOne`: the page was there before. */
   | { readonly type: 'wantsPlace'; readonly hasOne: boolean }
   /** The page has been scrolled by its reader: this line is at the top. */

@@ -3,11 +3,14 @@
 
 import morphdom from 'morphdom';
 import { applyChanges, type Piece } from './part-list.ts';
-import type { PreviewChanges } from './protocol.ts';
+import type { PartChange, PreviewChanges } from './protocol.ts';
 
 /** A chunk of so many elements ends before the next heading, or soon in any case. */
 const fullChunk = 60;
 const largestChunk = 120;
+
+/** So many blocks of a report that is new are put in at once: more than are in sight. */
+const firstBlocks = 150;
 
 /** These stay on the page of the next block, or have a distance of their own from it. */
 const decidesNext = 'h1, h2, h3, h4, h5, h6, .annex, .byline, .note';
@@ -22,6 +25,8 @@ export class ReportView {
   readonly #touched = new Set<Element>();
   readonly #blocks: Block[] = [];
   readonly #blockOf = new WeakMap<Element, Block>();
+  /** What of a report that is new has not been put in yet. */
+  #coming: PartChange['inserted'] = [];
   /** Those whose lines never go back: what is put together behind the text comes from lines all over it. */
   #ordered: readonly Block[] = [];
 
@@ -53,11 +58,38 @@ export class ReportView {
     return undefined;
   }
 
+  /** Of a report that is new, what is seen first; {@link add} and {@link reach} put in the rest. */
   apply(changes: PreviewChanges): void {
-    if (changes.since === 0) {
-      this.#root.replaceChildren();
-      this.#blocks.length = 0;
+    if (changes.since !== 0) {
+      this.add(this.#coming.length);
+      this.#change(changes);
+      return;
     }
+    this.#root.replaceChildren();
+    this.#blocks.length = 0;
+    this.#coming = changes.changes.flatMap(({ inserted }) => inserted);
+    this.add(firstBlocks);
+  }
+
+  get isWhole(): boolean {
+    return this.#coming.length === 0;
+  }
+
+  /** Puts in some more of a report that is new. */
+  add(count: number): void {
+    if (this.isWhole) return;
+    const inserted = this.#coming.slice(0, count);
+    this.#coming = this.#coming.slice(count);
+    this.#change({ changes: [{ at: this.#blocks.length, removed: 0, inserted }], shifts: [] });
+  }
+
+  /** Puts in at least what is needed to show a line. */
+  reach(line: number): void {
+    const behind = this.#coming.findIndex((piece) => piece.line > line);
+    if (behind !== 0) this.add(behind < 0 ? this.#coming.length : behind + firstBlocks);
+  }
+
+  #change(changes: Pick<PreviewChanges, 'changes' | 'shifts'>): void {
     const made = applyChanges<readonly HTMLElement[]>(
       this.#blocks,
       changes,

@@ -30,6 +30,10 @@ const readerLeadsMs = 600;
 const noticeableMs = 40;
 const longestPauseMs = 300;
 
+/** Of a long report that is new, so many blocks are put in between two looks at the clock, for so long. */
+const moreBlocks = 100;
+const sliceMs = 8;
+
 /** So much of the text around a click finds it in the document. */
 const nearLength = 12;
 
@@ -119,13 +123,40 @@ function show(messages: readonly ShowMessage[]): void {
     const line = state?.uri === uri ? state.line : undefined;
     shownUri = uri;
     cursorLine = undefined;
-    places.scrollTo(line ?? 0);
+    scrollTo(line ?? 0);
     remember();
     post({ type: 'wantsPlace', hasOne: line !== undefined });
   }
   findings.mark();
   markCursor(false);
   tellWhenShown(last.changes);
+  if (isOtherDocument) addInSlices();
+}
+
+/** The rest of a long report, while there is nothing else to do. */
+function addInSlices(): void {
+  if (view.isWhole) return;
+  const add = (): void => {
+    const end = performance.now() + sliceMs;
+    keepPlace(() => {
+      while (!view.isWhole && performance.now() < end) view.add(moreBlocks);
+      pages.update();
+    });
+    addInSlices();
+  };
+  requestIdleCallback(add, { timeout: longestPauseMs });
+}
+
+/** Puts in what is needed to show a line, where it is not there yet. */
+function reach(line: number): void {
+  if (view.isWhole) return;
+  view.reach(line);
+  pages.update();
+}
+
+function scrollTo(line: number): void {
+  reach(line);
+  places.scrollTo(line);
 }
 
 /** Distances and typefaces are those of the language. */
@@ -167,7 +198,7 @@ function tellWhenShown({ version, state }: PreviewChanges): void {
   requestAnimationFrame(() =>
     setTimeout(() => {
       mark('shown', version);
-      post({ type: 'shown', state });
+      post({ type: 'shown', state, version });
     }),
   );
 }
@@ -212,10 +243,11 @@ window.addEventListener('message', ({ data }: MessageEvent<MessageToPage>) => {
       break;
     case 'scrollTo':
       lastReaderInput = Number.NEGATIVE_INFINITY;
-      places.scrollTo(data.line);
+      scrollTo(data.line);
       break;
     case 'cursor':
       cursorLine = data.line;
+      reach(data.line);
       lastReaderInput = Number.NEGATIVE_INFINITY;
       markCursor(data.brings);
       break;
