@@ -4,6 +4,7 @@
  */
 import { bareUnitBefore, mayTell, tellingStarts } from '../syntax/tokens.ts';
 import type { Span } from '../syntax/tree.ts';
+import { HeadPattern, spaces } from './patterns.ts';
 
 const figureHint =
   /[0-9０-９]|[xXｘＸ×_＿*＊]{2,}|[xX][萬万億亿個个处處]|[达達][多]?[万亿萬億]?元|翻番|翻了?[一两兩二三]番|全覆盖|全覆蓋|[村户戶组組]通|清零|同步|首位|第[一二三四五六七八九十]|[一二两兩三四五六七八九十百千几][多余餘]?[万亿萬億]?[个個家座处處条條次场場期所项項起件人户戶元吨噸亩畝公名批台里辆輛]|[破超过過达達到近][一二两三四五六七八九十百千几]{1,3}[万萬亿億]|\b(?:double|triple|coverage)/;
@@ -18,31 +19,46 @@ const hintPairs: readonly (readonly [firsts: string, seconds: string])[] = [
   ['村户戶组組', '通'], ['清', '零'], ['同', '步'], ['首', '位'], ['第', '一二三四五六七八九十'],
   ['一二两兩三四五六七八九十百千几', '多余餘万亿萬億个個家座处處条條次场場期所项項起件人户戶元吨噸亩畝公名批台里辆輛'], ['破超过過达達到近', '一二两三四五六七八九十百千几'], ['d', 'o'], ['t', 'r'], ['c', 'o'],
 ];
-const hintFirsts = new Uint16Array(0x10000);
-const hintSeconds = new Uint16Array(0x10000);
-hintPairs.forEach(([firsts, seconds], index) => {
-  for (const char of firsts) hintFirsts[char.charCodeAt(0)] |= 1 << index;
-  for (const char of seconds) hintSeconds[char.charCodeAt(0)] |= 1 << index;
-});
+/** Each character of the pairs has a number, all others have 0; by its number, which pairs it begins and which it ends. */
+const hintKinds = new Uint8Array(0x10000);
+const hintFirsts: number[] = [0];
+const hintSeconds: number[] = [0];
+const digitKind = 0xff;
+for (const char of new Set(hintPairs.flat().join(''))) {
+  const bitsOf = (which: 0 | 1): number =>
+    hintPairs.reduce(
+      (bits, pair, index) => (pair[which].includes(char) ? bits | (1 << index) : bits),
+      0,
+    );
+  hintKinds[char.charCodeAt(0)] = hintFirsts.length;
+  hintFirsts.push(bitsOf(0));
+  hintSeconds.push(bitsOf(1));
+}
+for (const digit of '0123456789０１２３４５６７８９') hintKinds[digit.charCodeAt(0)] = digitKind;
 
 /** Whether a stretch of a text can hold a claim at all; most prose has no figure and is left alone. */
 function mayClaim(text: string, start: number, end: number): boolean {
-  return mayHoldFigure(text, start, end) && !footnote.test(text.slice(start, end));
+  if (!mayHoldFigure(text, start, end)) return false;
+  return !(footnote.mayBegin(text.charCodeAt(start)) && footnote.test(text.slice(start, end)));
 }
 
 function mayHoldFigure(text: string, start: number, end: number): boolean {
   let before = 0;
   let hasPair = false;
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) return true;
-    if ((before & hintSeconds[code]) !== 0) hasPair = true;
-    before = hintFirsts[code];
+    const kind = hintKinds[text.charCodeAt(at)];
+    if (kind === 0) {
+      before = 0;
+      continue;
+    }
+    if (kind === digitKind) return true;
+    if ((before & hintSeconds[kind]) !== 0) hasPair = true;
+    before = hintFirsts[kind];
   }
   return hasPair && figureHint.test(text.slice(start, end));
 }
 /** `[^3]: …` explains a word; attachments and notes are not claimed from. */
-const footnote = /^\s*\[\^\d+\]:/;
+const footnote = new HeadPattern(`${spaces}[`, /^\s*\[\^\d+\]:/);
 
 // ---------------------------------------------------------------- sentences
 
@@ -57,7 +73,7 @@ export function sentencesWithFigures(
   let first: number | undefined;
   let end = from;
   let text = '';
-  const clauses = new Clauses(line);
+  let clauses: Clauses | undefined;
   for (let start = from; start < line.length; ) {
     const stop = line.indexOf('。', start);
     const next = stop < 0 ? line.length : stop + 1;
@@ -65,6 +81,7 @@ export function sentencesWithFigures(
       first ??= start;
       // The blank sentence keeps its full stop.
       if (start > end && text !== '') text += `${' '.repeat(start - end - 1)}。`;
+      clauses ??= new Clauses(line);
       text += clauses.told(start, next);
       end = next;
     }
@@ -79,13 +96,14 @@ const codeOf = (mark: string): number => mark.charCodeAt(0);
 const [comma, halfComma, opening, halfOpening] = [...'，,（('].map(codeOf);
 const [titleStart, quoteStart, quoteEnd] = [...'《“”'].map(codeOf);
 
-/** Marks that end a clause with all that was carried along in it. */
-const ends = 1;
-/** Marks behind which that goes on, or which name what stands before them. */
-const goesOn = 2;
-const marks = new Uint8Array(0x10000);
-for (const mark of '。！!？?；;，,（(') marks[codeOf(mark)] = ends;
-for (const mark of '：:）)') marks[codeOf(mark)] = goesOn;
+/** Beside what the lexer says of a character: that it ends a clause with all that was carried along in it, */
+const ends = 0x40;
+/** or that it is a mark behind which that goes on, or which names what stands before it. */
+const goesOn = 0x80;
+const isMark = ends | goesOn;
+const roles = Uint8Array.from(tellingStarts);
+for (const mark of '。！!？?；;，,（(') roles[codeOf(mark)] |= ends;
+for (const mark of '：:）)') roles[codeOf(mark)] |= goesOn;
 
 /** What the words end with that announce goals: the comma behind them counts. */
 const endsOfGoals: ReadonlySet<number> = new Set([...'是为為标標务務'].map(codeOf));
@@ -95,14 +113,13 @@ class Clauses {
   private readonly line: string;
   /** 与全国同步 may reach over marks that end a clause elsewhere. */
   private readonly isKept: boolean;
-  private readonly hasOddQuotes: boolean;
+  private oddQuotes: boolean | undefined;
   /** Marks in the title of a document end nothing. */
   private titleEnd = 0;
 
   constructor(line: string) {
     this.line = line;
     this.isKept = line.includes('同步');
-    this.hasOddQuotes = !/^[^“”]*(?:“[^“”]*”[^“”]*)*$/.test(line);
   }
 
   /** The sentence from `start` to `end`. Idle clauses are blank in it, and of the commas between two of them one. */
@@ -117,12 +134,13 @@ class Clauses {
     let isIdle = true;
     for (let at = start; at < end; at++) {
       const code = line.charCodeAt(at);
-      const mark = marks[code];
-      if (mark === 0) {
+      const role = roles[code];
+      if (role === 0) continue;
+      if ((role & isMark) === 0) {
         if (code === titleStart) {
           this.titleEnd = Math.max(this.titleEnd, line.indexOf('》', at));
           isIdle = false;
-        } else if (isIdle && tellingStarts[code] !== 0) {
+        } else if (isIdle) {
           if (mayTell(line, at)) isIdle = false;
           else if (code === quoteStart || code === quoteEnd) {
             const closing = this.quotationEnd(at, end);
@@ -133,7 +151,7 @@ class Clauses {
         continue;
       }
       if (at < this.titleEnd) continue;
-      if (isIdle && mark === ends && !bareUnitBefore(line, at)) {
+      if (isIdle && (role & ends) !== 0 && !bareUnitBefore(line, at)) {
         // A bracket keeps where its clause began.
         const joins = mayJoin && code !== opening && code !== halfOpening;
         text += joins ? blank(at - done) : line.slice(done, clause) + blank(at - clause);
@@ -147,13 +165,18 @@ class Clauses {
     return done === start ? line.slice(start, end) : text + line.slice(done, end);
   }
 
+  private get hasOddQuotes(): boolean {
+    this.oddQuotes ??= !/^[^“”]*(?:“[^“”]*”[^“”]*)*$/.test(this.line);
+    return this.oddQuotes;
+  }
+
   /** Where a quotation ends that stands in its clause as a whole, or −1. */
   private quotationEnd(start: number, end: number): number {
     if (this.hasOddQuotes) return -1;
     for (let at = start + 1; at < end; at++) {
       const code = this.line.charCodeAt(at);
       if (code === quoteEnd) return at;
-      if (code === quoteStart || marks[code] !== 0) return -1;
+      if (code === quoteStart || (roles[code] & isMark) !== 0) return -1;
     }
     return -1;
   }

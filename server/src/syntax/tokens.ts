@@ -352,6 +352,8 @@ function isMore(text: string, offset: number): boolean {
   return code === more1 || code === more2 || code === more3;
 }
 
+const isSlash = (code: number): boolean => code === 0x2f || code === 0xff0f;
+
 export interface UnitMatch {
   readonly end: number;
   /** As printed, without 余/多 and with single spaces. */
@@ -398,8 +400,7 @@ export function unitAt(text: string, offset: number): UnitMatch | undefined {
     at = wholeUnitEnd;
   }
   if (unit !== '') {
-    const slash = text[at];
-    if (slash === '/' || slash === '／') {
+    if (isSlash(text.charCodeAt(at))) {
       const perStart = at + 1;
       const magnitudeEnd = spellingEnd(magnitudeSpellings, text, perStart);
       const perEnd = spellingEnd(unitSpellings, text, magnitudeEnd);
@@ -411,7 +412,7 @@ export function unitAt(text: string, offset: number): UnitMatch | undefined {
     }
   }
   // 孕产妇死亡率9.4/10万
-  if (unit === '' && !more && /[/／]/.test(text[at] ?? '') && /^[十1]/.test(text[at + 1] ?? '')) {
+  if (unit === '' && !more && isSlash(text.charCodeAt(at))) {
     const per = /^(?:10|十)[万萬]/.exec(text.slice(at + 1, at + 4));
     if (per) {
       unit = `/${per[0]}`;
