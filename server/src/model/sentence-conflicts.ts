@@ -37,7 +37,7 @@ export function conflictsInSentences(
       const found = conflictsOfStatement(statement, header);
       if (found) conflicts.push(found);
     }
-    conflicts.push(...conflictsOfShares(sentence), ...conflictsOfSums(sentence));
+    conflicts.push(...conflictsOfShares(sentence), ...conflictsOfSums(sentence, isSummed));
   }
   return conflicts;
 }
@@ -390,8 +390,8 @@ const partitions: readonly (readonly RegExp[])[] = [
   [/^出口/, /^进口/],
 ];
 
-/** 其中 with all parts there are, and figures with their total. */
-function conflictsOfSums(sentence: readonly Claim[]): Conflict[] {
+/** 其中 with all parts there are, and, where a word for it stands in the line, figures with their total. */
+function conflictsOfSums(sentence: readonly Claim[], isSummed: boolean): Conflict[] {
   const conflicts: Conflict[] = [];
   const wholes = new Set(sentence.flatMap(({ partOf }) => partOf ?? []));
   for (const whole of wholes) {
@@ -407,6 +407,7 @@ function conflictsOfSums(sentence: readonly Claim[]): Conflict[] {
     const conflict = isAll && count ? sumConflict(whole, parts) : undefined;
     if (conflict) conflicts.push(conflict);
   }
+  if (!isSummed) return conflicts;
   for (const [index, total] of sentence.entries()) {
     if (!isTotalOfRow(total, sentence[index - 1])) continue;
     const parts = rowBefore(sentence.slice(0, index));

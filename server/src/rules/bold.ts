@@ -21,11 +21,14 @@ export const beginsBold = anyPair('\n', '*');
 export const mayBeBoldHeading = ({ kind, text }: Line): boolean =>
   kind === 'prose' && text.startsWith('**');
 
+/** What the number of a heading begins with: most lines in bold are read no further. */
+const mayBeNumbered = /^\*\*\s*[一二三四五六七八九十百（(0-9０-９]/;
+
 /** The heading that a line is, also where Markdown has put it in bold: `**一、工作回顾**`. */
 export function headingOn(line: Line): HeadingStatement | undefined {
   const { statement, kind, text } = line;
   if (statement.kind === 'heading') return kind === 'heading' ? statement : undefined;
-  if (!mayBeBoldHeading(line)) return undefined;
+  if (!mayBeBoldHeading(line) || !mayBeNumbered.test(text)) return undefined;
   const { statement: inner } = parseStatement(text.slice(marks));
   if (inner.kind !== 'heading' || inner.style === 'hash') return undefined;
   const { marker } = inner;

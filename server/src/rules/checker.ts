@@ -184,9 +184,11 @@ export class Checker {
   /** Asks everything, with a stop every so often for {@link advance} to look up. */
   private *checkAll(): Generator<void, void> {
     let asked = 0;
-    for (const line of this.model.tree.lines) {
-      this.checkLine(line);
-      if (++asked % stepSize === 0) yield;
+    for (const { lines } of this.model.tree.lines.inChunks) {
+      for (const line of lines) {
+        this.checkLine(line);
+        if (++asked % stepSize === 0) yield;
+      }
     }
     for (const indicator of this.model.indicators()) {
       this.checkIndicator(indicator);

@@ -41,14 +41,14 @@ export function documentYear(lines: Iterable<Line>, model: PlanModel): number | 
   return undefined;
 }
 
-const simplifiedTexts = new WeakMap<Line, string>();
+let lastText = '';
+let lastSimplified = '';
 
-/** The line in simplified characters, one for one; a line's text never changes, so it is made once. */
-export function simplifiedText(line: Line): string {
-  let text = simplifiedTexts.get(line);
-  if (text === undefined) {
-    text = simplify(line.text);
-    simplifiedTexts.set(line, text);
+/** The line in simplified characters, one for one. Checks ask about one line after the other: the last answer is kept. */
+export function simplifiedText({ text }: Line): string {
+  if (text !== lastText) {
+    lastSimplified = simplify(text);
+    lastText = text;
   }
-  return text;
+  return lastSimplified;
 }

@@ -267,6 +267,8 @@ export const isChart: Signals = nextBit();
 export const hasProblems: Signals = nextBit();
 /** Something is missing that belongs to the line: a row its table, a field its value. */
 export const isIncomplete: Signals = nextBit();
+/** A figure of the indicator that is declared above. */
+export const isValue: Signals = nextBit();
 /** What would be the header at the top of a document. */
 export const isHeader: Signals = nextBit();
 /** Words that no figure is told with. */
@@ -314,6 +316,7 @@ function signalsOfKind(line: Line, model: PlanModel): number {
     case 'result':
     case 'value':
       return (
+        (statement.kind === 'value' ? isValue.low : 0) |
         signalsOfFigures(statement.claims) |
         (model.unreadOf(line).length > 0 ? hasUnread.low : 0) |
         (statement.claims.length > 0 ? 0 : isIncomplete.low)

@@ -1,16 +1,17 @@
 /** 实施六大工程, and five sections below it. */
+
+import { simplify } from '../../model/names.ts';
 import type { Line } from '../../syntax/tree.ts';
 import { smallNumber } from '../../syntax/vocabulary/periods.ts';
-import { simplifiedText } from '../dated.ts';
 import type { DocumentRule } from '../rule.ts';
-import { anyPair } from '../signals.ts';
 
 /** At the end of the heading, so that the number is of what the section tells. */
 const counted =
   /([二两三四五六七八九十]|[2-9])(?:大|项)(?:重点)?(?:工程|行动|任务|工作|举措|措施|攻坚战|战役|计划|体系|提升)$/;
 
-/** A first look. */
-const mayCount = anyPair('二两兩三四五六七八九十23456789', '大项項');
+/** What that ends in. */
+const lastCharacters = new Set('程动务作措施战役划系升');
+const mayCount = (text: string): boolean => lastCharacters.has(simplify(text.slice(-1)));
 
 /** 两, which counts and does not number. */
 const two = 2;
@@ -54,8 +55,10 @@ const rule: DocumentRule = {
   },
   check(lines, _model, report) {
     for (const [index, line] of lines.entries()) {
-      if (line.kind !== 'heading' || !mayCount(line)) continue;
-      const text = simplifiedText(line).trimEnd();
+      if (line.kind !== 'heading') continue;
+      const typed = line.text.trimEnd();
+      if (!mayCount(typed)) continue;
+      const text = simplify(typed);
       const found = counted.exec(text);
       if (!found) continue;
       const said = smallNumber(found[1]) ?? two;

@@ -2,7 +2,7 @@
 import type { Line } from '../../syntax/tree.ts';
 import type { DocumentRule, Edit } from '../rule.ts';
 import { anyOf } from '../signals.ts';
-import { inReference } from '../text.ts';
+import { inReference, occurrences } from '../text.ts';
 
 const wide: Readonly<Record<string, string>> = {
   ',': '，',
@@ -28,7 +28,8 @@ function isChinese(text: string, from: number, step: 1 | -1): boolean {
   for (let index = from, left = furthest; left > 0; index += step, left--) {
     const sign = text[index];
     if (sign === undefined) return false;
-    if (han.test(sign)) return true;
+    // Most are plain characters, and need no table of all scripts.
+    if ((sign >= '\u4e00' && sign <= '\u9fff') || han.test(sign)) return true;
     if (!figureOrUnit.test(sign)) return false;
   }
   return false;
@@ -39,10 +40,10 @@ function marksIn(line: Line): readonly number[] {
   const { text } = line;
   const places: number[] = [];
   const skipped = new Set<number>();
-  for (const found of text.matchAll(pinyin)) {
+  for (const found of occurrences(pinyin, text)) {
     skipped.add(found.index).add(found.index + found[0].length - 1);
   }
-  for (const { 0: mark, index } of text.matchAll(narrowMarks)) {
+  for (const { 0: mark, index } of occurrences(narrowMarks, text)) {
     if (skipped.has(index) || inReference(line, index, index + 1)) continue;
     const before = text[index - 1] ?? '';
     const after = text[index + 1] ?? '';

@@ -9,11 +9,13 @@ import type { Claim } from '../../model/types.ts';
 import { parseUnit } from '../../model/units.ts';
 import type { Line } from '../../syntax/tree.ts';
 import type { LineRule } from '../rule.ts';
-import { hasClaims } from '../signals.ts';
+import { anyWord, either, isValue } from '../signals.ts';
 
 const investment = foldName('固定资产投资');
 const allInvestment = foldName('全社会固定资产投资');
 const product = foldName('地区生产总值');
+/** The name stands on the line, except for the values of a declared indicator. */
+const tellsOfInvestment = anyWord(['投资', '投資', '固投']);
 /** Investment of more than this share of the product is not seen for long, anywhere. */
 const most = parseUnit('')!.factor.mul(12).div(10);
 
@@ -21,7 +23,7 @@ const rule: LineRule = {
   name: 'investment-above-product',
   scope: 'line',
   kinds: ['target', 'result', 'value', 'row', 'prose'],
-  waitsFor: hasClaims,
+  waitsFor: either(tellsOfInvestment, isValue),
   tier: 'hint',
   title: {
     zh: '固定资产投资比生产总值还大',

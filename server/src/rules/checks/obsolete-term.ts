@@ -45,6 +45,13 @@ const kinds: ReadonlySet<Line['kind']> = new Set(['prose', 'heading', 'measure',
 const lookingBack = /(?:19|20)[0-9]{2}年|“?十[一二三四]?五”?(?:期间|时期|末)|原有?$|以来/g;
 const furthest = 30;
 
+/** A line with terms in it, in simplified characters. */
+interface HeldLine {
+  readonly line: Line;
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
 /** Where terms begin in a line, whichever they are; some begin inside another. */
 function beginnings(line: Line): readonly number[] {
   if (!kinds.has(line.kind) || !mayName(line)) return nowhere;
@@ -69,8 +76,7 @@ function looksBack(before: string, since: number): boolean {
 }
 
 /** Where a line uses the term of its own time. */
-function placesOf({ here, since }: SearchedTerm, line: Line, starts: readonly number[]): Place[] {
-  const text = simplifiedText(line);
+function placesOf({ here, since }: SearchedTerm, { line, text, starts }: HeldLine): Place[] {
   const places: Place[] = [];
   let from = 0;
   for (const start of starts) {
@@ -140,15 +146,14 @@ const rule: DocumentRule = {
   check(lines, model, report) {
     const year = documentYear(lines, model);
     if (year === undefined) return;
-    const held = new Map<Line, readonly number[]>();
+    const held: HeldLine[] = [];
     for (const line of lines) {
       const starts = beginnings(line);
-      if (starts.length > 0) held.set(line, starts);
+      if (starts.length > 0) held.push({ line, text: simplifiedText(line), starts });
     }
-    if (held.size === 0) return;
     for (const term of terms) {
       if (year < term.since) continue;
-      const places = [...held].flatMap(([line, starts]) => placesOf(term, line, starts));
+      const places = held.flatMap((line) => placesOf(term, line));
       if (places.length > 0) tell(term, places, report);
     }
   },

@@ -2,13 +2,14 @@
 
 import { unitWords } from '../hedges.ts';
 import type { LineRule } from '../rule.ts';
-import { hasRange } from '../signals.ts';
+import { anyWord, hasRange } from '../signals.ts';
 import { printedNumber, readableKinds, replace, upTo, wording } from '../text.ts';
 
 const hedged = new RegExp(
   `(?<![0-9０-９.．\\p{Script=Latin}\\-—–~～−+/／:：])(?:${printedNumber})[%％万萬亿億]{0,2}[—–\\-~～－至到]{1,2}(?:${printedNumber})${unitWords}(左右|以上(?=[，,。；;、）)]|$))`,
   'gu',
 );
+const saysSo = anyWord(['左右', '以上']);
 const mayBeHedged = upTo(`${unitWords}(?:左右|以上)`);
 
 const rule: LineRule = {
@@ -28,7 +29,7 @@ const rule: LineRule = {
     right: ['引进企业3—5家，3—5家省级以上企业，2020—2025年，5至8万元以上的项目。'],
   },
   check(line, _model, report) {
-    if (!mayBeHedged.test(line.text)) return;
+    if (!saysSo(line) || !mayBeHedged.test(line.text)) return;
     for (const found of wording(line, hedged)) {
       const [whole, word] = found;
       if (/^(?:19|20)[0-9]{2}[—–\-~～－至到]/.test(whole)) continue;
