@@ -36,8 +36,11 @@ interface KnownNames {
 
 export class Naming {
   readonly #model: PlanModel;
-  /** Lines that name an indicator and say nothing of it: references, charts, formulas. */
-  readonly #usedOn: LinesByKey = new Map();
+  /**
+   * Lines that name an indicator and say nothing of it: references, charts, formulas. Found when someone asks, which no
+   * check does, and then kept up to date.
+   */
+  #usedFound: LinesByKey | undefined;
   #known: KnownNames | undefined;
 
   constructor(model: PlanModel) {
@@ -45,11 +48,25 @@ export class Naming {
   }
 
   add(line: Line): void {
-    for (const { text } of usedNames(line)) addTo(this.#usedOn, this.#model.keyOf(text), line);
+    if (this.#usedFound) this.#note(line, this.#usedFound);
   }
 
   remove(line: Line): void {
-    for (const { text } of usedNames(line)) removeFrom(this.#usedOn, this.#model.keyOf(text), line);
+    if (!this.#usedFound) return;
+    for (const { text } of usedNames(line))
+      removeFrom(this.#usedFound, this.#model.keyOf(text), line);
+  }
+
+  get #usedOn(): LinesByKey {
+    if (!this.#usedFound) {
+      this.#usedFound = new Map();
+      for (const line of this.#model.tree.lines) this.#note(line, this.#usedFound);
+    }
+    return this.#usedFound;
+  }
+
+  #note(line: Line, usedOn: LinesByKey): void {
+    for (const { text } of usedNames(line)) addTo(usedOn, this.#model.keyOf(text), line);
   }
 
   /** Names may mean other indicators than before. */
@@ -76,7 +93,7 @@ export class Naming {
   }
 
   clear(): void {
-    this.#usedOn.clear();
+    this.#usedFound = undefined;
     this.#known = undefined;
   }
 
