@@ -87,7 +87,12 @@ export interface UnitSense {
 
 const senses = new Map<string, UnitSense>();
 
+let lastUnit = '';
+let lastSense: UnitSense | undefined;
+
 export function senseOf(unit: string): UnitSense {
+  // One figure asks again and again.
+  if (lastSense && unit === lastUnit) return lastSense;
   let sense = senses.get(unit);
   if (!sense) {
     const known = parseUnit(unit);
@@ -106,6 +111,8 @@ export function senseOf(unit: string): UnitSense {
     if (senses.size >= memoLimit) senses.clear();
     senses.set(unit, sense);
   }
+  lastUnit = unit;
+  lastSense = sense;
   return sense;
 }
 

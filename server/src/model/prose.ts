@@ -188,7 +188,7 @@ const moreOrLess = new TailPattern(
 const lessIsBetter = /(?:浓度|PM[\d.]+|排放量?|能耗|指数)[^，。；]*$/;
 
 /** 要 before a verb; in 主要, 需要 and the like it is no verb itself. */
-const wanted = /(?<![主重需必摘提概简首纪显])要(?:分别|再|在|有)?$/;
+const wanted = new TailPattern('要别再在有', /(?<![主重需必摘提概简首纪显])要(?:分别|再|在|有)?$/);
 
 const amongFirst =
   /(?:连续[^，。；]{1,3}年)?(?:综合)?(?:排名|位次|名次)?(?:进入|跻身|挤进|跨入|位居|位列|保持在?|稳居|居|列)[^，。；]{0,6}前$/;
@@ -202,8 +202,10 @@ const onlyAverage = new HeadPattern('月日季周户人亩', /^(?:月均|日均|
 const comparison =
   /(?:较|比)[^，。；]{1,12}[高低]$|(?:分别)?(?:高出|高于|快于|好于|领先|超出|超|低于|慢于|落后)[^，。；]{0,12}$/;
 /** 比上年同期低, 较年初高: compared with itself. */
-const sinceBefore =
-  /(?:比|较)(?:上年|去年|前年|年初|同期|上[月季]|序时|(?:19|20)\d\d年)[^，,；]{0,6}?[高低多少快慢]了?$/;
+const sinceBefore = new TailPattern(
+  '高低多少快慢了',
+  /(?:比|较)(?:上年|去年|前年|年初|同期|上[月季]|序时|(?:19|20)\d\d年)[^，,；]{0,6}?[高低多少快慢]了?$/,
+);
 /** 高出全镇平均水平860元; 高于860元 is a bound. */
 const comparisonOfAmounts = new TailPattern(
   '均平数国省市县州区镇乡',
@@ -218,7 +220,10 @@ const leadsOn = /^[\s了的再]*$/;
 const leadsOnInEnglish = /^\s*(?:(?:of|an?|the|at|annual|yearly|rate)\b\s*)*$/i;
 const comparedWith = /^(?:是|为|达到?|相当于)[^，。；]{2,16}的$/;
 const behindOthers = /低于|慢于|落后|低$/;
-const task = /(?:完成|占|达|为|达到)?[^，]{0,12}?(?:任务|计划|目标|预算)(?:数|总[数量额])?的?$/;
+const task = new TailPattern(
+  '务划标算数量额的',
+  /(?:完成|占|达|为|达到)?[^，]{0,12}?(?:任务|计划|目标|预算)(?:数|总[数量额])?的?$/,
+);
 const isSharePhrase = new TailPattern('比重率别', /(?:占比|比重|占有率)(?:分别)?$/);
 const isCompletionPhrase = new TailPattern('率', /(?:任务)?完成率$/);
 const contextLength = 16;
@@ -567,7 +572,7 @@ class ProseReader {
     if (!quantity) {
       this.pending =
         this.pending.length > 0 ? [...this.pending, ...clause.modifiers] : clause.modifiers;
-      if (clause.modifiers.some(({ text }) => /^[保维維]持$/.test(text)))
+      if (clause.modifiers.some(({ id, text }) => id === 'keep' && /^[保维維]持$/.test(text)))
         this.keepsFrom = this.claims.length;
       return;
     }
@@ -676,7 +681,9 @@ class ProseReader {
     const leadEnd = this.leadEnd(clause);
     const words = this.wordsBefore(leadEnd);
     const { simple } = this.words;
-    this.isWanted = wanted.test(simple.slice(Math.max(this.clauseStart, leadEnd - 6), leadEnd));
+    this.isWanted =
+      wanted.mayEnd(simple.charCodeAt(leadEnd - 1)) &&
+      wanted.test(simple.slice(Math.max(this.clauseStart, leadEnd - 6), leadEnd));
     const figure = {
       clause,
       quantity,
@@ -973,7 +980,9 @@ class ProseReader {
     // 至少开展12次
     if (
       draft.comparator === '=' &&
-      leastBefore.test(simple.slice(this.clauseStart, quantity.start))
+      leastBefore.test(
+        simple.slice(Math.max(this.clauseStart, quantity.start - contextLength), quantity.start),
+      )
     )
       draft.comparator = '>=';
     if (this.keepsFrom !== undefined && draft.comparator === '=' && !kinds.has('comparator'))
@@ -989,7 +998,7 @@ class ProseReader {
     if (kinds.has('average')) draft.average = true;
     // 排名进入前3名
     if (
-      /^[名位]$/.test(unit) &&
+      (unit === '名' || unit === '位') &&
       amongFirst.test(
         this.words.simple.slice(
           Math.max(this.clauseStart, quantity.start - contextLength),
