@@ -62,8 +62,11 @@ const answers: Readonly<Record<string, (document: PlanDocument) => unknown>> = {
     [...tree.lines].map((line) => hover(model, line, line.text.length >> 1, reader)?.markdown),
 };
 
+/** Longer than the runs of lines by which things are kept. */
+const long = { name: 'all samples in one', text: samples.map(({ text }) => text).join('\n') };
+
 describe('after random edits every feature answers as after a fresh reading', () => {
-  for (const { name, text } of samples) {
+  for (const { name, text } of [...samples, long]) {
     test(name, { timeout: 300_000 }, () => {
       const random = new Random(name.length);
       const document = PlanDocument.open(`file:///${name}`, text);

@@ -5,7 +5,8 @@
 
 import type { PlanModel } from '../model/model.ts';
 import type { Indicator, Measure, Message, Place } from '../model/types.ts';
-import type { Line } from '../syntax/tree.ts';
+import type { Line, LineKind } from '../syntax/tree.ts';
+import { oncePerChunk } from './kept.ts';
 import { isPlanned } from './open-items.ts';
 import { lineIndex } from './places.ts';
 import { references } from './references.ts';
@@ -21,7 +22,7 @@ export function codeLenses(model: PlanModel): Line[] {
   const found: Line[] = [];
   /** The headings that are open, of which nothing has been seen that counts. */
   let open: Line[] = [];
-  for (const line of model.tree.lines) {
+  for (const line of model.tree.lines.inChunks.flatMap((chunk) => countingLines(chunk, model))) {
     switch (line.kind) {
       case 'heading': {
         const level = levelOf(line);
@@ -51,6 +52,19 @@ export function codeLenses(model: PlanModel): Line[] {
   }
   return found.sort((one, other) => lineIndex(one) - lineIndex(other));
 }
+
+/** The lines of a run that may have one above them, or that settle whether others do. */
+const countingLines = oncePerChunk(({ lines }) =>
+  lines.filter(({ kind }) => countingKinds.has(kind)),
+);
+
+const countingKinds: ReadonlySet<LineKind> = new Set([
+  'heading',
+  'target',
+  'result',
+  'measure',
+  'indicator',
+]);
 
 /** What stands above a line; undefined where there is nothing to say any more. */
 export function lensText(model: PlanModel, line: Line): LensText | undefined {

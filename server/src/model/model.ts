@@ -10,7 +10,9 @@ import type {
   ClaimItem,
   FieldStatement,
   Line,
+  LineChunk,
   LineKind,
+  MeasureStatement,
   Reference,
   RowStatement,
   Span,
@@ -122,6 +124,13 @@ const noDeclarations: readonly IndicatorDeclaration[] = [];
 const nothing: AssembledClaims = { claims: [], unread: [] };
 const noFacts: LineFacts = { ...nothing, keys: [] };
 
+interface MeasuresInRun {
+  readonly revision: number;
+  readonly lines: readonly Line[];
+  /** What has been read of them. */
+  readonly known: Map<Line, Measure>;
+}
+
 export class PlanModel {
   readonly tree: PlanTree;
   private agreed: Conventions;
@@ -148,6 +157,8 @@ export class PlanModel {
   /** Headings and titles that say what the sentences below them are about. */
   private readonly cues = new Map<Line, Cue>();
   /** The lines of the cues in order, with what holds behind each; made when asked for. */
+  /** By run of lines, for as long as none of them reads differently. */
+  private readonly knownMeasures = new WeakMap<LineChunk, MeasuresInRun>();
   private sectionsCache:
     | { readonly lines: readonly Line[]; readonly facts: readonly SectionFacts[] }
     | undefined;
@@ -1143,16 +1154,40 @@ export class PlanModel {
 
   measures(): readonly Measure[] {
     const measures: Measure[] = [];
-    for (const line of this.tree.lines) {
-      const measure = line.kind === 'measure' ? this.measureOf(line) : undefined;
-      if (measure) measures.push(measure);
+    for (const chunk of this.tree.lines.inChunks) {
+      for (const line of this.measuresIn(chunk).lines) {
+        const measure = this.measureOf(line);
+        if (measure) measures.push(measure);
+      }
     }
     return measures;
   }
 
   measureOf(line: Line): Measure | undefined {
-    const { statement } = line;
+    const { statement, chunk } = line;
     if (line.kind !== 'measure' || statement.kind !== 'measure') return undefined;
+    const { known } = this.measuresIn(chunk);
+    let measure = known.get(line);
+    if (!measure) {
+      measure = this.readMeasure(line, statement);
+      // Where its fields go on in the next run of lines, they may change without this one.
+      if (chunk.lines.at(-1)?.after.owner !== line) known.set(line, measure);
+    }
+    return measure;
+  }
+
+  private measuresIn(chunk: LineChunk): MeasuresInRun {
+    const { revision } = chunk;
+    let found = this.knownMeasures.get(chunk);
+    if (found?.revision !== revision) {
+      const lines = chunk.lines.filter(({ kind }) => kind === 'measure');
+      found = { revision, lines, known: new Map() };
+      this.knownMeasures.set(chunk, found);
+    }
+    return found;
+  }
+
+  private readMeasure(line: Line, statement: MeasureStatement): Measure {
     const fields = this.fieldsOf(line);
     const names = (id: KeywordId): Word[] => {
       const field = fields.get(id);
