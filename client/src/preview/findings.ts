@@ -1,6 +1,7 @@
 // What the checks have found, shown where it stands in the finished document. Underlines are highlights of the browser's:
 // the report itself is not touched, and what is out of sight costs nothing.
 
+import type { LineMove } from './part-list.ts';
 import { lastWhere, type Places } from './places.ts';
 import type { PreviewFinding } from './protocol.ts';
 
@@ -27,6 +28,16 @@ export class Findings {
   /** @param findings in the order of their lines; they are seen once they are marked */
   take(findings: readonly PreviewFinding[]): void {
     this.#all = findings;
+  }
+
+  /** Lines have moved, and what is found in them has not been told anew yet. */
+  move(moves: readonly LineMove[]): void {
+    if (moves.length === 0) return;
+    this.#all = this.#all.map((finding) => {
+      const { line } = finding;
+      const move = moves.findLast(({ from }) => from <= line);
+      return move ? { ...finding, line: line + move.by } : finding;
+    });
   }
 
   /** Marks what is in sight now. */

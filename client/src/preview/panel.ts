@@ -222,7 +222,8 @@ export class PreviewPanel implements Disposable {
   #show(changes: PreviewChanges): void {
     this.#state = changes.state;
     this.#send({ type: 'show', uri: this.#uri.toString(), changes });
-    this.sendFindings();
+    // Those of later states come when VS Code tells of them: what it has now is about the state before.
+    if (changes.since === 0) this.sendFindings();
   }
 
   /** The server sends what changes next without being asked, as long as it hears that it is shown. */

@@ -43,3 +43,28 @@ export function applyChanges<Content>(
   });
   return all;
 }
+
+/** From a line on, up to the next move, lines are so much further down than they were. */
+export interface LineMove {
+  readonly from: number;
+  readonly by: number;
+}
+
+/**
+ * Where the lines of the document have moved to. What is put together behind the text comes from lines all over it, and
+ * says nothing more.
+ *
+ * @param pieces as the shifts have left them
+ */
+export function movesOf(
+  pieces: readonly Piece<unknown>[],
+  shifts: PreviewChanges['shifts'],
+): readonly LineMove[] {
+  const moves: LineMove[] = [];
+  for (const { from, by } of shifts) {
+    const line = (pieces[from]?.line ?? 0) - by;
+    if (line <= (moves.at(-1)?.from ?? -1)) break;
+    moves.push({ from: line, by });
+  }
+  return moves;
+}

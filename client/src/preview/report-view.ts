@@ -2,7 +2,7 @@
 // chunk again that it is in.
 
 import morphdom from 'morphdom';
-import { applyChanges, type Piece } from './part-list.ts';
+import { applyChanges, type LineMove, movesOf, type Piece } from './part-list.ts';
 import type { PartChange, PreviewChanges } from './protocol.ts';
 
 /** A chunk of so many elements ends before the next heading, or soon in any case. */
@@ -58,17 +58,22 @@ export class ReportView {
     return undefined;
   }
 
-  /** Of a report that is new, what is seen first; {@link add} and {@link reach} put in the rest. */
-  apply(changes: PreviewChanges): void {
+  /**
+   * Of a report that is new, what is seen first; {@link add} and {@link reach} put in the rest.
+   *
+   * @returns where lines have moved to
+   */
+  apply(changes: PreviewChanges): readonly LineMove[] {
     if (changes.since !== 0) {
       this.add(this.#coming.length);
       this.#change(changes);
-      return;
+      return movesOf(this.#blocks, changes.shifts);
     }
     this.#root.replaceChildren();
     this.#blocks.length = 0;
     this.#coming = changes.changes.flatMap(({ inserted }) => inserted);
     this.add(firstBlocks);
+    return [];
   }
 
   get isWhole(): boolean {

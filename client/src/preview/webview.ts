@@ -9,6 +9,7 @@ import type {
   MessageToPage,
   PageState,
   PreviewChanges,
+  PreviewFinding,
   PreviewLook,
 } from './protocol.ts';
 import { ReportView } from './report-view.ts';
@@ -79,6 +80,7 @@ type ShowMessage = Extract<MessageToPage, { type: 'show' }>;
 /** Not shown yet, in the order in which it came. */
 let waiting: ShowMessage[] = [];
 let nextShowingAt = Number.NEGATIVE_INFINITY;
+let comingFindings: readonly PreviewFinding[] | undefined;
 
 /**
  * What has come until the page gets to it is shown together. A page that took long to show the last is left alone for as
@@ -106,7 +108,7 @@ function show(messages: readonly ShowMessage[]): void {
   const { uri } = last;
   const isOtherDocument = uri !== shownUri;
   const change = (): void => {
-    for (const { changes } of messages) view.apply(changes);
+    for (const { changes } of messages) findings.move(view.apply(changes));
     speak(last.changes.language);
     pages.update();
   };
@@ -127,6 +129,8 @@ function show(messages: readonly ShowMessage[]): void {
     remember();
     post({ type: 'wantsPlace', hasOne: line !== undefined });
   }
+  if (comingFindings) findings.take(comingFindings);
+  comingFindings = undefined;
   findings.mark();
   markCursor(false);
   tellWhenShown(last.changes);
@@ -234,9 +238,12 @@ window.addEventListener('message', ({ data }: MessageEvent<MessageToPage>) => {
       look(data.look);
       break;
     case 'findings':
-      findings.take(data.findings);
-      // They may be about lines that are not there yet.
-      if (waiting.length === 0) findings.mark();
+      // They are of what is shown next, if there is anything.
+      if (waiting.length > 0) comingFindings = data.findings;
+      else {
+        findings.take(data.findings);
+        findings.mark();
+      }
       break;
     case 'explanation':
       tip.explain(data.count, data.html);

@@ -1,7 +1,7 @@
 /** What a preview is sent leads from any state of a report to any other, and is no more than what has changed. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyChanges, type Piece } from '../../../client/src/preview/part-list.ts';
+import { applyChanges, movesOf, type Piece } from '../../../client/src/preview/part-list.ts';
 import type { PlanModel } from '../../../server/src/model/model.ts';
 import { reportOf } from '../../../server/src/report/build.ts';
 import { htmlParts, type Part, type PartList } from '../../../server/src/report/html.ts';
@@ -95,6 +95,20 @@ describe('changes', () => {
     const after = htmlParts(reportOf(model));
     expect(changesBetween(before, after)).toEqual({ changes: [], shifts: [{ from: 1, by: 2 }] });
     check([before, after]);
+  });
+
+  test('tell where lines have moved to', () => {
+    const [a, b, c, d, e]: readonly Part[] = Array.from('abcde', (html) => ({ html }));
+    // What is put together behind the text comes from a line above.
+    const before = { parts: [a, b, c, d], lines: [0, 5, 9, 2] };
+    const after = { parts: [a, e, b, c, d], lines: [0, 4, 6, 12, 2] };
+    const pieces = piecesOf(before);
+    const changes = changesBetween(before, after);
+    follow(pieces, changes);
+    expect(movesOf(pieces, changes.shifts)).toEqual([
+      { from: 5, by: 1 },
+      { from: 9, by: 3 },
+    ]);
   });
 
   test('show where inside a block a line has moved', () => {
