@@ -58,11 +58,11 @@ export class Includes {
       addresses: new Set(addresses.map(plainAddress)),
       folders: related.folders.map(plainAddress),
     });
-    plan.relate(related);
-    // To include nothing, as before, would only make everything be read again.
-    if (lines.length === 0 && !before?.lines.length) return;
     // Where no file can be read at all, none is missing.
     const reaches = this.#files.reaches(document.uri);
+    plan.relate(reaches ? related : { ...related, missing: new Set() });
+    // To include nothing, as before, would only make everything be read again.
+    if (lines.length === 0 && !before?.lines.length) return;
     const told = [...included.problems].filter(([, problem]) => reaches || problem !== 'missing');
     plan.include(included.documents, new Map(told));
   }

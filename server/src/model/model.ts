@@ -116,9 +116,16 @@ export interface RelatedPlans {
   readonly rollup: readonly PlanModel[];
   /** The header's paths, as written, that lead to the document itself. */
   readonly itself: ReadonlySet<string>;
+  /** Those that lead to no plan. */
+  readonly missing: ReadonlySet<string>;
 }
 
-const noRelatedPlans: RelatedPlans = { basis: [], rollup: [], itself: new Set() };
+const noRelatedPlans: RelatedPlans = {
+  basis: [],
+  rollup: [],
+  itself: new Set(),
+  missing: new Set(),
+};
 const noConflicts: readonly Conflict[] = [];
 const noDeclarations: readonly IndicatorDeclaration[] = [];
 const nothing: AssembledClaims = { claims: [], unread: [] };
@@ -837,11 +844,19 @@ export class PlanModel {
 
   /** The paths in a line of the header that lead to the document itself. */
   pathsToItself(line: Line): readonly PathFact[] {
-    const { itself } = this.relatedPlans;
-    if (itself.size === 0) return [];
+    return this.pathsAmong(this.relatedPlans.itself, line);
+  }
+
+  /** The paths in a line of the header to plans that are not there. */
+  pathsToNothing(line: Line): readonly PathFact[] {
+    return this.pathsAmong(this.relatedPlans.missing, line);
+  }
+
+  private pathsAmong(paths: ReadonlySet<string>, line: Line): readonly PathFact[] {
+    if (paths.size === 0) return [];
     const { basis, superior, rollup } = this.headerFacts;
     return [...basis, ...superior, ...rollup].filter(
-      (fact) => fact.line === line && itself.has(fact.path),
+      (fact) => fact.line === line && paths.has(fact.path),
     );
   }
 

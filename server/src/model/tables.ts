@@ -47,7 +47,7 @@ const sinceLastYear = /同比|上年|去年|year on year|previous year|last year
 
 /** Tables of towns, quarters and the like: what their figures tell of stands in the titles of their columns. */
 const others =
-  /^(?:乡镇|鄉鎮|镇街|街道|村居?|社区|社區|地区|地區|县区|縣區|区县|區縣|县（市、区）|区域|區域|单位名称|部门|部門|年份|年度|季度|月份|时间|時間|时期|時期|镇（街道）|乡镇（街道）|town(?:ship)?s?|villages?|wards?|districts?|areas?|years?|quarters?|months?|period)$/i;
+  /^(?:[镇鎮乡鄉村县縣市区區]|乡镇|鄉鎮|镇街|街道|村居?|社区|社區|地区|地區|县区|縣區|区县|區縣|县（市、区）|区域|區域|单位名称|部门|部門|年份|年度|季度|月份|时间|時間|时期|時期|镇（街道）|乡镇（街道）|town(?:ship)?s?|villages?|wards?|districts?|areas?|years?|quarters?|months?|period)$/i;
 
 /** What the lines above a table, or its title, say of all its figures. */
 export interface TableCaption {

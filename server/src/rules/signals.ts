@@ -324,7 +324,7 @@ function signalsOfKind(line: Line, model: PlanModel): number {
     case 'row':
       return quantitiesOf(line).reduce(
         (read, { quantity }) => read | signalsOfQuantity(quantity),
-        line.owner ? 0 : isIncomplete.low,
+        line.owner === line ? isIncomplete.low : 0,
       );
     default:
       return 0;

@@ -26,6 +26,8 @@ export function place(line: Line, before: LineContext, proseOnly = false): LineC
   line.owner = undefined;
   switch (statement.kind) {
     case 'blank':
+      // Rows without a title are a table only as long as they stand together.
+      if (before.table?.statement.kind === 'row') return { ...before, table: undefined };
       return before.owner ? { ...before, owner: undefined, ownerKind: undefined } : before;
     case 'comment':
       return before;
@@ -54,8 +56,9 @@ export function place(line: Line, before: LineContext, proseOnly = false): LineC
       if (statement.kind !== 'prose') line.owner = before.owner;
       return running(before);
     case 'row':
-      line.owner = before.table;
-      return { begun: true, owner: undefined, ownerKind: undefined, table: before.table };
+      // A table that was pasted has no title: its first row stands for it.
+      line.owner = before.table ?? line;
+      return { begun: true, owner: undefined, ownerKind: undefined, table: line.owner };
     case 'table':
       return { begun: true, owner: undefined, ownerKind: undefined, table: line };
     default:

@@ -29,6 +29,8 @@ export interface RelatedDocuments {
   readonly rollup: readonly PlanDocument[];
   /** The paths, as written, that lead back to the document. */
   readonly itself: ReadonlySet<string>;
+  /** The paths to plans, as written, that lead nowhere. */
+  readonly missing: ReadonlySet<string>;
 }
 
 export class PlanDocument {
@@ -120,14 +122,15 @@ export class PlanDocument {
   }
 
   /** Makes known what the plans say that the header names. */
-  relate({ basis, rollup, itself }: RelatedDocuments): void {
+  relate({ basis, rollup, itself, missing }: RelatedDocuments): void {
     const { related } = this.model;
-    const count = basis.length + rollup.length + itself.size;
+    const count = basis.length + rollup.length + itself.size + missing.size;
     // To have none, as before, would only make everything be read again.
-    if (count + related.basis.length + related.rollup.length + related.itself.size === 0) return;
+    const before = related.basis.length + related.rollup.length;
+    if (count + before + related.itself.size + related.missing.size === 0) return;
     const modelsOf = (documents: readonly PlanDocument[]) => documents.map(({ model }) => model);
     this.checker.update(
-      this.model.relate({ basis: modelsOf(basis), rollup: modelsOf(rollup), itself }),
+      this.model.relate({ basis: modelsOf(basis), rollup: modelsOf(rollup), itself, missing }),
     );
   }
 

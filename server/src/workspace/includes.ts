@@ -61,6 +61,9 @@ export interface FollowedRelations extends RelatedDocuments {
   readonly folders: readonly string[];
 }
 
+/** A path to one plan: 国家有关政策 is none, and of other files nothing is known here. */
+const namesPlan = /^[^*?]+\.plan$/i;
+
 /** The addresses of the plans in a folder and in those below it. */
 export type List = (folder: string) => Promise<readonly string[]>;
 
@@ -72,7 +75,7 @@ export function relationsOf({ model }: PlanDocument): string {
 
 /**
  * The plans that the document names in `依据：` and `汇总：`, each with what it includes itself. A plan that cannot be
- * read is left out: what rests on it says so itself.
+ * read is left out, and told of at its path.
  */
 export async function followRelations(
   document: PlanDocument,
@@ -81,6 +84,7 @@ export async function followRelations(
 ): Promise<FollowedRelations> {
   const addresses = new Set<string>();
   const folders: string[] = [];
+  const missing = new Set<string>();
   const open = async (paths: readonly PathFact[]): Promise<PlanDocument[]> => {
     const documents: PlanDocument[] = [];
     const seen = new Set<string>();
@@ -98,6 +102,7 @@ export async function followRelations(
         addresses.add(uri);
         const found = await read(uri);
         if (found) documents.push(await withIncludes(found, read, addresses));
+        else if (namesPlan.test(path)) missing.add(path);
       }
     }
     return documents;
@@ -107,10 +112,13 @@ export async function followRelations(
     const uri = isPattern(path) ? undefined : resolvePath(path, document.uri);
     return uri !== undefined && isSame(uri, document.uri) ? [path] : [];
   });
+  // The plan above is not compared, but it should be there.
+  await open(superior);
   return {
     basis: await open(basis),
     rollup: await open(rollup),
     itself: new Set(itself),
+    missing,
     addresses,
     folders,
   };

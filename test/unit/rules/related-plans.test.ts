@@ -18,6 +18,7 @@ function findings(
     basis: related(basis, 'basis'),
     rollup: related(rollup, 'rollup'),
     itself: new Set(),
+    missing: new Set(),
   });
   return new Checker(model)
     .findings()

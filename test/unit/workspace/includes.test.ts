@@ -50,3 +50,17 @@ test('an include of itself is told, however the address is written', async () =>
   const [found] = await check('引用 ./甲镇.plan\n');
   expect(found.message).toContain('引用到自己');
 });
+
+test('a plan in the header that is not there is told at its path, and whatever is no path to a plan is not', async () => {
+  for (const keyword of ['依据', '上级', '汇总']) {
+    const [found, ...others] = await check(`${header}${keyword}：./县.plan、./市.plan\n`, {
+      '市.plan': '',
+    });
+    expect(found).toMatchObject({ on: './县.plan', fixes: 0 });
+    expect(found.message).toContain(`找不到“${keyword}”写的文件“./县.plan”`);
+    expect(others).toEqual([]);
+  }
+  expect(
+    await check(`${header}依据：国家有关政策\n上级：../县规划.docx\n汇总：./村/*.plan\n`),
+  ).toEqual([]);
+});

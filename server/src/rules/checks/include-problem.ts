@@ -22,6 +22,11 @@ const ownPlan = (path: string, keyword: string): Message => ({
   en: `“${path}” is this file, which cannot be its own “${keyword}”, so it brings nothing: name another file, or remove it.`,
 });
 
+const noPlan = (path: string, keyword: string): Message => ({
+  zh: `找不到“${keyword}”写的文件“${path}”，凡是要和它核对的都没有核对：请核对文件名，路径从本文件所在的文件夹算起。`,
+  en: `The file “${path}” behind “${keyword}” cannot be found, so nothing was compared with it: check the name; the path counts from this file’s folder.`,
+});
+
 const rule: LineRule = {
   name: 'include-problem',
   scope: 'line',
@@ -29,8 +34,8 @@ const rule: LineRule = {
   tier: 'warning',
   title: { zh: '引用的文件用不上', en: 'An included file cannot be used' },
   description: {
-    zh: '“引用”一行写的文件不存在、读不出来，或者绕一圈又引用到自己时提示；文件头的“依据”“上级”“汇总”写成了本文件自己时也提示。路径从本文件所在的文件夹算起。',
-    en: 'Tells when the file of an include line does not exist, cannot be read, or leads back to this file, and when the basis, superior plan or rollup of the header is this file itself. Paths count from this file’s folder.',
+    zh: '“引用”一行写的文件不存在、读不出来，或者绕一圈又引用到自己时提示；文件头的“依据”“上级”“汇总”写成了本文件自己，或者写的规划文件不存在时也提示。路径从本文件所在的文件夹算起。',
+    en: 'Tells when the file of an include line does not exist, cannot be read, or leads back to this file, and when the basis, superior plan or rollup of the header is this file itself or a plan that does not exist. Paths count from this file’s folder.',
   },
   examples: { wrong: [], right: ['引用 ./指标库.plan'] },
   check(line, model, report) {
@@ -47,6 +52,9 @@ const rule: LineRule = {
               ? [removeLine(line, { zh: '删去这一行', en: 'Remove this line' })]
               : [],
         });
+      }
+      for (const place of model.pathsToNothing(line)) {
+        report({ ...place, message: noPlan(place.path, statement.keyword.text) });
       }
       return;
     }

@@ -6,12 +6,14 @@ import type { Finding, Fix, LineRule } from '../rule.ts';
 import { either, hasProblems, isFormula, isIncomplete } from '../signals.ts';
 import { removeLine, replace } from '../text.ts';
 
-/** What a writer who is still typing has not come to yet. */
+/** What a writer has not come to yet, who is still typing or has just pasted something. */
 const incomplete: ReadonlySet<SyntaxProblemId> = new Set([
   'claim-missing',
   'title-missing',
   'names-missing',
   'value-missing',
+  // Read as a table all the same.
+  'row-outside-table',
 ]);
 
 const messages: Readonly<
@@ -66,8 +68,8 @@ const messages: Readonly<
     en: 'There is no name in the braces. Write “{name@year}”.',
   }),
   'row-outside-table': () => ({
-    zh: '这一行是表格的行，但上面没有“表”。在表格第一行前加一行“表 标题”。',
-    en: 'This is the row of a table, but no table begins above it. Put a line “table title” before its first row.',
+    zh: '这张表没有题目。它已照表格来读；在上面加一行“表 题目”，读的人才知道列的是什么。',
+    en: 'This table has no title. It is read as a table all the same; put a line “table title” above it, so that readers know what it lists.',
   }),
   'expression-wrong': ([words]) => ({
     zh: `算式在“${words || '末尾'}”处读不懂。算式由指标名、数和加减乘除组成，如“A + B”或“A / B”。`,
@@ -133,11 +135,11 @@ function removal(line: Line, start: number, end: number): Fix {
   });
 }
 
-/** A table without a title. Each row answers for itself, since rows above may come and go. */
+/** A table without a title, told at its first row. */
 function tableAbove(line: Line): Fix {
   const keyword = /\p{Script=Han}/u.test(line.text) ? '表' : 'table';
   return {
-    title: { zh: `在上面加一行“${keyword}”`, en: `Put a line “${keyword}” above` },
+    title: { zh: `在上面加一行“${keyword}”`, en: `Put a line “${keyword}” above it` },
     edits: [{ line, start: 0, end: 0, newText: `${keyword}${line.terminator || '\n'}` }],
   };
 }
@@ -152,7 +154,7 @@ function insertion(line: Line, at: number, text: string): Fix {
 /** What the grammar of a single line cannot know, or leaves to whoever reads the value. */
 function furtherProblems(line: Line): readonly SyntaxProblem[] {
   const { statement } = line;
-  if (statement.kind === 'row' && !line.owner) {
+  if (statement.kind === 'row' && line.owner === line) {
     return [{ id: 'row-outside-table', start: 0, end: line.text.length }];
   }
   if (statement.kind === 'value' && statement.claims.length === 0) {
@@ -181,8 +183,8 @@ const rule: LineRule = {
   waitsFor: either(hasProblems, isIncomplete, isFormula),
   title: { zh: '写法不完整', en: 'The form of a line' },
   description: {
-    zh: '一行的写法缺了什么或多了什么，如没有名称、括号和花括号没有右半边、表格的行上面没有“表”。这一行能读懂的部分照常使用，别的行不受影响。还没有写完的地方只给警告。若这一行本来就是一句话，在行首加“\\”。',
-    en: 'Something is missing from the form of a line, or too much: no name, a parenthesis or brace that is not closed, a row without a table above it. What could be read of the line is used, and other lines are not affected. What is only unfinished is a warning. If the line was meant as a sentence, put “\\” in front of it.',
+    zh: '一行的写法缺了什么或多了什么，如没有名称、括号和花括号没有右半边、表格上面没有“表 题目”。这一行能读懂的部分照常使用，别的行不受影响。还没有写完的地方只给警告。若这一行本来就是一句话，在行首加“\\”。',
+    en: 'Something is missing from the form of a line, or too much: no name, a parenthesis or brace that is not closed, a table without a title. What could be read of the line is used, and other lines are not affected. What is only unfinished is a warning. If the line was meant as a sentence, put “\\” in front of it.',
   },
   examples: {
     wrong: [
@@ -191,7 +193,7 @@ const rule: LineRule = {
       '指标 地区生产总值⟦（亿元⟧',
       '到2025年达到⟦{⟧国民生产总值，比上年有所增长。',
       '全镇达到⟦{}⟧。',
-      '⟦| 粮食产量（吨） | 5000 |⟧',
+      '⟦| 指标 | 2025年 |⟧\n| --- | --- |\n| 粮食产量（吨） | 5000 |',
       '⟦// 忽略⟧',
       '指标 粮食产量（吨）\n构成：⟦+⟧ 甲村产量',
       '举措 改造水厂\n⟦责任⟧：',
