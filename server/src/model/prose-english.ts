@@ -17,7 +17,7 @@ export const meansToBe =
 /** What may stand before a name without belonging to it. */
 export const englishLeading = new HeadPattern(
   `${letters}12.`,
-  /^(?:(?:the|an?|our|its|their|all|and|but|while|with|by|in|of|to|on|at|over|for|from|than|also|now|then|we|it|they|there|which|that|will|shall|would|should|is|are|was|were|be|been|has|have|had|about|cumulative|altogether|respectively|net|total of|in total|on average|over the (?:\w+ )?years|between (?:19|20)\d\d and (?:19|20)\d\d|(?:19|20)\d\d|(?:more|less|higher|lower|fewer) than (?:in |for )?(?:the )?(?:year before|previous year|last year|(?:19|20)\d\d)?)(?=\s)|\.)\s*/i,
+  /^(?:(?:the|an?|our|its|their|all|and|but|while|with|by|in|of|to|on|at|over|for|from|than|also|now|then|we|it|they|there|which|that|will|shall|would|should|is|are|was|were|be|been|has|have|had|about|cumulative|altogether|respectively|net|total of|in total|on average|over the (?:(?:past|last) )?(?:\w+ )?years|between (?:19|20)\d\d and (?:19|20)\d\d|(?:19|20)\d\d|(?:more|less|higher|lower|fewer) than (?:in |for )?(?:the )?(?:year before|previous year|last year|(?:19|20)\d\d)?)(?=\s)|\.)\s*/i,
 );
 
 /** What may stand between a name and its figure. */

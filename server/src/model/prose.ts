@@ -187,8 +187,11 @@ const moreOrLess = new TailPattern(
 /** 同比改善9.7%, of dust in the air. */
 const lessIsBetter = /(?:浓度|PM[\d.]+|排放量?|能耗|指数)[^，。；]*$/;
 
-/** 要 before a verb; in 主要, 需要 and the like it is no verb itself. */
-const wanted = new TailPattern('要别再在有', /(?<![主重需必摘提概简首纪显])要(?:分别|再|在|有)?$/);
+/** 要 or 将 before a verb; in 主要, 需要 and the like it is no verb itself. */
+const wanted = new TailPattern(
+  '要将别再在有',
+  /(?:(?<![主重需必摘提概简首纪显])要|(?<![大上中少即])将)(?:分别|再|在|有)?$/,
+);
 
 const amongFirst =
   /(?:连续[^，。；]{1,3}年)?(?:综合)?(?:排名|位次|名次)?(?:进入|跻身|挤进|跨入|位居|位列|保持在?|稳居|居|列)[^，。；]{0,6}前$/;
@@ -613,8 +616,10 @@ class ProseReader {
         .slice(Math.max(this.clauseStart, start - contextLength), start)
         .replace(beforeCommitment, '');
       const leadsFigure = quantity !== undefined && quantity.start - end <= 6;
-      if (!commits(id, simple.slice(start, end + 3), head === '' || leadsFigure, this.context.role))
-        continue;
+      // 将争取 and 要争取 are meant to come.
+      const isToCome = /[将要]/.test(simple[start - 1] ?? '');
+      const word = simple.slice(start, end + 3);
+      if (!isToCome && !commits(id, word, head === '' || leadsFigure, this.context.role)) continue;
       this.commitment = id;
       const sentence = simple
         .slice(Math.max(this.sentenceStart, start - contextLength), start)

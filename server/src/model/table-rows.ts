@@ -4,7 +4,7 @@ import type { Line, RowStatement } from '../syntax/tree.ts';
 import { assembleClaims } from './claims.ts';
 import { baselineOf, type PeriodScope, periodIn, resolvePeriod, year } from './periods.ts';
 import type { OwnPlaces } from './places.ts';
-import { rowSubject, type TableCaption } from './tables.ts';
+import { rowSubject, type TableCaption, tellsOfOthers } from './tables.ts';
 import type { Claim, FigureColumn, Period, Role, TableColumn } from './types.ts';
 import { isRate, parseUnit } from './units.ts';
 
@@ -31,23 +31,28 @@ const rateName = /(?:率|比重|比例|占比|指数|系数)$/;
 
 /** The claims of one row. */
 export function rowClaims(row: RowStatement, context: RowContext): Claim[] {
-  const { columns, scope } = context;
+  const { columns, scope, caption } = context;
   const subject = rowSubject(row, columns);
   if (!subject) return [];
   const first = columns.find(({ kind }) => kind === 'indicator');
-  const isOfOthers = columns.some(
-    (column) => column.kind === 'figure' && column.name !== undefined,
-  );
+  const isNamed = columns.some((column) => column.kind === 'figure' && column.name !== undefined);
+  // Rows are towns, and the caption says what is told of each.
+  const shared = isNamed || !tellsOfOthers(columns) ? undefined : (caption.name ?? '');
+  if (shared === '') return [];
+  const isOfOthers = isNamed || shared !== undefined;
   const item = isOfOthers ? periodIn(subject.name.text) : undefined;
   const when = item && resolvePeriod(item.period, { ...scope, ...yearOf(context) });
   if (!isOfOthers && sumOrRest.test(subject.name.text)) return [];
   const claims: Claim[] = [];
+  let level: string | undefined;
   for (const [index, column] of columns.entries()) {
+    const isLevel = column.kind === 'value' || (column.kind === 'figure' && column.of === 'level');
+    if (isLevel) level = column.title;
     const cell = row.cells[index];
     if (!cell || cell.text === '' || column === first) continue;
     if (column.kind !== 'value' && column.kind !== 'average' && column.kind !== 'figure') continue;
     const place = item || ofAll.test(subject.name.text) ? '' : subject.name.text;
-    const named = column.kind === 'figure' ? column.name : undefined;
+    const named = column.kind === 'figure' && column.name ? column.name : shared;
     if (isOfOthers && named === undefined) continue;
     const period = when ?? periodOf(column, context);
     const unit = subject.unit?.text ?? unitOf(column, subject.name.text);
@@ -56,7 +61,7 @@ export function rowClaims(row: RowStatement, context: RowContext): Claim[] {
       offset: cell.start,
       indicator: named === undefined ? subject.name.text : place + named,
       ...(named === undefined ? { nameSpan: subject.name } : {}),
-      role: roleInTitle(column.title) ?? context.roleAt(period),
+      role: roleTold(column, level) ?? context.roleAt(period),
       origin: 'table',
       scope,
       places: context.places,
@@ -188,9 +193,19 @@ function averageCell(claim: Claim, { from, to }: Period, base: Period | undefine
   };
 }
 
+/** What a column says of its figures: a growth is of the level before it, and 为预算的% tells what was done. */
+function roleTold(column: TableColumn, level: string | undefined): Role | undefined {
+  if (column.kind !== 'figure' || column.of === 'level') return roleInTitle(column.title);
+  if (column.of === 'completion') return 'result';
+  return roleInTitle(column.title) ?? (level === undefined ? undefined : roleInTitle(level));
+}
+
 /** What the title of a column says of its figures. */
 function roleInTitle(title: string): Role | undefined {
-  if (/目标|目標|target|计划|計劃|规划|規劃/i.test(title)) return 'target';
+  // 预算执行数 is what was spent, 计划完成数 what was meant to be.
+  if (/执行|執行|决算|決算/.test(title)) return 'result';
+  if (/目标|目標|target|计划|計劃|规划|規劃|预算|預算|budget|任务|任務/i.test(title))
+    return 'target';
   if (/实绩|實績|实际|實際|完成|result|actual/i.test(title)) return 'result';
   if (/现状|現狀|基期|基数|基數|baseline/i.test(title)) return 'base';
   return /预计|預計|expected|forecast/i.test(title) ? 'forecast' : undefined;

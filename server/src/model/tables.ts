@@ -38,7 +38,7 @@ const told: readonly (readonly [FigureColumn['of'], RegExp])[] = [
   ['share', /占比|佔比|比重|构成|構成|\bshare\b|proportion/i],
   [
     'level',
-    /^(?:年度|全年|年初|年末|本年度?|当年|當年|今年|本期|上年|去年|前年|同期|累计|累計|实际|實際|预计|預計|主要)*(?:绝对[数值量]|絕對[數值量]|总量|總量|数值|數值|数量|數量|金额|金額|指标值|指標值|实绩[值数]?|實績|实际[值数]?|完成[数值额量]?|完成情况|现状值?|現狀值?|基[期数]值?|目标[值数]?|目標[值數]?|计划[值数]?|計劃[值數]?|规划目?标?值|预算[数]?|預算數?|决算[数]?|決算數?|执行[数]?|預計數?|预计[数值]?|本年度?|本期|全年|同期|上年|去年)$|^(?:amount|value|actual|result|target|budget|plan|baseline|current|this year|last year|previous year)s?$/i,
+    /^(?:年度|全年|年初|年末|本年度?|当年|當年|今年|本期|上年|去年|前年|同期|累计|累計|实际|實際|预计|預計|主要)*(?:绝对[数值量]|絕對[數值量]|总量|總量|数值|數值|数量|數量|金额|金額|指标值|指標值|实绩[值数]?|實績|实际[值数]?|完成[数值额量]?|完成情况|任务[数量]?|任務[數量]?|现状值?|現狀值?|基[期数]值?|目标[值数]?|目標[值數]?|计划[值数]?|計劃[值數]?|规划目?标?值|预算[数]?|預算數?|决算[数]?|決算數?|执行[数]?|預計數?|预计[数值]?|本年度?|本期|全年|同期|上年|去年)$|^(?:amount|value|actual|result|target|budget|plan|baseline|current|this year|last year|previous year)s?$/i,
   ],
 ];
 const lastYearOnes = /^(?:上年|去年|同期|last year|previous year)/i;
@@ -48,6 +48,12 @@ const sinceLastYear = /同比|上年|去年|year on year|previous year|last year
 /** Tables of towns, quarters and the like: what their figures tell of stands in the titles of their columns. */
 const others =
   /^(?:[镇鎮乡鄉村县縣市区區]|乡镇|鄉鎮|镇街|街道|村居?|社区|社區|地区|地區|县区|縣區|区县|區縣|县（市、区）|区域|區域|单位名称|部门|部門|年份|年度|季度|月份|时间|時間|时期|時期|镇（街道）|乡镇（街道）|town(?:ship)?s?|villages?|wards?|districts?|areas?|years?|quarters?|months?|period)$/i;
+
+/** Whether the rows of a table are towns, quarters and the like, and no indicators. */
+export function tellsOfOthers(columns: readonly TableColumn[]): boolean {
+  const first = columns.find(({ kind }) => kind === 'indicator');
+  return first !== undefined && others.test(first.title);
+}
 
 /** What the lines above a table, or its title, say of all its figures. */
 export interface TableCaption {

@@ -45,7 +45,8 @@ export interface TreeOptions {
 export class PlanTree {
   readonly lines: LineList;
 
-  private readonly proseOnly: boolean;
+  /** Of a text that is no plan: see {@link TreeOptions}. */
+  readonly proseOnly: boolean;
 
   private constructor(lines: LineList, proseOnly: boolean) {
     this.lines = lines;

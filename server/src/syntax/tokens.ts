@@ -640,7 +640,7 @@ export const RangeDash = custom(
   { starts: [...'—–-－~～―至到ta'] },
 );
 const rangeDashPattern = new RegExp(
-  `(?:[—–\\-－~～―]{1,2}|至|到|to |(?<=\\bbetween\\s+[${digits},.]+(?:\\s?%|\\s[a-z]+)?\\s+)and )(?=\\s*[${digits}${maskSigns}一二两三四五六七八九十])`,
+  `(?:[—–\\-－~～―]{1,2}|至|到|to |(?<=\\b[Bb]etween\\s+[${digits},.]+(?:\\s?%|\\s[a-z]+)?\\s+)and )(?=\\s*[${digits}${maskSigns}一二两三四五六七八九十])`,
   'y',
 );
 

@@ -118,7 +118,7 @@ test('a head over two rows', () => {
     '工业产值 result 6.2亿元 2024',
     '工业产值 result 5% 2024',
     '工业产值 target 6.6亿元 2025',
-    '工业产值 result 6% 2025',
+    '工业产值 target 6% 2025',
   ]);
 });
 
@@ -140,6 +140,28 @@ test('in a table of towns or quarters the columns say what the figures are of', 
     '播种面积 result 60750亩 2025',
     '总产量 result 29760吨 2025',
     '用电量 result 312万千瓦时 2025Q1',
+  ]);
+});
+
+test('a budget beside what came of it is an aim, and a caption says what is told of villages', () => {
+  const text = `2025年预算执行情况（单位：万元）
+
+| 科目 | 2025年预算数 | 2025年执行数 | 为预算的% | 比上年增减% |
+| --- | --- | --- | --- | --- |
+| 一、税收收入 | 3300 | 3286 | 99.6 | -5.3 |
+
+各村人均收入
+
+| 村 | 2024年（元） |
+| --- | --- |
+| 东岭村 | 21300 |
+`;
+  expect(said(text)).toEqual([
+    '税收收入 target 3300万元 2025',
+    '税收收入 result 3286万元 2025',
+    '税收收入 result 99.6% 2025',
+    '税收收入 result -5.3% 2025',
+    '东岭村人均收入 result 21300元 2024',
   ]);
 });
 

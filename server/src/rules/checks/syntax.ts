@@ -152,9 +152,9 @@ function insertion(line: Line, at: number, text: string): Fix {
 }
 
 /** What the grammar of a single line cannot know, or leaves to whoever reads the value. */
-function furtherProblems(line: Line): readonly SyntaxProblem[] {
+function furtherProblems(line: Line, isPlan: boolean): readonly SyntaxProblem[] {
   const { statement } = line;
-  if (statement.kind === 'row' && line.owner === line) {
+  if (statement.kind === 'row' && line.owner === line && isPlan) {
     return [{ id: 'row-outside-table', start: 0, end: line.text.length }];
   }
   if (statement.kind === 'value' && statement.claims.length === 0) {
@@ -205,7 +205,7 @@ const rule: LineRule = {
       '表 产量\n| 指标 | 2025年 |\n| --- | --- |\n| 粮食产量（吨） | 5000 |',
     ],
   },
-  check(line, _model, report) {
+  check(line, model, report) {
     const inPlace = line.kind === line.statement.kind;
     for (const problem of line.problems) {
       // A field far from its owner is prose, but references are read in prose as well.
@@ -214,7 +214,7 @@ const rule: LineRule = {
       if (finding) report(finding);
     }
     if (!inPlace) return;
-    for (const problem of furtherProblems(line)) {
+    for (const problem of furtherProblems(line, !model.tree.proseOnly)) {
       const finding = findingOf(line, problem);
       if (finding) report(finding);
     }
