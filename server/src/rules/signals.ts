@@ -234,6 +234,17 @@ export function anyWord(words: readonly string[]): Signal {
   );
 }
 
+/** Where words differ from the right ones: the character that is wrong, and the one before it or else behind it. */
+export function anyMistake(words: readonly (readonly [wrong: string, right: string])[]): Signal {
+  return anyWord(
+    words.map(([wrong, right]) => {
+      let at = 0;
+      while (wrong[at] === right[at]) at++;
+      return wrong.slice(Math.max(0, at - 1));
+    }),
+  );
+}
+
 /** One of several. */
 export function either(...signals: readonly Signals[]): Signal {
   return signalOf(joined(signals));

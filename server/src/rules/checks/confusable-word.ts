@@ -1,7 +1,7 @@
 /** 布署, 部份, 截止目前: words that are often mistyped. */
 import { confusableWords } from '../data/confusable-words.ts';
 import type { LineRule } from '../rule.ts';
-import { anyWord } from '../signals.ts';
+import { anyMistake } from '../signals.ts';
 import { changeTo, readableKinds, wording } from '../text.ts';
 
 const rightWords = new Map(confusableWords);
@@ -11,7 +11,7 @@ const wrongWords = new RegExp(
   'g',
 );
 const upTo = '截至';
-const mayHold = anyWord(['截止', ...confusableWords.map(([wrong]) => wrong)]);
+const mayHold = anyMistake([['截止', upTo], ...confusableWords]);
 
 const rule: LineRule = {
   name: 'confusable-word',

@@ -1,13 +1,13 @@
 /** 民眾路線, 幼稚園, 計畫生育: words that a program put in when it changed the script. */
 import { convertedWords } from '../data/converted-words.ts';
 import type { LineRule } from '../rule.ts';
-import { anyWord } from '../signals.ts';
+import { anyMistake } from '../signals.ts';
 import { changeTo, readableKinds, wording } from '../text.ts';
 
 const rightWords = new Map(convertedWords);
 const wrongWords = new RegExp(convertedWords.map(([wrong]) => wrong).join('|'), 'g');
 
-const mayHold = anyWord(convertedWords.map(([wrong]) => wrong));
+const mayHold = anyMistake(convertedWords);
 
 const rule: LineRule = {
   name: 'converted-word',

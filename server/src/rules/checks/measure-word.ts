@@ -4,10 +4,11 @@ import type { LineRule } from '../rule.ts';
 import { anyPair } from '../signals.ts';
 import { changeTo, printedNumber, readableKinds, wording } from '../text.ts';
 
+/** The number is looked up backwards from the measure word. */
 const pairs = measureWords.map(({ wrong, nouns, right }) => ({
   right,
   pattern: new RegExp(
-    `(?<=(?<![0-9０-９.．])${printedNumber}[万萬]?[余餘多]?)(${wrong.join('|')})(?:${nouns.join('|')})`,
+    `(${wrong.join('|')})(?<=(?<![0-9０-９.．])${printedNumber}[万萬]?[余餘多]?(?:${wrong.join('|')}))(?:${nouns.join('|')})`,
     'g',
   ),
 }));
