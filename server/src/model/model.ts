@@ -186,6 +186,7 @@ export class PlanModel {
   private readonly conflictsCache = new WeakMap<Indicator, readonly Conflict[]>();
   private numbersCache: Map<Line, string> | undefined;
   private indicatorsCache: readonly Indicator[] | undefined;
+  private declarationsCache: readonly IndicatorDeclaration[] | undefined;
   /** Keys of all indicators in the order of their first mention; made when asked for, then kept up to date. */
   private order: string[] | undefined;
   private targets = 0;
@@ -310,6 +311,7 @@ export class PlanModel {
     this.indicatorCache.clear();
     this.numbersCache = undefined;
     this.indicatorsCache = undefined;
+    this.declarationsCache = undefined;
     this.order = undefined;
     this.cues.clear();
     this.sectionsCache = undefined;
@@ -422,6 +424,7 @@ export class PlanModel {
     const { declaration } = facts;
     if (declaration) {
       this.declarationsTouched = true;
+      this.declarationsCache = undefined;
       this.componentsCache = undefined;
       addTo(this.declaredBy, declaration.key, line);
       for (const alias of declaration.aliases)
@@ -454,6 +457,7 @@ export class PlanModel {
     const { declaration } = facts;
     if (declaration) {
       this.declarationsTouched = true;
+      this.declarationsCache = undefined;
       this.componentsCache = undefined;
       removeFrom(this.declaredBy, declaration.key, line);
       for (const alias of declaration.aliases)
@@ -1100,9 +1104,15 @@ export class PlanModel {
 
   /** Every `指标` of the document, in order. */
   declarations(): readonly IndicatorDeclaration[] {
-    const lines = new Set<Line>();
-    for (const declaring of this.declaredBy.values()) for (const line of declaring) lines.add(line);
-    return this.sorted(lines).flatMap((line) => this.facts.get(line)?.declaration ?? []);
+    if (!this.declarationsCache) {
+      const lines = new Set<Line>();
+      for (const declaring of this.declaredBy.values())
+        for (const line of declaring) lines.add(line);
+      this.declarationsCache = this.sorted(lines).flatMap(
+        (line) => this.facts.get(line)?.declaration ?? [],
+      );
+    }
+    return this.declarationsCache;
   }
 
   /** What follows for a period; against another one, or where none is given against what it is told against. */
