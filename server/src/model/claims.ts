@@ -600,6 +600,7 @@ export function changeOf(
 ): ChangeClaim {
   const { amount, high } = quantity;
   const [value, lowUnit] = printedAmount(amount);
+  const highValue = high && printedAmount(high)[0];
   const unit = high?.unit || lowUnit;
   const kind = kindOfChange(clause, unit);
   const sign = kinds.has('down') ? '-' : '';
@@ -609,7 +610,7 @@ export function changeOf(
     end: clause.end + offset,
     kind,
     ...(value === undefined ? {} : { value: sign + value }),
-    ...(high?.number ? { high: sign + high.number } : {}),
+    ...(highValue === undefined ? {} : { high: sign + highValue }),
     ...(amount.mask === undefined ? {} : { mask: amount.mask }),
     unit,
     ...(comparator && comparator !== '=' ? { comparator } : {}),

@@ -126,7 +126,9 @@ export function isFigure(figure: FigureInText): boolean {
   if (isPartOfName(figure, unit) || isDivision(figure, unit)) return false;
   const isChange = kinds.has('up') || kinds.has('down');
   if (!isChange && isAttribute(figure, unit)) return false;
-  return quantity.amount.chinese ? isChineseFigure(figure, unit) : true;
+  // 百分之八 is a figure wherever it stands.
+  if (!quantity.amount.chinese || unit === '%' || unit === '‰') return true;
+  return isChineseFigure(figure, unit);
 }
 
 /** 2.07：1 where something leads to it; 09:50:02 behind a date is a time. */

@@ -825,6 +825,7 @@ function modifierOf(
 }
 
 function amountOf(figure: IToken, unitToken: IToken | undefined): Amount {
+  if (figure.tokenType === t.PercentWords) return percentAmount(figure);
   const unit = unitToken?.payload as t.UnitMatch | undefined;
   const { tokenType, image, startOffset: start } = figure;
   const numberEnd = start + image.length;
@@ -840,6 +841,23 @@ function amountOf(figure: IToken, unitToken: IToken | undefined): Amount {
     chinese: chinese || undefined,
     more: unit?.more || undefined,
     unit: unit?.unit ?? '',
+  };
+}
+
+function percentAmount({ image, payload, startOffset: start }: IToken): Amount {
+  const { number, unit } = payload as t.PercentMatch;
+  const end = start + image.length;
+  const chinese = !/[0-9０-９]/.test(number);
+  return {
+    start,
+    end,
+    numberStart: end - number.length,
+    numberEnd: end,
+    number: chinese ? number : plainDigits(number),
+    mask: undefined,
+    chinese: chinese || undefined,
+    more: undefined,
+    unit,
   };
 }
 

@@ -588,6 +588,30 @@ export const ChineseNumber = custom(
   { starts: [...'一二两兩三四五六七八九十百千半〇零'], categories: FigureToken },
 );
 
+const percentPattern = new RegExp(
+  `[百千]分之([${digits}]+(?:[.．][${digits}]+)?|[一二两三四五六七八九十零〇][一二两三四五六七八九十百零〇]*(?:[点點][一二三四五六七八九零〇]+)?)`,
+  'y',
+);
+
+/** What 百分之八点五 says, in the order of 8.5%. */
+export interface PercentMatch {
+  readonly number: string;
+  readonly unit: '%' | '‰';
+}
+
+/** A rate in words; its unit stands before its number. */
+export const PercentWords = custom(
+  'PercentWords',
+  (text, offset) => {
+    percentPattern.lastIndex = offset;
+    const found = percentPattern.exec(text);
+    if (!found) return null;
+    const unit = found[0].startsWith('百') ? '%' : '‰';
+    return match(found[0], { number: found[1], unit } satisfies PercentMatch);
+  },
+  { starts: ['百', '千'], categories: FigureToken },
+);
+
 /** Magnitude and unit, only behind a number. */
 export const UnitToken = custom('Unit', (text, offset, matched) => {
   if (!isFigure(previousType(matched))) return null;
@@ -626,7 +650,7 @@ function isFigureLead(matched: IToken[]): boolean {
 }
 function isFigureEnd(matched: IToken[]): boolean {
   const type = previousType(matched);
-  return type === UnitToken || isFigure(type);
+  return type === UnitToken || type === PercentWords || isFigure(type);
 }
 
 export const RangeDash = custom(
@@ -640,7 +664,7 @@ export const RangeDash = custom(
   { starts: [...'—–-－~～―至到ta'] },
 );
 const rangeDashPattern = new RegExp(
-  `(?:[—–\\-－~～―]{1,2}|至|到|to |(?<=\\b[Bb]etween\\s+[${digits},.]+(?:\\s?%|\\s[a-z]+)?\\s+)and )(?=\\s*[${digits}${maskSigns}一二两三四五六七八九十])`,
+  `(?:[—–\\-－~～―]{1,2}|至|到|to |(?<=\\b[Bb]etween\\s+[${digits},.]+(?:\\s?%|\\s[a-z]+)?\\s+)and )(?=\\s*(?:[${digits}${maskSigns}一二两三四五六七八九十]|[百千]分之))`,
   'y',
 );
 
@@ -798,6 +822,8 @@ export function mayTell(text: string, offset: number): boolean {
 
 /** Whether a numeral in words may be a figure: where a unit or the end of a range stands behind it, or it is a magnitude. */
 function numeralMayCount(text: string, offset: number): boolean {
+  percentPattern.lastIndex = offset;
+  if (percentPattern.test(text)) return true;
   let end = offset;
   while (numeralParts.has(text.charCodeAt(end))) end++;
   return (
@@ -1094,6 +1120,7 @@ const claimTokens: readonly TokenType[] = [
   From,
   Hedge,
   NumberToken,
+  PercentWords,
   ChineseNumber,
   BareUnit,
   Star,

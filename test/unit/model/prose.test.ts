@@ -54,6 +54,14 @@ describe('patterns', () => {
       '蔬菜总产量: ~ 4.6 万吨',
       '游客接待量: ~ 30 万人次',
     ],
+    [
+      '茶园面积达到二万亩，比上年增长百分之八点五，亩产提高百分之6.2。',
+      '茶园面积: = 2 万亩; percent 8.5%',
+      '亩产: percent 6.2%',
+    ],
+    ['绿化覆盖率由百分之三十二提高到百分之四十。', '绿化覆盖率: from-to 32→40 %'],
+    ['粮食产量年均增长百分之三至百分之五。', '粮食产量: percent 3%; average'],
+    ['人口自然增长率控制在千分之三以内。', '人口自然增长率: <= 3 ‰'],
     ['引进3—5个适合山区的果树新品种。', '引进果树新品种: range 3~5 个'],
     ['新增路灯86盏、垃圾桶410个。', '新增路灯: = 86 盏', '垃圾桶: = 410 个'],
     [
@@ -372,3 +380,16 @@ test('a line of a megabyte is read in a time that grows with its length', () => 
   const text = piece.repeat(80_000);
   expect(read(text).length).toBeGreaterThan(100_000);
 }, 20_000);
+
+test('years in Chinese numerals are years, and no part of a name', () => {
+  const claims = read('一九九八年粮食产量9800吨，二○二四年1.2万吨，到二〇二五年达1.3万吨。');
+  expect(claims.map(({ indicator, period }) => [indicator, period?.from])).toEqual([
+    ['粮食产量', 1998],
+    ['粮食产量', 2024],
+    ['粮食产量', 2025],
+  ]);
+  expect(read('粮食产量年均增长百分之三至百分之五。')[0].change).toMatchObject({
+    value: '3',
+    high: '5',
+  });
+});

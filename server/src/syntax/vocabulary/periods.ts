@@ -25,7 +25,9 @@ export function halfWidth(text: string): string {
 }
 
 const digit = '[0-9０-９]';
-const year = `(?:1[89]|20|１[８９]|２０)${digit}{2}`;
+/** 一九九八, 二〇二五 */
+const numeralYear = '(?:一[八九]|二[〇○零])[〇○零一二三四五六七八九]{2}';
+const year = `(?:(?:1[89]|20|１[８９]|２０)${digit}{2}|${numeralYear})`;
 const openQuote = '[“"「『＂]';
 const closeQuote = '[”"」』＂]?';
 const planEnd = '规划?期?末|規劃?期?末|期末|时期末|時期末|末期?|末年';
@@ -113,9 +115,10 @@ const secondCharacters: Readonly<Record<string, string>> = {
   截: '至止',
   ...sameFor('“"「『＂', '十二六七八九'),
   十: '一二三四五六七八九',
-  二: '十季',
+  一: '八九季',
+  二: '十季〇○零',
   ...sameFor('六七八九', '五'),
-  ...sameFor('一三四', '季'),
+  ...sameFor('三四', '季'),
   第: '一二三四1234',
   前: '一二三两',
   上: '一年半',
@@ -291,7 +294,10 @@ function edgeOf(text: string): PeriodEdge | undefined {
 }
 
 const number = (text: string): number | undefined =>
-  text === '' ? undefined : Number(halfWidth(text));
+  text === '' ? undefined : Number(halfWidth(text).replace(/[^0-9]/g, digitOf));
+
+/** 〇 and ○ are other signs for 零. */
+const digitOf = (numeral: string): string => String(Math.max(0, numerals.indexOf(numeral)));
 
 /** “十四五” → 14. */
 export function planNumber(name: string): number | undefined {
