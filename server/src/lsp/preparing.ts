@@ -10,6 +10,13 @@ import { inSlices } from './settling.ts';
 
 /** What an editor asks for as soon as it shows a document comes first, and so does who goes on typing. */
 const pauseMilliseconds = 100;
+/** Of a document longer than this a step takes long, and whoever pauses for thought must not be held up by one. */
+const usualLines = 10_000;
+
+/** How long nothing may have been typed: the longer, the longer the document is. */
+function pauseFor({ plan }: OpenDocument): number {
+  return pauseMilliseconds * Math.max(1, plan.tree.lines.length / usualLines);
+}
 
 export class Preparing {
   readonly #documents: Pick<Documents, 'onSettled' | 'get'>;
@@ -39,7 +46,7 @@ export class Preparing {
       if (this.#prepared.has(document)) return;
       this.#due.add(document);
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#run(), pauseMilliseconds);
+      this.#timer = setTimeout(() => void this.#run(), pauseFor(document));
     });
   }
 

@@ -25,7 +25,6 @@ export const outlineRequests: RequestGroup = {
     const { model } = plan;
     yield documentSymbols(model);
     for (const item of documentSymbols(model)) yield convert.documentSymbol(item);
-    yield outlineJson(model);
     yield foldingRanges(model).map(convert.foldingRange);
     yield symbolsOf(model);
     yield matchingSymbols(symbolsOf(model), '');
