@@ -1,6 +1,9 @@
 /** The outline that is put together of kept bytes says what the outline says that is made anew. */
 import { expect, test } from 'vitest';
-import { documentSymbols } from '../../server/src/features/document-symbols.ts';
+import {
+  documentSymbols,
+  documentSymbolsWithoutTargets,
+} from '../../server/src/features/document-symbols.ts';
 import { documentSymbol } from '../../server/src/lsp/conversion.ts';
 import { outlineJson } from '../../server/src/lsp/outline-json.ts';
 import { PlanDocument } from '../../server/src/workspace/document.ts';
@@ -9,8 +12,10 @@ import { Random } from '../kit/random.ts';
 import { randomChange } from '../kit/random-change.ts';
 
 function check(document: PlanDocument): void {
-  expect(outlineJson(document.model).toJSON()).toEqual(
-    documentSymbols(document.model).map(documentSymbol),
+  const { model } = document;
+  expect(outlineJson(model, true).toJSON()).toEqual(documentSymbols(model).map(documentSymbol));
+  expect(outlineJson(model, false).toJSON()).toEqual(
+    documentSymbolsWithoutTargets(model).map(documentSymbol),
   );
 }
 

@@ -278,6 +278,22 @@ describe('features', () => {
     });
   });
 
+  test('outline without targets, where they are not wanted', async () => {
+    const client = await Client.start({
+      initializationOptions: { settings: { outline: { targets: 'never' } } },
+    });
+    client.open(uri, plan);
+    const tree = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', {
+      textDocument,
+    });
+    expect(tree.flatMap(({ name, children }) => [name, children?.length])).toEqual([
+      '一、发展目标',
+      1,
+      '二、重点任务',
+      1,
+    ]);
+  });
+
   test('folding', async () => {
     const client = await Client.start();
     client.open(uri, plan);

@@ -55,7 +55,32 @@ export interface OutlineVisitor {
 /** Deeper than any heading. */
 const measureLevel = 5;
 
-export function visitOutline(model: PlanModel, visitor: OutlineVisitor): void {
+export type OutlineTargets = 'auto' | 'always' | 'never';
+
+/**
+ * The most items of an outline with targets, unless it shall always have them. An editor reads and draws a whole outline
+ * again at every pause, however little has changed, and with thousands of items whoever types waits for that. An office’s
+ * plan has some hundreds.
+ */
+export const mostItemsWithTargets = 3000;
+
+/** Whether targets and results stand in the outline. */
+export function listsTargets(model: PlanModel, targets: OutlineTargets): boolean {
+  if (targets !== 'auto') return targets === 'always';
+  let count = 0;
+  for (const chunk of model.tree.lines.inChunks) {
+    for (const entry of entriesOf(chunk, model)) {
+      count += 'leaves' in entry ? entry.leaves.length : 1;
+    }
+  }
+  return count <= mostItemsWithTargets;
+}
+
+export function visitOutline(
+  model: PlanModel,
+  withTargets: boolean,
+  visitor: OutlineVisitor,
+): void {
   const { lines } = model.tree;
   const open: { readonly level: number; readonly section: Section }[] = [];
 
@@ -73,7 +98,8 @@ export function visitOutline(model: PlanModel, visitor: OutlineVisitor): void {
 
   for (const chunk of lines.inChunks) {
     visitor.entersChunk?.(chunk);
-    for (const entry of entriesOf(chunk, model)) {
+    const entries = withTargets ? entriesOf : entriesWithoutTargets;
+    for (const entry of entries(chunk, model)) {
       if ('leaves' in entry) {
         visitor.leaves(entry);
         continue;
@@ -89,10 +115,13 @@ export function visitOutline(model: PlanModel, visitor: OutlineVisitor): void {
   closeFrom(0, lines.length);
 }
 
-export const documentSymbols = oncePerState((model): readonly OutlineItem[] => {
+export const documentSymbols = oncePerState((model) => outlineOf(model, true));
+export const documentSymbolsWithoutTargets = oncePerState((model) => outlineOf(model, false));
+
+function outlineOf(model: PlanModel, withTargets: boolean): readonly OutlineItem[] {
   const outline: OutlineItem[] = [];
   const open = [outline];
-  visitOutline(model, {
+  visitOutline(model, withTargets, {
     begins(section) {
       open[open.length - 1].push(section);
       open.push(section.children);
@@ -101,11 +130,13 @@ export const documentSymbols = oncePerState((model): readonly OutlineItem[] => {
     ends: () => open.pop(),
   });
   return outline;
-});
+}
+
+type Entry = LeafRun | Line;
 
 /** What of a run of lines stands in the outline, in order: leaves, and the lines that begin a section or a measure. */
 const entriesOf = oncePerChunk((chunk, model) => {
-  const entries: (LeafRun | Line)[] = [];
+  const entries: Entry[] = [];
   let leaves: Leaf[] = [];
   const endRun = (goesOn: boolean): void => {
     if (leaves.length > 0) entries.push({ leaves, goesOn });
@@ -125,6 +156,14 @@ const entriesOf = oncePerChunk((chunk, model) => {
   endRun(kind !== undefined && hasParts(kind));
   return entries;
 });
+
+const entriesWithoutTargets = oncePerChunk((chunk, model) =>
+  entriesOf(chunk, model).flatMap((entry): readonly Entry[] => {
+    if (!('leaves' in entry)) return [entry];
+    const leaves = entry.leaves.filter(({ kind }) => kind !== 'target' && kind !== 'result');
+    return leaves.length > 0 ? [{ ...entry, leaves }] : [];
+  }),
+);
 
 /** Whether lines behind its own belong to it. */
 function hasParts(kind: OutlineKind): boolean {

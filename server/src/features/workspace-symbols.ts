@@ -58,7 +58,7 @@ export function plainSymbol({ uri, kind, name, container, range, folded }: PlanS
 export const symbolsOf = oncePerState((model: PlanModel): readonly PlanSymbol[] => {
   const symbols: PlanSymbol[] = [];
   const containers = [model.header.title?.text ?? ''];
-  visitOutline(model, {
+  visitOutline(model, true, {
     begins(section) {
       symbols.push(new OpenSymbol(section, containers[containers.length - 1]));
       containers.push(section.name);

@@ -16,7 +16,7 @@ import { rangeOfLines, symbolKinds } from './conversion.ts';
 import { jsonBytes, movedLines, placesOfLines, ReadyJson } from './ready-json.ts';
 
 /** Says what `documentSymbol` says of each item, in another order: where a section ends comes behind what it holds. */
-export function outlineJson(model: PlanModel): ReadyJson {
+export function outlineJson(model: PlanModel, withTargets: boolean): ReadyJson {
   const pieces: Uint8Array[] = [];
   /** What is put before the next item, one for each section that has begun and one for the outline. */
   const before = ['['];
@@ -32,7 +32,9 @@ export function outlineJson(model: PlanModel): ReadyJson {
   /** All that the texts say beyond what the lines of the chunk do. Numbers are of lines, the chunk’s first one first. */
   let beyond: (string | number)[] = [];
   const endChunk = (): void => {
-    if (chunk && texts.length > 0) pieces.push(bytesOf(chunk, { width, beyond }, texts));
+    if (chunk && texts.length > 0) {
+      pieces.push(bytesOf(chunk, { width, withTargets, beyond }, texts));
+    }
   };
   const visitor: OutlineVisitor = {
     entersChunk(entered) {
@@ -62,7 +64,7 @@ export function outlineJson(model: PlanModel): ReadyJson {
       texts.push(() => end + endOf(section, width));
     },
   };
-  visitOutline(model, visitor);
+  visitOutline(model, withTargets, visitor);
   const end = before[0] === ',' ? ']' : '[]';
   beyond.push(end);
   texts.push(() => end);
@@ -72,6 +74,7 @@ export function outlineJson(model: PlanModel): ReadyJson {
 
 interface Beyond {
   readonly width: number;
+  readonly withTargets: boolean;
   readonly beyond: readonly (string | number)[];
 }
 
@@ -85,12 +88,13 @@ const kept = new WeakMap<LineChunk, KeptBytes>();
 
 function bytesOf(
   chunk: LineChunk,
-  { width, beyond }: Beyond,
+  { width, withTargets, beyond }: Beyond,
   texts: readonly (() => string)[],
 ): Uint8Array {
   const { revision } = chunk;
   const known = kept.get(chunk);
-  const isSame = known?.revision === revision && known.width === width;
+  const isSame =
+    known?.revision === revision && known.width === width && known.withTargets === withTargets;
   const moved = isSame ? distance(known.beyond, beyond) : undefined;
   if (known && moved === 0) return known.bytes;
   if (known && moved !== undefined) {
@@ -99,7 +103,7 @@ function bytesOf(
     return bytes;
   }
   const bytes = jsonBytes(texts.map((text) => text()).join(''));
-  kept.set(chunk, { revision, width, beyond, bytes, places: placesOfLines(bytes) });
+  kept.set(chunk, { revision, width, withTargets, beyond, bytes, places: placesOfLines(bytes) });
   return bytes;
 }
 

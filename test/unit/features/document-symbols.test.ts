@@ -1,18 +1,21 @@
 import { expect, test } from 'vitest';
 import {
   documentSymbols,
+  documentSymbolsWithoutTargets,
+  listsTargets,
+  mostItemsWithTargets,
   type OutlineItem,
 } from '../../../server/src/features/document-symbols.ts';
 import { fixture, numberOf } from './fixture.ts';
 
 /** The outline as lines: indentation for depth, then kind, name, detail and the lines it covers. */
-function check(text: string, expected: string): void {
+function check(text: string, expected: string, itemsOf = documentSymbols): void {
   const show = (items: readonly OutlineItem[], indentation: string): string[] =>
     items.flatMap(({ kind, name, detail, first, last, children }) => [
       `${indentation}${kind} ${name}${detail ? ` | ${detail}` : ''} ${numberOf(first)}-${numberOf(last)}`,
       ...show(children, `${indentation}  `),
     ]);
-  expect(show(documentSymbols(fixture(text).model), '').join('\n')).toBe(expected);
+  expect(show(itemsOf(fixture(text).model), '').join('\n')).toBe(expected);
 }
 
 test('sections hold measures, measures hold targets', () => {
@@ -96,6 +99,31 @@ test('what has no name yet is called by its keyword', () => {
   table 表 4-4
   measure 举措 5-5`,
   );
+});
+
+test('without targets and results all others stay as they are', () => {
+  check(
+    `# 农业
+目标 水稻面积：保持5000亩
+指标 税收收入（万元）
+2020年：300万元
+实绩 税收收入：完成360万元
+举措 建园区
+目标 税收收入：380万元`,
+    `section 一、农业 1-7
+  indicator 税收收入 | 万元 3-4
+  measure 建园区 6-7`,
+    documentSymbolsWithoutTargets,
+  );
+});
+
+test('targets are left out of a very long outline, unless they are wanted', () => {
+  const { model: usual } = fixture('# 农业\n目标 水稻面积：5000亩');
+  expect(listsTargets(usual, 'auto')).toBe(true);
+  expect(listsTargets(usual, 'never')).toBe(false);
+  const { model: long } = fixture('目标 水稻面积：5000亩\n'.repeat(mostItemsWithTargets + 1));
+  expect(listsTargets(long, 'auto')).toBe(false);
+  expect(listsTargets(long, 'always')).toBe(true);
 });
 
 test('an empty document has an empty outline', () => check('', ''));

@@ -1,7 +1,11 @@
 /** The shape of a document: its outline, what can be folded and selected; and what is found in all of them. */
 
 import type { Position, WorkspaceSymbolParams } from 'vscode-languageserver';
-import { documentSymbols } from '../../features/document-symbols.ts';
+import {
+  documentSymbols,
+  documentSymbolsWithoutTargets,
+  listsTargets,
+} from '../../features/document-symbols.ts';
 import { foldingRanges } from '../../features/folding.ts';
 import { selectionRanges } from '../../features/selection-ranges.ts';
 import { matchingSymbols, symbolsOf } from '../../features/workspace-symbols.ts';
@@ -31,17 +35,21 @@ export const outlineRequests: RequestGroup = {
     for (const line of firstOfEachKind(plan)) yield selectionRanges(model, line, 0);
   },
 
-  answer({ connection, plans, client, about, anywhere, large }) {
+  answer({ connection, documents, plans, client, about, anywhere, large }) {
     connection.onDocumentSymbol(
       about(
         'documentSymbol',
-        ({ plan: { model } }) =>
-          client.hasSymbolTree
-            ? large(
-                () => outlineJson(model),
-                () => documentSymbols(model).map(convert.documentSymbol),
-              )
-            : convert.symbolInformation(documentSymbols(model)),
+        async (document) => {
+          const settings = await documents.settingsOf(document);
+          const { model } = document.plan;
+          const withTargets = listsTargets(model, settings['outline.targets']);
+          const items = withTargets ? documentSymbols : documentSymbolsWithoutTargets;
+          if (!client.hasSymbolTree) return convert.symbolInformation(items(model));
+          return large(
+            () => outlineJson(model, withTargets),
+            () => items(model).map(convert.documentSymbol),
+          );
+        },
         [],
       ),
     );

@@ -345,6 +345,26 @@ export const settingRows = {
       en: 'Shows a small line above indicators, headings and measures: where an indicator is used, how many targets a section has and which measures have no deadline, what a measure still lacks.',
     },
   }),
+  'outline.targets': row({
+    kind: choice({
+      auto: {
+        zh: '列出；大纲超过3000条时不列',
+        en: 'yes, unless the outline would have more than 3,000 entries',
+      },
+      always: { zh: '总是列出', en: 'always' },
+      never: {
+        zh: '不列出，只看章节、举措和指标',
+        en: 'never: only sections, measures and indicators',
+      },
+    }),
+    default: 'auto',
+    scope: 'resource',
+    personal: true,
+    description: {
+      zh: '大纲里是否列出目标和实绩。特别长的文稿，大纲太长会拖慢打字；“转到工作区中的符号”总能找到目标。',
+      en: 'Whether targets and results stand in the outline. In a very long document a long outline slows typing; “Go to Symbol in Workspace” finds targets all the same.',
+    },
+  }),
   'editor.markPlaceholders': row({
     kind: flag,
     default: true,
