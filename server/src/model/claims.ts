@@ -4,6 +4,7 @@
  */
 import { trimmed } from '../syntax/parser.ts';
 import type {
+  Amount,
   ClaimItem,
   Clause,
   Line,
@@ -13,7 +14,7 @@ import type {
   Quantity,
   Span,
 } from '../syntax/tree.ts';
-import { parseChineseNumeral } from './numbers.ts';
+import { type ChineseNumeral, parseChineseNumeral } from './numbers.ts';
 import { baselineOf, type PeriodScope, resolvePeriod } from './periods.ts';
 import type { OwnPlaces } from './places.ts';
 import type { ChangeClaim, Claim, ComparatorName, Hedge, Origin, Period, Role } from './types.ts';
@@ -24,6 +25,8 @@ export interface ClaimContext {
   /** Where the items' offsets count from, relative to the line. */
   readonly offset: number;
   readonly indicator: string;
+  /** The key of the indicator's name. */
+  readonly key: string;
   readonly nameSpan?: Span;
   readonly role: Role;
   readonly origin: Origin;
@@ -109,17 +112,33 @@ const isPoints = (unit: string): boolean => /百分点|百分點|千分点|point
 const isMultiple = (unit: string): boolean => /^(?:倍|times|fold|番)$/.test(unit);
 
 const noKinds: ReadonlySet<ModifierKind> = new Set();
-const singleKinds = new Map<ModifierKind, ReadonlySet<ModifierKind>>();
+/** A bit for each kind. */
+const kindBits: Readonly<Record<ModifierKind, number>> = {
+  commitment: 1,
+  comparator: 1 << 1,
+  up: 1 << 2,
+  down: 1 << 3,
+  to: 1 << 4,
+  from: 1 << 5,
+  base: 1 << 6,
+  average: 1 << 7,
+  total: 1 << 8,
+  share: 1 << 9,
+  flow: 1 << 10,
+  rank: 1 << 11,
+  multiply: 1 << 12,
+};
+const kindsByBits = new Map<number, ReadonlySet<ModifierKind>>();
 
-/** What kinds of words lead to a figure. Mostly there is one or none, and those share their sets. */
+/** What kinds of words lead to a figure. There are few sets of them, and figures share them. */
 export function kindsOf(modifiers: readonly Modifier[]): ReadonlySet<ModifierKind> {
   if (modifiers.length === 0) return noKinds;
-  if (modifiers.length > 1) return new Set(modifiers.map(({ kind }) => kind));
-  const [{ kind }] = modifiers;
-  let kinds = singleKinds.get(kind);
+  let bits = 0;
+  for (const { kind } of modifiers) bits |= kindBits[kind];
+  let kinds = kindsByBits.get(bits);
   if (!kinds) {
-    kinds = new Set([kind]);
-    singleKinds.set(kind, kinds);
+    kinds = new Set(modifiers.map(({ kind }) => kind));
+    kindsByBits.set(bits, kinds);
   }
   return kinds;
 }
@@ -132,7 +151,7 @@ export function assembleClaims(
 }
 
 class Assembler {
-  private readonly drafts: Draft[] = [];
+  private drafts: Draft[] = [];
   private readonly unread: Span[] = [];
   private period: Period | undefined;
   private periodForm: PeriodItem['period'] | undefined;
@@ -267,7 +286,7 @@ class Assembler {
       return;
     }
     if (this.task !== undefined) {
-      const draft = this.push(quantity, this.figure(quantity, clause));
+      const draft = this.pushFigure(quantity, clause);
       draft.completion = true;
       draft.of = this.task;
       this.task = undefined;
@@ -295,7 +314,6 @@ class Assembler {
     const last = this.drafts[this.drafts.length - 1];
     const from = this.from;
     this.from = undefined;
-    const figure = this.figure(quantity, clause);
     const total = kinds.has('total') || this.bracket;
     // 新增132户、达1095户: the flow is the change of the level behind it.
     const flow = last?.flow && kinds.size > 0 && !kinds.has('flow') && !total ? last : undefined;
@@ -309,7 +327,9 @@ class Assembler {
         numberStart: flow.numberStart,
         numberEnd: flow.numberEnd,
       };
-      Object.assign(flow, figure, { change, flow: undefined });
+      this.setFigure(flow, quantity, clause);
+      flow.change = change;
+      flow.flow = undefined;
       this.lastChange = flow;
       return;
     }
@@ -323,11 +343,10 @@ class Assembler {
       !last.average &&
       samePeriod(last.period, this.period)
     ) {
-      const { change } = last;
-      Object.assign(last, figure, { change });
+      this.setFigure(last, quantity, clause);
       return;
     }
-    const draft = this.push(quantity, figure);
+    const draft = this.pushFigure(quantity, clause);
     if (total) {
       draft.total = true;
       if (this.period && !this.period.span && this.context.scope.plan?.span) {
@@ -339,12 +358,14 @@ class Assembler {
     if (kinds.has('flow')) draft.flow = true;
     if (from?.quantity) {
       draft.comparator = 'from-to';
-      const [value, unit] = this.printed(from.quantity);
-      draft.from = value;
+      const { amount } = from.quantity;
+      const numeral = numeralOf(amount);
+      const unit = unitOf(amount, numeral);
+      draft.from = numberOf(amount, numeral);
       if (unit !== '' && unit !== draft.unit) draft.fromUnit = unit;
       draft.start = from.quantity.start + this.context.offset;
-      draft.fromStart = from.quantity.amount.numberStart + this.context.offset;
-      draft.fromEnd = from.quantity.amount.numberEnd + this.context.offset;
+      draft.fromStart = amount.numberStart + this.context.offset;
+      draft.fromEnd = amount.numberEnd + this.context.offset;
       const year = from.modifiers.find(({ kind }) => kind === 'from');
       if (year?.period) this.setBase(draft, year);
     }
@@ -363,7 +384,7 @@ class Assembler {
       this.takeLevel(clause, quantity, noKinds);
       return;
     }
-    const draft = this.push(quantity, this.figure(quantity, clause));
+    const draft = this.pushFigure(quantity, clause);
     draft.indicator = name.text;
     draft.key = this.context.places.fold(name.text);
     draft.nameSpan = { start: name.start, end: name.end };
@@ -374,7 +395,7 @@ class Assembler {
   private takeShare(clause: Clause, quantity: Quantity): void {
     const share = clause.modifiers.find((modifier) => modifier.kind === 'share');
     const of = share?.of && wholeName(share.of.text);
-    const draft = this.push(quantity, this.figure(quantity, clause));
+    const draft = this.pushFigure(quantity, clause);
     const isCompletion =
       of !== undefined && /(?:任务|任務|计划|計劃|目标|目標|预算|預算|进度|plan|target)/.test(of);
     if (isCompletion) draft.completion = true;
@@ -448,7 +469,7 @@ class Assembler {
       context.line,
       span,
       context.indicator,
-      context.places.fold(context.indicator),
+      context.key,
       context.role,
       context.origin,
     );
@@ -457,17 +478,21 @@ class Assembler {
     if (this.commitment === 'expect') draft.role = 'forecast';
     if (this.period) draft.period = this.period;
     if (this.periodForm) draft.periodForm = this.periodForm;
-    Object.assign(draft, figure);
-    this.drafts.push(draft);
+    if (figure) Object.assign(draft, figure);
+    // Most lines make one claim, and a list that is made with it takes no more room than that.
+    if (this.drafts.length === 0) this.drafts = [draft];
+    else this.drafts.push(draft);
     return draft;
   }
 
-  private figure(quantity: Quantity, clause: Clause): Partial<Draft> {
-    return figureOf(quantity, clause, this.context.offset, this.context.unit);
+  private pushFigure(quantity: Quantity, clause: Clause): Draft {
+    const draft = this.push(quantity, undefined);
+    this.setFigure(draft, quantity, clause);
+    return draft;
   }
 
-  private printed(quantity: Quantity): [value: string | undefined, unit: string] {
-    return printedAmount(quantity.amount);
+  private setFigure(draft: Draft, quantity: Quantity, clause: Clause): void {
+    setFigure(draft, quantity, clause, this.context.offset, this.context.unit);
   }
 
   private placed({ start, end }: Span): Span {
@@ -494,16 +519,16 @@ function samePeriod(a: Period | undefined, b: Period | undefined): boolean {
   );
 }
 
-function printedAmount(amount: Quantity['amount']): [value: string | undefined, unit: string] {
-  if (amount.number === undefined) return [undefined, amount.unit];
-  if (!amount.chinese) return [amount.number, amount.unit];
-  const numeral = parseChineseNumeral(amount.number);
-  return numeral
-    ? [numeral.text, (numeral.magnitude ?? '') + amount.unit]
-    : [undefined, amount.unit];
-}
+const numeralOf = ({ number, chinese }: Amount): ChineseNumeral | undefined =>
+  chinese && number !== undefined ? parseChineseNumeral(number) : undefined;
 
-const byComparatorId: Readonly<Record<string, ComparatorName>> = {
+const numberOf = ({ number, chinese }: Amount, numeral: ChineseNumeral | undefined) =>
+  chinese ? numeral?.text : number;
+
+const unitOf = ({ unit }: Amount, numeral: ChineseNumeral | undefined): string =>
+  numeral?.magnitude ? numeral.magnitude + unit : unit;
+
+const byComparatorId: Readonly<Record<string, ComparatorName | undefined>> = {
   equal: '=',
   above: '>',
   atLeast: '>=',
@@ -526,60 +551,72 @@ function prefixComparator(modifiers: readonly Modifier[]): string | undefined {
   return plain;
 }
 
-/**
- * The comparator of a figure from the words before and behind it. The hedge behind wins (保持在N以上
- * is ≥), a plain 达到 says nothing against any other.
- */
-export function comparatorOf(
-  clause: Clause,
-  quantity: Quantity,
-): { comparator?: ComparatorName; hedge?: Hedge } {
-  const suffix = clause.suffixes[clause.suffixes.length - 1];
-  const more = quantity.amount.more || quantity.high?.more;
-  const id = suffix?.id ?? prefixComparator(clause.modifiers);
-  const hedge: Hedge | undefined =
-    id === 'about' ? 'about' : id === 'almost' ? 'almost' : more ? 'more' : undefined;
-  if (more && (id === undefined || id === 'equal' || id === 'keep'))
-    return { comparator: '~', hedge };
-  const comparator = id ? byComparatorId[id] : '=';
-  return hedge ? { comparator, hedge } : { comparator };
+/** What the words before and behind a figure say of its size: the hedge behind wins (保持在N以上 is ≥). */
+const comparisonOf = ({ modifiers, suffixes }: Clause): string | undefined =>
+  suffixes.length > 0 ? suffixes[suffixes.length - 1].id : prefixComparator(modifiers);
+
+/** A plain 达到 says nothing against any other; `more` is 余 or 多 in the figure itself. */
+function comparatorOf(id: string | undefined, more: boolean): ComparatorName | undefined {
+  if (more && (id === undefined || id === 'equal' || id === 'keep')) return '~';
+  return id ? byComparatorId[id] : '=';
 }
 
+function hedgeOf(id: string | undefined, more: boolean): Hedge | undefined {
+  if (id === 'about' || id === 'almost') return id;
+  return more ? 'more' : undefined;
+}
+
+const saysMore = ({ amount, high }: Quantity): boolean =>
+  amount.more === true || high?.more === true;
+
 /** Value, unit, comparator and places of a printed figure. `offset` is added to every place. */
-export function figureOf(
+export function figureOf(quantity: Quantity, clause: Clause, offset: number): Partial<Draft> {
+  const figure: Partial<Draft> = {};
+  setFigure(figure, quantity, clause, offset);
+  return figure;
+}
+
+/** Says of a claim what a printed figure says, and leaves the rest as it is. */
+export function setFigure(
+  draft: Partial<Draft>,
   quantity: Quantity,
   clause: Clause,
   offset: number,
   unitElsewhere = '',
-): Partial<Draft> {
+): void {
   const { amount, high, ratio } = quantity;
-  const [value, unit] = printedAmount(amount);
-  const { comparator, hedge } = comparatorOf(clause, quantity);
+  const numeral = numeralOf(amount);
+  const value = numberOf(amount, numeral);
+  const unit = unitOf(amount, numeral);
+  const id = comparisonOf(clause);
+  const more = saysMore(quantity);
+  const hedge = hedgeOf(id, more);
+  const comparator = comparatorOf(id, more);
+  const { suffixes } = clause;
   const last = high ?? amount;
-  const figure: Partial<Draft> = {
-    start: amount.start + offset,
-    end: (clause.suffixes[clause.suffixes.length - 1]?.end ?? quantity.end) + offset,
-    unit: unit || unitElsewhere,
-    numberStart: amount.numberStart + offset,
-    numberEnd: amount.numberEnd + offset,
-    unitStart: last.numberEnd + offset,
-    unitEnd: last.end + offset,
-  };
-  if (comparator) figure.comparator = comparator;
-  if (hedge) figure.hedge = hedge;
-  if (ratio) figure.ratio = ratio;
-  if (amount.mask !== undefined) figure.mask = amount.mask;
+  const end = suffixes.length > 0 ? suffixes[suffixes.length - 1].end : quantity.end;
+  draft.start = amount.start + offset;
+  draft.end = end + offset;
+  draft.unit = unit || unitElsewhere;
+  draft.numberStart = amount.numberStart + offset;
+  draft.numberEnd = amount.numberEnd + offset;
+  draft.unitStart = last.numberEnd + offset;
+  draft.unitEnd = last.end + offset;
+  if (comparator) draft.comparator = comparator;
+  if (hedge) draft.hedge = hedge;
+  if (ratio) draft.ratio = ratio;
+  if (amount.mask !== undefined) draft.mask = amount.mask;
   if (high) {
-    figure.comparator = 'range';
-    if (value !== undefined) figure.low = value;
-    const [highValue, highUnit] = printedAmount(high);
-    if (highValue !== undefined) figure.high = highValue;
-    figure.unit = highUnit || unitElsewhere;
-    if (unit && unit !== figure.unit) figure.lowUnit = unit;
+    draft.comparator = 'range';
+    if (value !== undefined) draft.low = value;
+    const highNumeral = numeralOf(high);
+    const highValue = numberOf(high, highNumeral);
+    if (highValue !== undefined) draft.high = highValue;
+    draft.unit = unitOf(high, highNumeral) || unitElsewhere;
+    if (unit && unit !== draft.unit) draft.lowUnit = unit;
   } else if (value !== undefined) {
-    figure.value = value;
+    draft.value = value;
   }
-  return figure;
 }
 
 /** The kind of a change is told by its unit. */
@@ -599,23 +636,27 @@ export function changeOf(
   offset: number,
 ): ChangeClaim {
   const { amount, high } = quantity;
-  const [value, lowUnit] = printedAmount(amount);
-  const highValue = high && printedAmount(high)[0];
-  const unit = high?.unit || lowUnit;
+  const numeral = numeralOf(amount);
+  const value = numberOf(amount, numeral);
+  const highValue = high && numberOf(high, numeralOf(high));
+  const unit = high?.unit || unitOf(amount, numeral);
   const kind = kindOfChange(clause, unit);
   const sign = kinds.has('down') ? '-' : '';
-  const { comparator, hedge } = comparatorOf(clause, quantity);
+  const id = comparisonOf(clause);
+  const more = saysMore(quantity);
+  const comparator = comparatorOf(id, more);
+  const isRatio = kind === 'times' && base && !kinds.has('up') && !kinds.has('down');
   return {
     start: quantity.start + offset,
     end: clause.end + offset,
     kind,
-    ...(value === undefined ? {} : { value: sign + value }),
-    ...(highValue === undefined ? {} : { high: sign + highValue }),
-    ...(amount.mask === undefined ? {} : { mask: amount.mask }),
+    value: value === undefined ? undefined : sign + value,
+    high: highValue === undefined ? undefined : sign + highValue,
+    mask: amount.mask,
     unit,
-    ...(comparator && comparator !== '=' ? { comparator } : {}),
-    ...(hedge ? { hedge } : {}),
-    ...(base && !kinds.has('up') && !kinds.has('down') && kind === 'times' ? { ratio: true } : {}),
+    comparator: comparator === '=' ? undefined : comparator,
+    hedge: hedgeOf(id, more),
+    ratio: isRatio ? true : undefined,
     numberStart: amount.numberStart + offset,
     numberEnd: amount.numberEnd + offset,
   };

@@ -128,7 +128,8 @@ const noRelatedPlans: RelatedPlans = {
 };
 const noConflicts: readonly Conflict[] = [];
 const noDeclarations: readonly IndicatorDeclaration[] = [];
-const nothing: AssembledClaims = { claims: [], unread: [] };
+const noSpans: readonly Span[] = [];
+const nothing: AssembledClaims = { claims: [], unread: noSpans };
 const noFacts: LineFacts = { ...nothing, keys: [] };
 
 interface MeasuresInRun {
@@ -153,8 +154,9 @@ export class PlanModel {
   private lastYear: Period | undefined;
   private readonly facts = new Map<Line, LineFacts>();
   private readonly linesByKey: LinesByKey = new Map();
-  /** How often each name is written that may be referred to, and which keys and names came or went in an update. */
-  private readonly written = new Map<string, number>();
+  /** How often each name is written that may be referred to; counted when asked for, then kept up to date. */
+  private written: Map<string, number> | undefined;
+  /** Which keys and names came or went in an update. */
   private readonly keysCameOrWent = new Set<string>();
   private readonly namesCameOrWent = new Set<string>();
   /** True where an update met a declaration: names may mean other indicators. */
@@ -240,6 +242,8 @@ export class PlanModel {
     const componentsBefore = this.componentsCache;
     this.keysCameOrWent.clear();
     this.namesCameOrWent.clear();
+    // Which names come or go is told by how often they are written.
+    this.countWritten();
     this.declarationsTouched = false;
     const changed = new Set<Line>([...change.added, ...change.replaced]);
     for (const line of this.underChangedCues(change)) changed.add(line);
@@ -301,7 +305,7 @@ export class PlanModel {
     this.facts.clear();
     this.targets = 0;
     this.linesByKey.clear();
-    this.written.clear();
+    this.written = undefined;
     this.declaredBy.clear();
     this.aliasedBy.clear();
     this.tableHeads.clear();
@@ -415,10 +419,12 @@ export class PlanModel {
       addTo(this.linesByKey, key, line);
       touched?.add(key);
     }
-    for (const name of namesWritten(facts)) {
-      const count = this.written.get(name) ?? 0;
-      if (touched && count === 0) noteNews(this.namesCameOrWent, name);
-      this.written.set(name, count + 1);
+    if (this.written) {
+      for (const name of namesWritten(facts)) {
+        const count = this.written.get(name) ?? 0;
+        if (count === 0) noteNews(this.namesCameOrWent, name);
+        this.written.set(name, count + 1);
+      }
     }
     this.noteJoining(line, facts);
     const { declaration } = facts;
@@ -448,10 +454,12 @@ export class PlanModel {
       removeFrom(this.linesByKey, key, line);
       if (!this.linesByKey.has(key)) noteNews(this.keysCameOrWent, key);
     }
-    for (const name of namesWritten(facts)) {
-      const count = this.written.get(name) ?? 1;
-      if (count > 1) this.written.set(name, count - 1);
-      else if (this.written.delete(name)) noteNews(this.namesCameOrWent, name);
+    if (this.written) {
+      for (const name of namesWritten(facts)) {
+        const count = this.written.get(name) ?? 1;
+        if (count > 1) this.written.set(name, count - 1);
+        else if (this.written.delete(name)) noteNews(this.namesCameOrWent, name);
+      }
     }
     if (this.joining.delete(line)) this.componentsCache = undefined;
     const { declaration } = facts;
@@ -467,7 +475,7 @@ export class PlanModel {
 
   /** Keeps which indicators a line holds against each other: by a formula, or by a share of another one. */
   private noteJoining(line: Line, { claims, declaration }: LineFacts): void {
-    if (!declaration && !claims.some(({ share, of }) => share && of !== undefined)) return;
+    if (!declaration && !claims.some(isShareOfAnother)) return;
     const keys = new Set<string>();
     for (const { share, of, key } of claims) {
       if (share && of !== undefined) keys.add(key).add(this.own.fold(of));
@@ -514,7 +522,8 @@ export class PlanModel {
       if (this.order) this.order = this.reordered(this.order, touched);
       if (this.declarationsTouched || this.included.length > 0) this.naming.forget();
       else
-        for (const name of this.namesCameOrWent) this.naming.follow(name, this.written.has(name));
+        for (const name of this.namesCameOrWent)
+          this.naming.follow(name, this.written?.has(name) === true);
     }
     // The header's language decides how headings are numbered.
     if (kinds.has('heading') || kinds.has('header')) this.numbersCache = undefined;
@@ -530,10 +539,12 @@ export class PlanModel {
         if (statement.kind !== 'target' && statement.kind !== 'result') break;
         const name = statement.name;
         if (!name) break;
+        const key = this.own.fold(name.text);
         const { claims, unread } = assembleClaims(statement.claims, {
           line,
           offset: 0,
           indicator: name.text,
+          key,
           nameSpan: name,
           role: kind,
           origin: 'declared',
@@ -542,7 +553,7 @@ export class PlanModel {
           period: this.lastYear,
           unit: statement.unit?.text,
         });
-        return { claims, unread, keys: keysOf(claims, this.own.fold(name.text)) };
+        return { claims, unread, keys: keysOf(claims, key) };
       }
       case 'indicator': {
         const declaration = this.readDeclaration(line);
@@ -580,7 +591,7 @@ export class PlanModel {
     if (!said) return noFacts;
     const facts = this.sectionFacts(line);
     this.readUnder.set(line, facts);
-    if (facts.annex) return { ...nothing, keys: [] };
+    if (facts.annex) return noFacts;
     const claims = readProse(parseClaims(said.text), {
       line,
       offset: said.start,
@@ -589,9 +600,9 @@ export class PlanModel {
       role:
         (statement.kind === 'heading' && statement.title && roleUnder(statement.title.text)) ||
         facts.role,
-      ...(facts.period ? { period: facts.period } : {}),
+      period: facts.period,
     });
-    return { claims, unread: [], keys: keysOf(claims) };
+    return claims.length === 0 ? noFacts : { claims, unread: noSpans, keys: keysOf(claims) };
   }
 
   /** Whether a line stands in an annex or a glossary: what is said there is not said by the plan. */
@@ -600,7 +611,7 @@ export class PlanModel {
   }
 
   private scopeUnder({ year }: SectionFacts): PeriodScope {
-    return { ...this.scope, ...(year === undefined ? {} : { year }) };
+    return year === undefined ? this.scope : { ...this.scope, year };
   }
 
   /** What the periods of a sentence are relative to: a section may be about another year than the plan. */
@@ -640,18 +651,21 @@ export class PlanModel {
     }
     const { name, unit } = owner.statement;
     const period = resolvePeriod(statement.period.period, this.scope);
+    const key = this.own.fold(name.text);
     const { claims, unread } = assembleClaims(statement.claims, {
       line,
       offset: 0,
       indicator: name.text,
+      key,
+      nameSpan: undefined,
       role: this.roleAt(period),
       origin: 'declared',
       scope: this.scope,
       places: this.own,
-      ...(period ? { period } : {}),
-      ...(unit ? { unit: unit.text } : {}),
+      period,
+      unit: unit?.text,
     });
-    return { claims, unread, keys: keysOf(claims, this.own.fold(name.text)) };
+    return { claims, unread, keys: keysOf(claims, key) };
   }
 
   private readRow(line: Line): LineFacts {
@@ -678,7 +692,7 @@ export class PlanModel {
     const name = rowSubject(statement, columns)?.name.text;
     return {
       claims,
-      unread: [],
+      unread: noSpans,
       keys: name === undefined ? [] : keysOf(claims, this.own.fold(name)),
     };
   }
@@ -912,16 +926,15 @@ export class PlanModel {
     const { basis } = this.relatedPlans;
     if (this.included.length + basis.length === 0 && !this.declaredBy.has(key)) {
       // The usual case: a name that is used but not declared has no aliases.
-      const claims: Claim[] = [];
-      const lines = own && own.length > 1 ? this.sorted(own) : (own ?? []);
-      let first: Line | undefined;
-      for (const line of lines) {
-        first ??= line;
-        for (const claim of this.claimsOf(line)) if (claim.key === key) claims.push(claim);
-      }
-      if (!first) return undefined;
-      const name = claims[0]?.indicator ?? this.nameOn(first) ?? key;
-      return { key, name, declarations: noDeclarations, claims };
+      if (!own) return undefined;
+      const lines = own.length > 1 ? this.sorted(own) : own;
+      const claims =
+        lines.length > 1 ? lines.flatMap((line) => this.claimsOf(line)) : this.claimsOf(lines[0]);
+      const ofKey = claims.every((claim) => claim.key === key)
+        ? claims
+        : claims.filter((claim) => claim.key === key);
+      const name = ofKey[0]?.indicator ?? this.nameOn(lines[0]) ?? key;
+      return { key, name, declarations: noDeclarations, claims: ofKey };
     }
     const declarations: IndicatorDeclaration[] = [];
     for (const line of this.sorted(this.declaredBy.get(key) ?? [])) {
@@ -1027,8 +1040,18 @@ export class PlanModel {
 
   /** Every name and alias that may be referred to, as written. */
   *names(): Iterable<string> {
-    yield* this.written.keys();
+    yield* this.countWritten().keys();
     for (const model of this.included) yield* model.names();
+  }
+
+  private countWritten(): ReadonlyMap<string, number> {
+    if (!this.written) {
+      this.written = new Map();
+      for (const facts of this.facts.values())
+        for (const name of namesWritten(facts))
+          this.written.set(name, (this.written.get(name) ?? 0) + 1);
+    }
+    return this.written;
   }
 
   assess(indicator: Indicator): Assessment {
@@ -1423,12 +1446,17 @@ function namesWritten({ declaration, claims }: LineFacts): readonly string[] {
 
 /** A sentence repeats what a line sets, or tells of it in passing. */
 function setsTarget({ claims }: LineFacts): boolean {
-  return claims.some(({ role, origin }) => role === 'target' && origin !== 'prose');
+  return claims.some(isTarget);
 }
+
+const isTarget = ({ role, origin }: Claim): boolean => role === 'target' && origin !== 'prose';
+
+const isShareOfAnother = ({ share, of }: Claim): boolean => share === true && of !== undefined;
 
 /** What a line speaks of, its subject first. */
 function keysOf(claims: readonly Claim[], subject?: string): string[] {
-  const keys = subject === undefined ? [] : [subject];
+  const first = subject ?? claims[0]?.key;
+  const keys = first === undefined ? [] : [first];
   if (claims.length > fewClaims) return [...new Set([...keys, ...claims.map(({ key }) => key)])];
   for (const { key } of claims) if (!keys.includes(key)) keys.push(key);
   return keys;

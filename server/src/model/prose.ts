@@ -17,7 +17,7 @@ import type {
   RankItem,
   Span,
 } from '../syntax/tree.ts';
-import { changeOf, type Draft, figureOf, kindsOf, newDraft } from './claims.ts';
+import { changeOf, type Draft, figureOf, kindsOf, newDraft, setFigure } from './claims.ts';
 import { simplify } from './names.ts';
 import { HeadPattern, TailPattern } from './patterns.ts';
 import { type PeriodScope, resolvePeriod } from './periods.ts';
@@ -769,7 +769,7 @@ class ProseReader {
     next: number,
   ): void {
     const { last, subject } = this;
-    const draft = this.push(quantity, subject ?? noName, figureOf(quantity, clause, 0));
+    const draft = this.pushFigure(clause, quantity, subject ?? noName);
     draft.beside = kind;
     if (kind === 'task') draft.role = 'target';
     else {
@@ -790,7 +790,7 @@ class ProseReader {
   /** The figure that is measured by the one before it. */
   private takeMeasured(clause: Clause, quantity: Quantity, { draft, base }: Beside): void {
     if (draft.beside === 'task') {
-      const completion = this.push(quantity, this.subject ?? noName, figureOf(quantity, clause, 0));
+      const completion = this.pushFigure(clause, quantity, this.subject ?? noName);
       completion.completion = true;
       completion.of = '目标';
       this.last = undefined;
@@ -962,13 +962,12 @@ class ProseReader {
     const merged = this.from || this.run ? undefined : this.mergedFrom(kinds, unit);
     const from = this.from ?? merged;
     this.from = undefined;
-    const figure = figureOf(quantity, clause, 0);
-    if (this.joinLevel(clause, figure, kinds, words, from !== undefined)) return;
+    if (this.joinLevel(clause, quantity, kinds, words, from !== undefined)) return;
     const turn = this.run?.turns.shift();
     const inherited = merged ? this.subject : undefined;
     const name = turn?.name ?? inherited ?? this.nameOfLevel(clause, words, unit, from);
     const before = this.last;
-    const draft = this.push(quantity, name, figure);
+    const draft = this.pushFigure(clause, quantity, name);
     if (words.name === '' && !from && !turn && this.isMentioned(draft, before)) {
       draft.beside = 'base';
       this.last = before;
@@ -1074,27 +1073,26 @@ class ProseReader {
   /** A bare level behind a change or a flow tells what that led to: 新增132户、达1095户. */
   private joinLevel(
     clause: Clause,
-    figure: Partial<Draft>,
+    quantity: Quantity,
     kinds: ReadonlySet<ModifierKind>,
     words: Name,
     hasFrom: boolean,
   ): boolean {
     const { last } = this;
     if (!last || hasFrom || this.run) return false;
-    if (onlyNew.test(words.name)) return this.joinFlow(last, figure);
+    if (onlyNew.test(words.name)) return this.joinFlow(last, figureOf(quantity, clause, 0));
     if (words.name !== '') return false;
     if (!kinds.has('comparator') && !kinds.has('to')) return false;
     // 开工1万套、基本建成0.8万套: something else was done.
     if (clause.modifiers.some(({ text }) => /^(?:建成|完成)$/.test(text))) return false;
     if (last.change && last.value === undefined && last.mask === undefined && !last.average) {
-      Object.assign(last, figure, { start: last.start });
-      last.start = figure.start ?? last.start;
+      setFigure(last, quantity, clause, 0);
       return true;
     }
     if (
       last.flow &&
       last.change === undefined &&
-      last.unit === figure.unit &&
+      last.unit === figureOf(quantity, clause, 0).unit &&
       last.value !== undefined
     ) {
       const change: ChangeClaim = {
@@ -1106,7 +1104,9 @@ class ProseReader {
         numberStart: last.numberStart,
         numberEnd: last.numberEnd,
       };
-      Object.assign(last, figure, { change, flow: undefined });
+      setFigure(last, quantity, clause, 0);
+      last.change = change;
+      last.flow = undefined;
       return true;
     }
     return false;
@@ -1553,7 +1553,7 @@ class ProseReader {
     if (whole) {
       // A word inside the whole's name may end what the grammar reads as the whole.
       const part = { name: words.name.slice(0, whole.index) };
-      const draft = this.push(quantity, part, figureOf(quantity, clause, 0));
+      const draft = this.pushFigure(clause, quantity, part);
       draft.share = true;
       draft.of = words.name.slice(whole.index + 1).replace(/的?(?:比重|比例|份额)?$/, '');
       return;
@@ -1565,7 +1565,7 @@ class ProseReader {
         ? nameBefore(this.words, share.of.start, share.of.end)
         : undefined) ??
       (words.name !== '' && !isOnlyDoing(this.simpleOf(words)) ? words : (this.subject ?? words));
-    const draft = this.push(quantity, name, figureOf(quantity, clause, 0));
+    const draft = this.pushFigure(clause, quantity, name);
     const isTask =
       of !== undefined &&
       /(?:任务|任務|计划|計劃|目标|目標|预算|預算)(?:数|數|总额|總額)?$/.test(of);
@@ -1583,7 +1583,7 @@ class ProseReader {
     const start = this.clauseFrom();
     const own = at > 0 ? nameBefore(this.words, start, start + at, this.aside) : noName;
     const name = own.name !== '' ? own : (this.subject ?? words);
-    const draft = this.push(quantity, name, figureOf(quantity, clause, 0));
+    const draft = this.pushFigure(clause, quantity, name);
     draft.completion = true;
     draft.of = lead.slice(Math.max(0, at)).replace(/^仅?(?:完成了?|占|达到?|为|相当于)|的$/g, '');
   }
@@ -1680,12 +1680,18 @@ class ProseReader {
     if (this.commitment) draft.commitment = this.commitment;
     if (this.period) draft.period = this.period;
     if (this.periodForm) draft.periodForm = this.periodForm;
-    Object.assign(draft, figure);
+    if (figure) Object.assign(draft, figure);
     this.claims.push(draft);
     this.last = draft;
     if (subject.name !== '') this.subject = subject;
     // In the middle of a sentence 预计 governs its own claim only.
     if (this.commitment === 'expect' && !this.sentenceForecast) this.commitment = undefined;
+    return draft;
+  }
+
+  private pushFigure(clause: Clause, quantity: Quantity, name: Name): Draft {
+    const draft = this.push(quantity, name, undefined);
+    setFigure(draft, quantity, clause, 0);
     return draft;
   }
 

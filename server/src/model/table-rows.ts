@@ -56,17 +56,19 @@ export function rowClaims(row: RowStatement, context: RowContext): Claim[] {
     if (isOfOthers && named === undefined) continue;
     const period = when ?? periodOf(column, context);
     const unit = subject.unit?.text ?? unitOf(column, subject.name.text);
+    const indicator = named === undefined ? subject.name.text : place + named;
     const { claims: read } = assembleClaims(parseClaims(cell.text), {
       line: context.line,
       offset: cell.start,
-      indicator: named === undefined ? subject.name.text : place + named,
-      ...(named === undefined ? { nameSpan: subject.name } : {}),
+      indicator,
+      key: context.places.fold(indicator),
+      nameSpan: named === undefined ? subject.name : undefined,
       role: roleTold(column, level) ?? context.roleAt(period),
       origin: 'table',
       scope,
       places: context.places,
-      ...(period ? { period } : {}),
-      ...(unit ? { unit } : {}),
+      period,
+      unit,
     });
     for (const claim of read) claims.push(asTold(claim, column, subject.unit?.text, context));
   }
