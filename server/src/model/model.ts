@@ -675,7 +675,7 @@ export class PlanModel {
     const { columns } = head;
     if (head.rows.includes(line)) return noFacts;
     const plan = this.header.period ?? yearsBetween(columns);
-    const told = this.roleToldAbove(line);
+    const told = this.roleToldAbove(line, head);
     const usual = columns.some((column) => column.kind === 'figure' && !column.period)
       ? this.usualPeriod(line)
       : undefined;
@@ -708,12 +708,18 @@ export class PlanModel {
   /** In a text without a header the headings say what a table tells; its first year is the base of targets. */
   private roleToldAbove(
     line: Line,
+    { caption, columns }: TableHead,
   ): ((period: Period | undefined, plan: Period | undefined) => Role) | undefined {
     if (this.header.kind || this.header.period) return undefined;
     const facts = this.sectionFacts(line);
     this.readUnder.set(line, facts);
+    const { isUsual } = facts;
+    // 约束性 and 预期性 are said of what is aimed at.
+    const isOfTargets =
+      caption.tellsTargets || (isUsual && columns.some(({ kind }) => kind === 'binding'));
+    const role = isOfTargets ? 'target' : facts.role;
     return (period, plan) =>
-      facts.role === 'target' && period && plan && period.to < plan.from ? 'base' : facts.role;
+      role === 'target' && period && plan && period.to < plan.from ? 'base' : role;
   }
 
   /** The fields of an indicator or a measure; of a field that is written twice the first counts. */

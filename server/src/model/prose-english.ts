@@ -12,7 +12,7 @@ export function isEnglish(text: string): boolean {
 
 /** A sentence that says what is meant to be. */
 export const meansToBe =
-  /\b(?:will|shall|should|aims? (?:to|for|at)|plans? to|intends? to|seeks? to|strives? (?:to|for))\b/i;
+  /\b(?:will|shall|should|(?:is|are) to (?!the\b|an?\b)[a-z]+|aims? (?:to|for|at)|plans? to|intends? to|seeks? to|strives? (?:to|for))\b/i;
 
 /** What may stand before a name without belonging to it. */
 export const englishLeading = new HeadPattern(

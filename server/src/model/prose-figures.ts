@@ -21,6 +21,10 @@ export interface FigureInText {
   readonly after: string;
   /** The name that the words before the figure give. */
   readonly nameBefore: string;
+  /** The unit of the level before it in its sentence. */
+  readonly unitBefore?: string;
+  /** Whether the A of an English “from A to B” waits for its B. */
+  readonly isToLevel?: boolean;
 }
 
 const timeUnit =
@@ -143,9 +147,12 @@ function isRatio({ quantity, kinds, lead }: FigureInText): boolean {
 }
 
 /** A number without a unit is a claim only where a comparator leads to it and the clause ends with it. */
-function isBareNumber({ quantity, kinds, after, lead }: FigureInText): boolean {
+function isBareNumber({ quantity, kinds, after, lead, isToLevel }: FigureInText): boolean {
   const { amount } = quantity;
   if (amount.mask !== undefined) return false;
+  // “from 1,240 to 1,600 and …”
+  if (isToLevel && kinds.has('to') && !amount.chinese && !isYear.test(amount.number ?? ''))
+    return true;
   // 突破百亿大关
   // “15 old neighbourhoods”, “from 17 to 23.”: English counts without a measure word.
   if (countedInEnglish.test(after))
@@ -167,10 +174,12 @@ const countedInEnglish =
 
 /** How long something took is told only where time is what it is about. */
 function isTimeTold(
-  { kinds, before, lead, nameBefore, quantity }: FigureInText,
+  { kinds, before, lead, nameBefore, quantity, unitBefore }: FigureInText,
   unit: string,
 ): boolean {
   if (quantity.amount.mask) return false;
+  // 污染天数3天，比上年减少2天
+  if (unit === unitBefore && (kinds.has('up') || kinds.has('down'))) return true;
   if (unit === '岁') return /(?:寿命|年龄)[^，]{0,12}$/.test(before);
   if (durationLead.test(lead) && !timedNoun.test(lead)) return false;
   return timedNoun.test(before) || (isLed(kinds) && timedNoun.test(nameBefore));

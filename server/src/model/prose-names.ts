@@ -58,7 +58,7 @@ const trailingWords: readonly Guarded[] = [
   ['计划'], ['保持'], ['稳定'], ['力争'], ['确保'], ['突破'], ['超过'], ['平均'], ['也'], ['还'], ['就', '', '成'], ['并', '', '合兼'],
   ['且'], ['和', '', '共饱'], ['与', '', '参'], ['及', '', '普惠涉波'], ['等', '', '高平中均初'], ['以上'], ['以下'], ['左右'], ['要', '', '需重主纪'], ['应', '', '供'], ['拟'],
   ['每年'], ['全年'], ['年均'], ['今年'], ['年底'], ['目标'], ['控制在'], ['不低于'], ['总体'], ['进一步'], ['由'], ['从'], ['每月', ''], ['继续'],
-  ['基本'], ['持续'], ['同期'], ['其中'], ['超', '', '反'], ['水平', ''], ['高出'], ['高于'], ['快于'], ['低于'], ['全国', ''], ['全省', ''], ['接近'], ['排', '', '安'], ['位列'], ['位居'], ['安排'],
+  ['基本'], ['持续'], ['同期'], ['其中'], ['超', '', '反'], ['水平', ''], ['高出'], ['高于'], ['快于'], ['低于'], ['全国', ''], ['全省', ''], ['接近'], ['排', '', '安'], ['位列'], ['位居'], ['安排'], ['编列'],
 ];
 
 /** What is left out of the middle: 企业完成技改投入 is 企业技改投入. */
@@ -76,7 +76,7 @@ const localAdverb = new HeadPattern('镇境辖县区', /^(?:镇内|境内|辖区
 
 const periodWords = new HeadPattern(
   `连“"十今去明来本当上前下一二三四两五六七八九全年截${digits}`,
-  /^(?:连续[^，。；]{1,4}?[年月届](?:度)?|[“"]?十[一二三四五六]五[”"]?(?:末|期间|时期|以来)?|(?:(?:19|20)\d\d|(?:一[八九]|二[〇○零])[〇○零一二三四五六七八九]{2}|今|去|本|当|上|前)年(?:度|末|底|初|内)?(?:以来|来|全年)?|[上下]半年|[一二三四]季度|前[两二三]季度|前(?:\d{1,2}|[一二两三四五六七八九十]+)个?月|明年|来年|全年|年末|年底|年初|年内|(?:[一二三两四五六七八九十]|\d+)年(?:[来间]|(?=累计|共|合计|新增|净增|平均))|(?:(?:1[0-2]|[1-9])[—–-])?(?:1[0-2]|[1-9])月(?:末|底|份)?|截[至止])/,
+  /^(?:连续[^，。；]{1,4}?[年月届](?:度)?|[“"]?十[一二三四五六]五[”"]?(?:末|期间|时期|以来)?|(?:(?:19|20)\d\d|1[01]\d|(?:一[八九]|二[〇○零])[〇○零一二三四五六七八九]{2}|一[〇○零一][〇○零一二三四五六七八九]|今|去|本|当|上|前)年(?:度|末|底|初|内)?(?:以来|来|全年)?|[上下]半年|[一二三四]季度|前[两二三]季度|前(?:\d{1,2}|[一二两三四五六七八九十]+)个?月|明年|来年|全年|年末|年底|年初|年内|(?:[一二三两四五六七八九十]|\d+)年(?:[来间]|(?=累计|共|合计|新增|净增|平均))|(?:(?:1[0-2]|[1-9])[—–-])?(?:1[0-2]|[1-9])月(?:末|底|份)?|截[至止])/,
 );
 /** 在鎮區內、在去年的基础上: where and on what it happened. */
 const circumstance = new HeadPattern(
@@ -85,8 +85,8 @@ const circumstance = new HeadPattern(
 );
 /** 民调在市里调查中排第4位: the same behind the name. */
 const circumstanceBehind = new TailPattern(
-  '中国省市州县区上年月末底才库',
-  /(?<=.{2})(?:在(?:[^，。；在]{1,10}中|全[国省市州县区]|(?:上年|去年|原有?|现有)(?:的)?基础上)|(?:到|至|截至|截止)\d{1,2}月[末底]?才?(?:入库)?|连续[^，。；]{1,3}年)$/,
+  '中国省市州县区上年月末底才库计',
+  /(?<=.{2})(?:(?<=[数额量人])计|在(?:[^，。；在]{1,10}中|全[国省市州县区]|(?:上年|去年|原有?|现有)(?:的)?基础上)|(?:到|至|截至|截止)\d{1,2}月[末底]?才?(?:入库)?|连续[^，。；]{1,3}年)$/,
 );
 /** Lead-ins to the words that matter: 通过爭取項目…實現… */
 /** 向省提出建议, 为残疾人提供服务: whom it is done for. */
@@ -186,6 +186,8 @@ export function nameBefore(words: Words, start: number, end: number, aside?: Spa
   if (from >= to) return noName;
   const simple = words.simple.slice(from, to);
   const printed = words.text.slice(from, to);
+  const subject = subjectLength(simple);
+  if (subject > 0) return nameBefore(words, from + subject, to);
   const summed = afterExamples(simple);
   if (summed > 0) {
     const { name, span } = nameBefore(words, from + summed, to);
@@ -279,6 +281,18 @@ const scopeAlone = new HeadPattern(
 
 const unclosed = /[“「『][^”」』]*$/;
 const quoteStarts = new Characters('“「『');
+
+/** 各级仲裁机构共处理争议, 小学迁建后可增加学位: who did it and what it comes from is no part of the name. */
+function subjectLength(name: string): number {
+  const all = name.lastIndexOf('共');
+  if (all >= 2 && !/[公总一合]/.test(name[all - 1]) && hasObject(name.slice(all + 1)))
+    return all + 1;
+  const after = name.lastIndexOf('后');
+  return after >= 2 && /^(?:可|将|能|每年|预计)/.test(name.slice(after + 1)) ? after + 1 : 0;
+}
+
+/** 处理争议 has one; 投入 alone needs to be told who did it. */
+const hasObject = (name: string): boolean => headVerbs.test(name) && !onlyDoing.test(name);
 
 /** 葡萄、黄桃等水果种植: what the examples are of is the name. Where it begins, or 0. */
 function afterExamples(name: string): number {

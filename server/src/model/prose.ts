@@ -225,7 +225,7 @@ const comparedWith = /^(?:是|为|达到?|相当于)[^，。；]{2,16}的$/;
 const behindOthers = /低于|慢于|落后|低$/;
 const task = new TailPattern(
   '务划标算数量额的',
-  /(?:完成|占|达|为|达到)?[^，]{0,12}?(?:任务|计划|目标|预算)(?:数|总[数量额])?的?$/,
+  /(?:完成|占|达|为|是|达到)?[^，]{0,12}?(?:任务|计划|目标|预算)(?:数|总[数量额])?的?$/,
 );
 const isSharePhrase = new TailPattern('比重率别', /(?:占比|比重|占有率)(?:分别)?$/);
 const isCompletionPhrase = new TailPattern('率', /(?:任务)?完成率$/);
@@ -573,6 +573,7 @@ class ProseReader {
     const { quantity } = clause;
     this.noteCommitments(clause);
     if (!quantity) {
+      if (this.isEnglish && this.takeAverageBehind(clause)) return;
       this.pending =
         this.pending.length > 0 ? [...this.pending, ...clause.modifiers] : clause.modifiers;
       if (clause.modifiers.some(({ id, text }) => id === 'keep' && /^[保维維]持$/.test(text)))
@@ -585,6 +586,15 @@ class ProseReader {
         : clause;
     this.pending = noModifiers;
     this.takeFigure(whole, this.withUnitOfRun(quantity));
+  }
+
+  /** “grew by 7% a year on average”, “from 3.2 to 4.5 billion yuan, an annual average of 7%”. */
+  private takeAverageBehind({ start, modifiers }: Clause): boolean {
+    const { last } = this;
+    if (!last?.change || !modifiers.every(({ kind }) => kind === 'average')) return false;
+    if (!/^\s*$/.test(this.words.text.slice(this.lastFigureEnd, start))) return false;
+    last.average = true;
+    return true;
   }
 
   /** 高于目标1.5和0.5个百分点: the unit stands behind the last figure of a run. */
@@ -697,6 +707,8 @@ class ProseReader {
       lead: simple.slice(Math.max(0, quantity.start - contextLength), quantity.start),
       after: simple.slice(clause.end, clause.end + contextLength),
       nameBefore: this.simpleOf(words),
+      unitBefore: this.last?.unit,
+      isToLevel: this.isEnglish && this.from !== undefined,
     };
     if (kinds.has('from') && !kinds.has('to')) {
       this.from = clause;
@@ -897,7 +909,7 @@ class ProseReader {
     if (unit === '%' || unit === '％') {
       const before = this.wordsUpTo(quantity);
       const near = before.slice(-contextLength);
-      if (task.test(near) && /完成|占|达|为|相当于/.test(near)) {
+      if (task.test(near) && /完成|占|达|为|是|相当于/.test(near)) {
         this.takeCompletion(clause, quantity, words, before);
         return;
       }
@@ -907,6 +919,7 @@ class ProseReader {
       this.takeShare(clause, quantity, modifiers, words);
       return;
     }
+    const named = this.isEnglish && words.name === '' ? this.partTold(modifiers) : words;
     const base = modifiers.find(
       ({ kind, period }) => kind === 'base' || (kind === 'from' && period !== undefined),
     );
@@ -924,7 +937,7 @@ class ProseReader {
     const changes = grows || isTimes || points || verb || compared || (base && place);
     if (!kinds.has('to') && changes) {
       // 是此前总和的1.5倍: the words say what it is compared with.
-      const own = isTimes && comparedWith.test(this.wordsUpTo(quantity)) ? noName : words;
+      const own = isTimes && comparedWith.test(this.wordsUpTo(quantity)) ? noName : named;
       this.takeChange(clause, quantity, kinds, base, compared ?? verb ?? { own });
       return;
     }
@@ -932,6 +945,12 @@ class ProseReader {
     const isVerb = (kinds.has('up') || kinds.has('down')) && !grows;
     const name = isVerb ? this.wordsBefore(quantity.start) : words;
     this.takeLevel(clause, quantity, kinds, name, unit);
+  }
+
+  /** “The share of tax revenue rose by 2 points” is told of the tax. */
+  private partTold(modifiers: readonly Modifier[]): Name {
+    const of = modifiers.find(({ kind }) => kind === 'share')?.of;
+    return of ? nameBefore(this.words, of.start, of.end) : noName;
   }
 
   /** What of the clause stands before a figure. */
@@ -1561,9 +1580,7 @@ class ProseReader {
     const name =
       this.run?.turns.shift()?.name ??
       // “The share of tax revenue was 64.8%”
-      (this.isEnglish && words.name === '' && share?.of
-        ? nameBefore(this.words, share.of.start, share.of.end)
-        : undefined) ??
+      (this.isEnglish && words.name === '' && share?.of ? this.partTold(modifiers) : undefined) ??
       (words.name !== '' && !isOnlyDoing(this.simpleOf(words)) ? words : (this.subject ?? words));
     const draft = this.pushFigure(clause, quantity, name);
     const isTask =
@@ -1579,13 +1596,15 @@ class ProseReader {
 
   /** 完成全年任务的108%. */
   private takeCompletion(clause: Clause, quantity: Quantity, words: Name, lead: string): void {
-    const at = lead.search(/仅?(?:完成|占|达|为|相当于)[^，]*$/);
+    const at = lead.search(/仅?(?:完成|占|达|为|是|相当于)[^，]*$/);
     const start = this.clauseFrom();
     const own = at > 0 ? nameBefore(this.words, start, start + at, this.aside) : noName;
     const name = own.name !== '' ? own : (this.subject ?? words);
     const draft = this.pushFigure(clause, quantity, name);
     draft.completion = true;
-    draft.of = lead.slice(Math.max(0, at)).replace(/^仅?(?:完成了?|占|达到?|为|相当于)|的$/g, '');
+    draft.of = lead
+      .slice(Math.max(0, at))
+      .replace(/^仅?(?:完成了?|占|达到?|为|是|相当于)|的$/g, '');
   }
 
   private takeRank(item: RankItem): void {

@@ -22,6 +22,8 @@ export interface Cue {
 /** What holds for a sentence under all the headings above it. */
 export interface SectionFacts {
   readonly role: Role;
+  /** No heading and no header says it: reports tell results. */
+  readonly isUsual?: boolean;
   /** The year that sentences without one are about, where the document says so. */
   readonly period?: Period;
   /** The year that 今年 and 全年 mean. */
@@ -33,7 +35,7 @@ const annexes =
   /^(?:附件\s*[\d一二三四五六七八九十]*|附录|附錄|(?:有关|相关|部分|重要)?(?:名词|名詞|词语|用语|術語|术语)(?:解释|解釋|注解|注释|註釋|说明|說明))$/;
 const ordinal = '^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])?';
 const results = new RegExp(
-  `回顾|回顧|总结|總結|存在(?:的)?(?:主要)?(?:问题|問題|困难|困難|不足)|(?:完成|工作|执行|執行)情[况況]|所做的?工作|成[就绩效績]$|做了|抓了|${ordinal}(?:刚刚)?(?:过去|過去|一年来|一年來|[三五]年来|[三五]年來)|review|achievements|results|where we stand|progress|current situation`,
+  `回顾|回顧|总结|總結|存在(?:的)?(?:主要)?(?:问题|問題|困难|困難|不足)|(?:完成|工作|执行|執行)情[况況]|所做的?工作|成[就绩效績果]$|做了|抓了|${ordinal}(?:刚刚)?(?:过去|過去|一年来|一年來|[三五]年来|[三五]年來)|review|achievements|results|where we stand|progress|current situation`,
   'i',
 );
 /** At the end of a title: 城市规划建设管理 in the middle of one is only its subject. */
@@ -88,7 +90,8 @@ export function roleUnder(title: string): Role | undefined {
   return plansToCome.test(simplify(plainTitle(title)).replace(/[。.]$/, '')) ? 'target' : undefined;
 }
 
-const yearInWords = /[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)/g;
+const yearInWords =
+  /(?:[一二][〇○零九][〇○零一二三四五六七八九]|一[〇○零一])[〇○零一二三四五六七八九](?=年)/g;
 
 /** 二〇二四年 in a title is 2024年. */
 function inDigits(title: string): string {
@@ -149,6 +152,8 @@ export function factsAlong(
   /** The last year that a title names; 明年 is counted from it. */
   let named: Period | undefined;
   let given: number | undefined;
+  /** The years in the title of the document. */
+  let titled: Period | undefined;
   let annex = false;
   const here = (): SectionFacts => {
     const facts = completed(role, period, annex, header, scope);
@@ -163,11 +168,15 @@ export function factsAlong(
     annex = cue.annex ?? (annex && cue.role === undefined);
     if (cue.given !== undefined) given = cue.given;
     if (cue.period) period = named = cue.period;
+    titled ??= cue.period;
     if (cue.next && named && !named.span) period = yearPeriod(named.to + 1);
     if (cue.role) role = cue.role;
     // A section of targets without a year is about the year of the document.
     if (cue.role === 'target' && !cue.period && given !== undefined && period && period.to < given)
       period = yearPeriod(given);
+    // Behind “十四五”工作回顾 the goals of a plan are those of its own years.
+    if (cue.role === 'target' && !cue.period && titled?.span && period && period.to < titled.from)
+      period = titled;
     // 关于2015年工作, said in January 2016, tells what was done.
     if (!cue.role && cue.period && given !== undefined)
       role = cue.period.to < given ? 'result' : 'target';
@@ -188,5 +197,12 @@ function completed(
   const plan = scope.plan && !scope.plan.span ? scope.plan : undefined;
   const own = period ?? plan;
   const year = own && !own.span ? own.to : scope.plan?.to;
-  return { role, annex, ...(own ? { period: own } : {}), ...(year === undefined ? {} : { year }) };
+  const isUsual = told === undefined && !header.kind;
+  return {
+    role,
+    annex,
+    ...(isUsual ? { isUsual } : {}),
+    ...(own ? { period: own } : {}),
+    ...(year === undefined ? {} : { year }),
+  };
 }

@@ -42,7 +42,9 @@ export function rowClaims(row: RowStatement, context: RowContext): Claim[] {
   const isOfOthers = isNamed || shared !== undefined;
   const item = isOfOthers ? periodIn(subject.name.text) : undefined;
   const when = item && resolvePeriod(item.period, { ...scope, ...yearOf(context) });
-  if (!isOfOthers && sumOrRest.test(subject.name.text)) return [];
+  // The sum of all projects is none of the towns' kind, which is 全县.
+  const isOfProjects = isNamed && !tellsOfOthers(columns);
+  if ((!isOfOthers || isOfProjects) && sumOrRest.test(subject.name.text)) return [];
   const claims: Claim[] = [];
   let level: string | undefined;
   for (const [index, column] of columns.entries()) {

@@ -16,7 +16,7 @@ export function headRowsOf(rows: readonly Line[]): Line[] {
 const titles: readonly (readonly [Exclude<TableColumn['kind'], 'value' | 'figure'>, RegExp])[] = [
   [
     'indicator',
-    /^(?:主要)?(?:指标|指標|项目|項目|指标名称|指標名稱|名称|名稱|indicator|name|measure)s?(?:$|[（( ])/i,
+    /^(?:主要)?(?:指标|指標|项目|項目|指标名称|指標名稱|名称|名稱|(?:项目|項目|工程)名[称稱]|indicator|name|measure|project)s?(?:$|[（( ])/i,
   ],
   ['category', /^(?:类别|類別|分类|分類|领域|領域|category)$/i],
   ['unit', /^(?:单位|單位|计量单位|計量單位|unit)$/i],
@@ -63,10 +63,16 @@ export interface TableCaption {
   readonly period?: Period;
   /** 各镇粮食产量, without the number of the table and the year. */
   readonly name?: string;
+  /** 分年度目标分解: its figures are aimed at. */
+  readonly tellsTargets?: boolean;
 }
 
 const unitInCaption =
   /(?:单位|單位|计量单位|unit)\s*[：:]\s*([^）)，,；;、\s]+(?:\s(?:yuan|people|persons))?)/i;
+/** 目标分解表, 规划主要指标; not 目标完成情况. */
+const targetsInCaption =
+  /(?:目标|目標|任务|任務|指标|指標)(?:任务|任務)?分解|(?:规划|規劃|发展|發展)(?:目标|目標)|(?:规划|規劃).{0,8}(?:指标|指標)|\btargets\b/i;
+const resultsInCaption = /完成|执行|執行|实现情|實現情|评估|評估|result|achiev|progress/i;
 const partOfYear = /\d\s*[—–-]\s*\d{1,2}\s*月|\d月|季度|上半年|下半年|quarter|half/i;
 /** Lines as long as this are no captions. */
 const longestCaption = 60;
@@ -77,6 +83,7 @@ export function captionOf(lines: readonly string[], scope: PeriodScope): TableCa
   let period: Period | undefined;
   let name: string | undefined;
   let isPart = false;
+  let tellsTargets = false;
   for (const line of lines) {
     const text = line.replace(/[*#|]/g, '').trim();
     if (text.length > longestCaption || /[。；;]/.test(text)) break;
@@ -93,7 +100,10 @@ export function captionOf(lines: readonly string[], scope: PeriodScope): TableCa
       .replace(/^(?:[全各分](?:县区|县市区|乡镇|镇|乡|村|街道|县|市|区))+(?:（.*?）)?/, '')
       .replace(/(?:完成)?(?:情况|情況|统计|統計|一览|分解)?表?$/, '')
       .trim();
-    if (plain !== '') name ??= plain;
+    if (plain !== '' && name === undefined) {
+      name = plain;
+      tellsTargets = targetsInCaption.test(text) && !resultsInCaption.test(text);
+    }
   }
   // What is told of part of a year is not of all of it.
   const isOfYear = period && (!isPart || period.part);
@@ -101,6 +111,7 @@ export function captionOf(lines: readonly string[], scope: PeriodScope): TableCa
     ...(unit ? { unit } : {}),
     ...(isOfYear ? { period } : {}),
     ...(name ? { name } : {}),
+    ...(tellsTargets ? { tellsTargets } : {}),
   };
 }
 
@@ -122,12 +133,21 @@ export function columnsOf(
   below?: RowStatement,
 ): readonly TableColumn[] {
   const heads = titlesOf(header, below);
-  const isOfOthers =
-    others.test(heads[0] ?? '') &&
-    !titles.some(([, pattern]) => heads.some((head) => pattern.test(head)));
+  const rows = others.test(heads[0]?.title ?? '')
+    ? 'others'
+    : heads.some(({ title }) => projects.test(title))
+      ? 'projects'
+      : 'indicators';
+  const tells =
+    rows === 'others' &&
+    titles.some(([, pattern]) => heads.some(({ title }) => pattern.test(title)))
+      ? 'indicators'
+      : rows;
   const columns: TableColumn[] = [];
-  for (const [index, title] of heads.entries())
-    columns.push(columnOf(title, columns, { scope, caption, isOfOthers: isOfOthers && index > 0 }));
+  for (const [index, { title, above }] of heads.entries()) {
+    const of = index > 0 ? tells : 'indicators';
+    columns.push(columnOf(title, columns, { scope, caption, of, above }));
+  }
   if (!columns.some(({ kind }) => kind === 'indicator')) {
     const first = columns.findIndex(({ kind }) => kind === 'text');
     if (first >= 0) columns[first] = { kind: 'indicator', title: columns[first].title };
@@ -135,14 +155,20 @@ export function columnsOf(
   return columns;
 }
 
+/** The title of a column, and of a head over two rows what stands above several of them. */
+interface Head {
+  readonly title: string;
+  readonly above?: string;
+}
+
 /** The titles of all columns; over two rows, 2024年 above 绝对数 and 增长% stands for both. */
-function titlesOf({ cells }: RowStatement, below: RowStatement | undefined): string[] {
-  if (!below) return cells.map(({ text }) => text);
+function titlesOf({ cells }: RowStatement, below: RowStatement | undefined): Head[] {
+  if (!below) return cells.map(({ text }) => ({ title: text }));
   let above = '';
   return below.cells.map(({ text }, index) => {
     const own = cells[index]?.text ?? '';
     if (own !== '') above = own;
-    return text === '' || text === own ? own : `${above} ${text}`;
+    return text === '' || text === own ? { title: own } : { title: `${above} ${text}`, above };
   });
 }
 
@@ -160,16 +186,73 @@ function goesOnWithHead(head: RowStatement, row: RowStatement): boolean {
   );
 }
 
+/** Rows that are projects: what their figures tell of stands in the titles of their columns too. */
+const projects = /^(?:项目|項目|工程)名[称稱]$|^projects?$/i;
+const sumOfProject = /投[资資]|资金|資金|概算|造价|造價|金额|金額|investment|funding|cost/i;
+
+/** What a column stands in, beside its own title. */
+interface Surroundings {
+  readonly scope: PeriodScope;
+  readonly caption: TableCaption;
+  readonly of: 'indicators' | 'others' | 'projects';
+  readonly above?: string;
+}
+
+/** 2026年计划投资 below 单位：万元, in a table of projects. */
+function projectColumn(title: string, { scope, caption }: Surroundings): FigureColumn | undefined {
+  const { label, unit = caption.unit } = splitTitle(title);
+  if (!unit || !sumOfProject.test(label) || /[来來]源/.test(label)) return undefined;
+  const form = periodIn(label)?.period;
+  const period = form && resolvePeriod(form, scope);
+  const name = label.replace(
+    /^(?:截至|截止)?(?:到|至)?(?:19|20)\d\d年?度?(?:[末底]|以前|前)?\s*/,
+    '',
+  );
+  return { kind: 'figure', title, of: 'level', name, unit, ...(period ? { period } : {}) };
+}
+
 function columnOf(
   title: string,
   before: readonly TableColumn[],
-  {
-    scope,
-    caption,
-    isOfOthers,
-  }: { scope: PeriodScope; caption: TableCaption; isOfOthers: boolean },
+  surroundings: Surroundings,
 ): TableColumn {
   for (const [kind, pattern] of titles) if (pattern.test(title)) return { kind, title };
+  const ofProject = surroundings.of === 'projects' && projectColumn(title, surroundings);
+  if (ofProject) return ofProject;
+  const { of, above } = surroundings;
+  if (of !== 'others') return plainColumn(title, before, surroundings);
+  if (above && !periodIn(above)) return columnBelow(above, title, before, surroundings);
+  const column = plainColumn(title, before, surroundings);
+  const last = before[before.length - 1];
+  // Behind 粮食产量（吨）, 增长% is of the grain.
+  return column.kind === 'figure' &&
+    !column.name &&
+    column.of !== 'level' &&
+    last?.kind === 'figure' &&
+    last.name
+    ? { ...column, name: last.name }
+    : column;
+}
+
+/** In a table of towns, 财政收入 above 绝对数（万元） and 增长% says what both are of. */
+function columnBelow(
+  above: string,
+  title: string,
+  before: readonly TableColumn[],
+  surroundings: Surroundings,
+): TableColumn {
+  const { label, unit } = splitTitle(above);
+  const own = plainColumn(title.slice(above.length + 1), before, surroundings);
+  if (own.kind !== 'figure') return own;
+  const shared = own.of === 'level' ? (own.unit ?? unit) : own.unit;
+  return { ...own, title, name: label, ...(shared ? { unit: shared } : {}) };
+}
+
+function plainColumn(
+  title: string,
+  before: readonly TableColumn[],
+  { scope, caption, of: rows }: Surroundings,
+): TableColumn {
   const { label, unit } = splitTitle(title);
   const of = told.find(
     ([, pattern]) => pattern.test(label.replace(/^.*年\s?/, '')) || pattern.test(label),
@@ -212,7 +295,7 @@ function columnOf(
       ...(shared ? { unit: shared } : {}),
     };
   }
-  if (isOfOthers && unit) {
+  if (rows === 'others' && unit) {
     const { period: own } = caption;
     return {
       kind: 'figure',

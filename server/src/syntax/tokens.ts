@@ -352,6 +352,8 @@ function isMore(text: string, offset: number): boolean {
   return code === more1 || code === more2 || code === more3;
 }
 
+const each = '每'.charCodeAt(0);
+const isIdeograph = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
 const isSlash = (code: number): boolean => code === 0x2f || code === 0xff0f;
 
 export interface UnitMatch {
@@ -408,6 +410,13 @@ export function unitAt(text: string, offset: number): UnitMatch | undefined {
       if (end > perStart) {
         unit += `/${text.slice(perStart, end)}`;
         at = end;
+      }
+    } else if (text.charCodeAt(at) === each) {
+      const perEnd = spellingEnd(unitSpellings, text, at + 1);
+      // 31微克每立方米，; but 30元每人次补助 and 5个每村 go on with words.
+      if (perEnd > at + 1 && !isIdeograph(text.charCodeAt(perEnd))) {
+        unit += text.slice(at, perEnd);
+        at = perEnd;
       }
     }
   }

@@ -393,3 +393,26 @@ test('years in Chinese numerals are years, and no part of a name', () => {
     high: '5',
   });
 });
+
+test('years of the Republic are years, and 100年一遇 is none', () => {
+  const claims = read('一一三年遊客80萬人次；114年遊客達86萬人次，較113年成長7.5%。防洪達100年一遇。');
+  expect(claims.map(({ indicator, period }) => [indicator, period?.from])).toEqual([
+    ['遊客', 2024],
+    ['遊客', 2025],
+  ]);
+});
+
+test('a unit may be told per another in words', () => {
+  expect(read('PM10浓度54微克每立方米，氨氮0.38毫克每升。').map(({ unit }) => unit)).toEqual([
+    '微克每立方米',
+    '毫克每升',
+  ]);
+});
+
+test('who did it, and what it comes from, is no part of the name', () => {
+  expect(
+    read('各级仲裁机构共处理争议48件，小学迁建后可增加学位90个。').map(
+      ({ indicator }) => indicator,
+    ),
+  ).toEqual(['处理争议', '学位']);
+});

@@ -185,3 +185,64 @@ test('what stands above a table is looked at again when it changes', () => {
   set(1, 0, 5, '');
   expect(seen()).toEqual(['2025']);
 });
+
+test('a table with binding and expected figures tells of targets, whatever stands above it', () => {
+  const text = `# 平湖区“十五五”规划主要指标
+
+| 序号 | 指标 | 单位 | 2025年基期值 | 2030年 | 年均增速 | 属性 |
+| --- | --- | --- | --- | --- | --- | --- |
+| 1 | 工业总产值 | 亿元 | 6.2 | 9.1 | 8 | 预期性 |
+`;
+  expect(said(text)).toEqual([
+    '工业总产值 base 6.2亿元 2025',
+    '工业总产值 target 9.1亿元 2030',
+    '工业总产值 target 8% 2030',
+  ]);
+});
+
+test('a table of projects tells of each what the titles of its columns say', () => {
+  const text = `表1 2026年重点项目（单位：万元）
+
+| 序号 | 项目名称 | 建设年限 | 总投资 | 2026年计划投资 | 责任单位 |
+| --- | --- | --- | --- | --- | --- |
+| 1 | 冷链物流园 | 2025—2027年 | 5200 | 1500 | 经发办 |
+| | 合计 | | 5200 | 1500 | |
+`;
+  expect(said(text)).toEqual([
+    '冷链物流园总投资 result 5200万元',
+    '冷链物流园计划投资 target 1500万元 2026',
+  ]);
+});
+
+test('in a table of towns what stands above 绝对数 and 增长 says what both are of', () => {
+  const text = `表3 2025年各镇主要指标
+
+| 镇 | 财政收入 | | 粮食产量（吨） | 增长（%） |
+| --- | --- | --- | --- | --- |
+| | 绝对数（万元） | 同比增长（%） | | |
+| 青禾镇 | 1284 | 5.3 | 8600 | -2.1 |
+`;
+  expect(said(text)).toEqual([
+    '青禾镇财政收入 result 1284万元 2025',
+    '青禾镇财政收入 result 5.3% 2025',
+    '青禾镇粮食产量 result 8600吨 2025',
+    '青禾镇粮食产量 result -2.1% 2025',
+  ]);
+});
+
+test('behind a look back the goals of a plan are those of its own years', () => {
+  const text = `云溪县“十五五”林业发展规划
+
+一、“十四五”工作回顾
+
+造林3万亩。
+
+二、重点任务
+
+新建林道60公里。
+`;
+  expect(said(text)).toEqual([
+    '造林 result 3万亩 2021-2025',
+    '新建林道 target 60公里 total 2026-2030',
+  ]);
+});

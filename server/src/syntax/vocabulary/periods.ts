@@ -28,6 +28,9 @@ const digit = '[0-9０-９]';
 /** 一九九八, 二〇二五 */
 const numeralYear = '(?:一[八九]|二[〇○零])[〇○零一二三四五六七八九]{2}';
 const year = `(?:(?:1[89]|20|１[８９]|２０)${digit}{2}|${numeralYear})`;
+/** Years since 1911, as Taiwan counts them: 2016 to 2030. 100年一遇 and 建校120年 are none. */
+const republicYear =
+  '(?<![0-9.约約近有达達龄齡校院庆慶满滿逾超过過])(?:10[5-9]|11[0-9]|一[〇○零][五六七八九]|一一[〇○零一二三四五六七八九])';
 const openQuote = '[“"「『＂]';
 const closeQuote = '[”"」』＂]?';
 const planEnd = '规划?期?末|規劃?期?末|期末|时期末|時期末|末期?|末年';
@@ -51,6 +54,7 @@ const chinesePattern = [
   `(?:(?<seasonYear>${year})年)?(?<season>[春夏秋冬]季|春节[前后]?|国庆[前后]?|汛期前?)`,
   `(?:(?<monthYear>${year})年)?(?<month>(?:1[0-2]|0?[1-9]|１[０-２]|[１-９]))月(?:(?<day>(?:[12]?[0-9]|3[01]|[１-９]))[日号]|(?<monthEdge>[末底初]|份?以?前|份))?`,
   `(?<year>${year})年(?:度)?(?<yearEdge>${edge})?`,
+  `(?:民[国國]\\s?)?(?<republicYear>${republicYear})年(?:度)?(?<republicEdge>${edge})?(?!一遇|[来來以左前多余餘]|的?[历歷]史)`,
   `(?<maskedYear>${maskedYear})年(?:度)?(?:[末底初]|以?前)?`,
   `(?<base>基期|基年)`,
   `(?<previous>上年|去年|上一年|前一年)(?:度|末|底)?(?<samePeriod>同期)?`,
@@ -115,7 +119,8 @@ const secondCharacters: Readonly<Record<string, string>> = {
   截: '至止',
   ...sameFor('“"「『＂', '十二六七八九'),
   十: '一二三四五六七八九',
-  一: '八九季',
+  一: '八九季〇○零一',
+  民: '国國',
   二: '十季〇○零',
   ...sameFor('六七八九', '五'),
   ...sameFor('三四', '季'),
@@ -379,6 +384,12 @@ function periodOf(group: Group): PeriodForm {
     };
   if (group('year'))
     return { form: 'year', year: number(group('year'))!, edge: edgeOf(group('yearEdge')) };
+  if (group('republicYear'))
+    return {
+      form: 'year',
+      year: 1911 + number(group('republicYear'))!,
+      edge: edgeOf(group('republicEdge')),
+    };
   if (group('enYear')) return { form: 'year', year: number(group('enYear'))! };
   if (group('maskedYear')) return { form: 'masked', mask: group('maskedYear') };
   if (group('base') || group('enBase')) return { form: 'base' };
