@@ -395,7 +395,9 @@ test('years in Chinese numerals are years, and no part of a name', () => {
 });
 
 test('years of the Republic are years, and 100年一遇 is none', () => {
-  const claims = read('一一三年遊客80萬人次；114年遊客達86萬人次，較113年成長7.5%。防洪達100年一遇。');
+  const claims = read(
+    '一一三年遊客80萬人次；114年遊客達86萬人次，較113年成長7.5%。防洪達100年一遇。',
+  );
   expect(claims.map(({ indicator, period }) => [indicator, period?.from])).toEqual([
     ['遊客', 2024],
     ['遊客', 2025],
