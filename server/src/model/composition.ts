@@ -15,11 +15,19 @@ import {
 } from './assessment.ts';
 import type { FormulaInstance, ShareInstance } from './conflicts.ts';
 import type { Term, Variable } from './constraints.ts';
+import { decimalsOf, middle, printValue } from './figures.ts';
 import { type Interval, sub } from './interval.ts';
 import type { PlanModel } from './model.ts';
 import { foldName } from './names.ts';
 import { periodKey } from './periods.ts';
-import type { Claim, Indicator, IndicatorDeclaration, Period, Stance } from './types.ts';
+import type {
+  Claim,
+  Indicator,
+  IndicatorDeclaration,
+  KnownValue,
+  Period,
+  Stance,
+} from './types.ts';
 import { comparable, type Unit } from './units.ts';
 
 /** One period in which all but one part are printed. */
@@ -256,4 +264,42 @@ export function wholesOf(part: Indicator, model: PlanModel): IndicatorDeclaratio
       namesInFormula(expression).some((name) => model.canonical(foldName(name)) === part.key)
     );
   });
+}
+
+/** What is left of wholes for a part, as values to show. */
+export function residualValues(
+  part: Indicator,
+  values: readonly KnownValue[],
+  model: PlanModel,
+): KnownValue[] {
+  return wholesOf(part, model).flatMap((whole) =>
+    residualsOf(part, whole, model).flatMap((residual) => residualValue(residual, values)),
+  );
+}
+
+/** A part that follows from its whole, as a value to show, where nothing is printed for it. */
+function residualValue(
+  { period, stance, whole, others, left, unit }: Residual,
+  values: readonly KnownValue[],
+): KnownValue[] {
+  const value = middle(left);
+  const known = values.some(
+    (other) =>
+      other.number !== undefined && other.period && periodKey(other.period) === periodKey(period),
+  );
+  if (!value || known) return [];
+  const claims = [whole, ...others].map(({ claim }) => claim);
+  const decimals = Math.max(...claims.map((claim) => decimalsOf(claim.value)));
+  const unitText = whole.claim.unit || unit.text;
+  return [
+    {
+      period,
+      stance,
+      claims,
+      printed: printValue(value, unit, unitText, decimals),
+      derived: true,
+      unit: unitText,
+      number: value.div(unit.factor).valueOf(),
+    },
+  ];
 }

@@ -5,65 +5,53 @@
  */
 
 import type { PlanTree, TreeChange } from '../syntax/document.ts';
-import { parseClaims, splitNames } from '../syntax/parser.ts';
-import type {
-  ClaimItem,
-  FieldStatement,
-  Line,
-  LineChunk,
-  LineKind,
-  MeasureStatement,
-  Reference,
-  RowStatement,
-  Span,
-  Word,
-} from '../syntax/tree.ts';
-import { choiceOf, type KeywordId } from '../syntax/vocabulary/keywords.ts';
+import { parseClaims } from '../syntax/parser.ts';
+import type { Line, LineKind, Reference, Span } from '../syntax/tree.ts';
 import { type Assessment, assess, type LooseAim } from './assessment.ts';
 import { type AssembledClaims, assembleClaims } from './claims.ts';
 import {
   expressionOn,
   formulasOf,
   namesInFormula,
-  type Residual,
-  residualsOf,
+  residualValues,
   sharesOf,
-  wholesOf,
 } from './composition.ts';
 import { type Conflict, conflictsAmong } from './conflicts.ts';
 import { type Conventions, noConventions, type Places } from './conventions.ts';
-import { decimalsOf, middle, printValue } from './figures.ts';
+import { Cues } from './cues.ts';
+import { readDeclaration } from './declarations.ts';
+import { DocumentTables, type TableHead } from './document-tables.ts';
+import { isInEnglish, lastYearOf, readHeader, sameHeader, scopeOf } from './header.ts';
 import { addTo, type LinesByKey, removeFrom } from './lines-by-key.ts';
+import { Measures } from './measures.ts';
 import { scopeLength } from './names.ts';
 import { Naming } from './naming.ts';
 import { headingNumbers } from './numbering.ts';
-import { baselineOf, type PeriodScope, periodIn, periodKey, resolvePeriod } from './periods.ts';
+import { linesBelow } from './owned-lines.ts';
+import { baselineOf, type PeriodScope, resolvePeriod } from './periods.ts';
 import { OwnPlaces, placesOf } from './places.ts';
 import { readProse } from './prose.ts';
 import { sentencesWithFigures } from './prose-sentences.ts';
 import { resolveReference } from './resolve.ts';
-import { type Cue, cueOf, factsAlong, roleUnder, type SectionFacts } from './sections.ts';
+import { sectionTree } from './section-tree.ts';
+import { roleUnder, type SectionFacts } from './sections.ts';
 import { rowClaims } from './table-rows.ts';
-import { captionOf, columnsOf, headRowsOf, rowSubject, type TableCaption } from './tables.ts';
+import { rowSubject, yearsBetween } from './tables.ts';
 import type {
   Claim,
   DerivedFigures,
-  DocumentKind,
   HeaderFacts,
   IncludeProblem,
   Indicator,
   IndicatorDeclaration,
-  IndicatorNature,
   KnownValue,
   Measure,
   NamePlace,
   PathFact,
   Period,
-  PriceBasis,
   Resolved,
   Role,
   Section,
-  TableColumn,
   TableFacts,
 } from './types.ts';
 
@@ -92,22 +80,6 @@ interface LineFacts {
   readonly keys: readonly string[];
 }
 
-/** What the first rows of a table say of the others. */
-interface TableHead {
-  readonly rows: readonly Line[];
-  readonly columns: readonly TableColumn[];
-  readonly caption: TableCaption;
-}
-
-/** How far above its first row a table's caption may begin. */
-const linesOfCaption = 4;
-
-interface FieldFact {
-  readonly line: Line;
-  readonly statement: FieldStatement;
-  readonly value: Word;
-}
-
 /** Plans that the header names. */
 export interface RelatedPlans {
   /** `依据：` — what this plan starts from, or is measured by. */
@@ -131,13 +103,6 @@ const noDeclarations: readonly IndicatorDeclaration[] = [];
 const noSpans: readonly Span[] = [];
 const nothing: AssembledClaims = { claims: [], unread: noSpans };
 const noFacts: LineFacts = { ...nothing, keys: [] };
-
-interface MeasuresInRun {
-  readonly revision: number;
-  readonly lines: readonly Line[];
-  /** What has been read of them. */
-  readonly known: Map<Line, Measure>;
-}
 
 export class PlanModel {
   readonly tree: PlanTree;
@@ -163,20 +128,9 @@ export class PlanModel {
   private declarationsTouched = false;
   private readonly declaredBy: LinesByKey = new Map();
   private readonly aliasedBy: LinesByKey = new Map();
-  /** Headings and titles that say what the sentences below them are about. */
-  private readonly cues = new Map<Line, Cue>();
-  /** The lines of the cues in order, with what holds behind each; made when asked for. */
-  /** By run of lines, for as long as none of them reads differently. */
-  private readonly knownMeasures = new WeakMap<LineChunk, MeasuresInRun>();
-  private sectionsCache:
-    | { readonly lines: readonly Line[]; readonly facts: readonly SectionFacts[] }
-    | undefined;
-  private readonly knownSections = new Map<string, SectionFacts>();
-  /** Under what each line with figures in its sentences was read. */
-  private readonly readUnder = new Map<Line, SectionFacts>();
-  private readonly tableHeads = new Map<Line, TableHead>();
-  /** Lines above tables without a title, which may say what these are of. */
-  private readonly captions = new Map<Line, Line>();
+  private readonly cues: Cues;
+  private readonly knownMeasures: Measures;
+  private readonly knownTables: DocumentTables;
   /** Lines that hold indicators against each other, with the keys of these. */
   private readonly joining = new Map<Line, readonly string[]>();
   /** By key: the indicators that are held against each other, directly or through others. */
@@ -197,25 +151,17 @@ export class PlanModel {
 
   private constructor(tree: PlanTree, conventions: Conventions) {
     this.tree = tree;
+    this.cues = new Cues(tree);
+    this.knownMeasures = new Measures(tree);
+    this.knownTables = new DocumentTables(tree);
     this.agreed = conventions;
     this.headerFacts = readHeader(tree);
     this.jurisdiction = placesOf(this.headerFacts, conventions.places);
     this.own = new OwnPlaces(this.jurisdiction.own);
     this.scope = scopeOf(this.headerFacts);
-    this.lastYear = this.header.period && lastYear(this.header.period);
-    for (const line of tree.lines) this.noteCue(line);
+    this.lastYear = lastYearOf(this.headerFacts);
+    for (const line of tree.lines) this.cues.note(line);
     for (const line of tree.lines) this.add(line);
-  }
-
-  /** Keeps what the line says of the text below it. True where that is another thing than before. */
-  private noteCue(line: Line): boolean {
-    const before = this.cues.get(line);
-    const cue = this.tree.lines.has(line) ? cueOf(line) : undefined;
-    if (!before && !cue) return false;
-    if (cue) this.cues.set(line, cue);
-    else this.cues.delete(line);
-    this.sectionsCache = undefined;
-    return JSON.stringify(before) !== JSON.stringify(cue);
   }
 
   static of(tree: PlanTree, conventions = noConventions): PlanModel {
@@ -246,7 +192,9 @@ export class PlanModel {
     this.countWritten();
     this.declarationsTouched = false;
     const changed = new Set<Line>([...change.added, ...change.replaced]);
-    for (const line of this.underChangedCues(change)) changed.add(line);
+    for (const line of this.cues.readOtherwise(change, this.headerFacts, this.scope)) {
+      changed.add(line);
+    }
     for (const line of this.dependents(change)) changed.add(line);
     for (const line of change.removed) this.remove(line, touched);
     for (const line of changed) this.remove(line, touched);
@@ -301,15 +249,14 @@ export class PlanModel {
     this.jurisdiction = placesOf(header, this.agreed.places);
     this.own = new OwnPlaces(this.jurisdiction.own);
     this.scope = scopeOf(header);
-    this.lastYear = header.period && lastYear(header.period);
+    this.lastYear = lastYearOf(header);
     this.facts.clear();
     this.targets = 0;
     this.linesByKey.clear();
     this.written = undefined;
     this.declaredBy.clear();
     this.aliasedBy.clear();
-    this.tableHeads.clear();
-    this.captions.clear();
+    this.knownTables.clear();
     this.joining.clear();
     this.componentsCache = undefined;
     this.indicatorCache.clear();
@@ -318,12 +265,9 @@ export class PlanModel {
     this.declarationsCache = undefined;
     this.order = undefined;
     this.cues.clear();
-    this.sectionsCache = undefined;
-    this.readUnder.clear();
-    this.knownSections.clear();
     this.naming.clear();
     const changed = [...this.tree.lines];
-    for (const line of changed) this.noteCue(line);
+    for (const line of changed) this.cues.note(line);
     for (const line of changed) this.add(line, touched);
     for (const chunk of this.tree.lines.inChunks) chunk.revision += 1;
     return {
@@ -351,7 +295,7 @@ export class PlanModel {
       }
       // A value line reads its indicator's name from the owner.
       if (line.statement.kind === 'indicator' && this.tree.lines.has(line)) {
-        lines.push(...this.below(line));
+        lines.push(...linesBelow(line, this.tree.lines));
       }
     }
     for (const owner of change.formerOwners) {
@@ -359,49 +303,11 @@ export class PlanModel {
       if (owner.statement.kind === 'indicator') lines.push(owner);
       if (owner.kind === 'table' || owner.kind === 'row') tables.add(owner);
     }
-    for (const table of this.tablesBelow(change)) tables.add(table);
+    for (const table of this.knownTables.below(change)) tables.add(table);
     for (const table of tables) {
-      const before = this.tableHeads.get(table);
-      this.tableHeads.delete(table);
-      if (!sameHead(before, this.tableHead(table))) lines.push(...this.rowsOf(table));
+      lines.push(...this.knownTables.rowsUnderChangedHead(table, this.scope));
     }
     return lines;
-  }
-
-  /** Sentences that tell of another year, or targets instead of results, since a heading changed. */
-  private underChangedCues(change: TreeChange): Line[] {
-    let another = false;
-    for (const line of [...change.removed, ...change.added, ...change.replaced]) {
-      if (this.noteCue(line)) another = true;
-    }
-    if (!another) return [];
-    return [...this.readUnder]
-      .filter(([line, facts]) => this.tree.lines.has(line) && this.sectionFacts(line) !== facts)
-      .map(([line]) => line);
-  }
-
-  /** The lines that belong to an owner, which all stand behind it. */
-  private below(owner: Line): Line[] {
-    const { lines } = this.tree;
-    const found: Line[] = [];
-    for (let index = lines.indexOf(owner) + 1; index < lines.length; index++) {
-      const line = lines.at(index);
-      if (line.after.owner !== owner) break;
-      if (line.owner === owner) found.push(line);
-    }
-    return found;
-  }
-
-  private rowsOf(table: Line): Line[] {
-    const { lines } = this.tree;
-    // A table without a title begins with its first row.
-    const found: Line[] = table.kind === 'row' ? [table] : [];
-    for (let index = lines.indexOf(table) + 1; index < lines.length; index++) {
-      const line = lines.at(index);
-      if (line.owner === table && line.kind === 'row') found.push(line);
-      else if (line.after.table !== table) break;
-    }
-    return found;
   }
 
   private add(line: Line, touched?: Set<string>): void {
@@ -441,7 +347,7 @@ export class PlanModel {
 
   private remove(line: Line, touched: Set<string>): void {
     this.naming.remove(line);
-    this.readUnder.delete(line);
+    this.cues.forget(line);
     const facts = this.facts.get(line);
     if (!facts) return;
     for (const key of facts.keys) {
@@ -556,7 +462,7 @@ export class PlanModel {
         return { claims, unread, keys: keysOf(claims, key) };
       }
       case 'indicator': {
-        const declaration = this.readDeclaration(line);
+        const declaration = readDeclaration(line, this.tree.lines, (name) => this.own.fold(name));
         if (!declaration) break;
         const keys = [
           declaration.key,
@@ -589,8 +495,7 @@ export class PlanModel {
           : 0;
     const said = this.cues.has(line) ? undefined : sentencesWithFigures(line.text, start);
     if (!said) return noFacts;
-    const facts = this.sectionFacts(line);
-    this.readUnder.set(line, facts);
+    const facts = this.readUnder(line);
     if (facts.annex) return noFacts;
     const claims = readProse(parseClaims(said.text), {
       line,
@@ -607,7 +512,7 @@ export class PlanModel {
 
   /** Whether a line stands in an annex or a glossary: what is said there is not said by the plan. */
   isAnnex(line: Line): boolean {
-    return this.cues.size > 0 && this.sectionFacts(line).annex;
+    return this.cues.any && this.sectionFacts(line).annex;
   }
 
   private scopeUnder({ year }: SectionFacts): PeriodScope {
@@ -621,23 +526,12 @@ export class PlanModel {
 
   /** What the headings and titles above a line say. */
   private sectionFacts(line: Line): SectionFacts {
-    const { lines } = this.tree;
-    if (!this.sectionsCache) {
-      const order = this.sorted(this.cues.keys());
-      const cues = order.flatMap((cueLine) => this.cues.get(cueLine) ?? []);
-      const facts = factsAlong(cues, this.headerFacts, this.scope, this.knownSections);
-      this.sectionsCache = { lines: order, facts };
-    }
-    const { lines: cueLines, facts } = this.sectionsCache;
-    const index = lines.indexOf(line);
-    let low = 0;
-    let high = cueLines.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (lines.indexOf(cueLines[middle]) < index) low = middle + 1;
-      else high = middle;
-    }
-    return facts[low];
+    return this.cues.factsAt(line, this.headerFacts, this.scope);
+  }
+
+  /** The same for a line that is read by it, and anew when it is another thing. */
+  private readUnder(line: Line): SectionFacts {
+    return this.cues.readUnder(line, this.headerFacts, this.scope);
   }
 
   private readValue(line: Line): LineFacts {
@@ -671,7 +565,7 @@ export class PlanModel {
   private readRow(line: Line): LineFacts {
     const { statement, owner } = line;
     if (statement.kind !== 'row' || statement.rule || !owner) return noFacts;
-    const head = this.tableHead(owner);
+    const head = this.knownTables.head(owner, this.scope);
     const { columns } = head;
     if (head.rows.includes(line)) return noFacts;
     const plan = this.header.period ?? yearsBetween(columns);
@@ -699,8 +593,7 @@ export class PlanModel {
 
   /** The year of figures in tables that name none: that of the section, else the plan's last. */
   private usualPeriod(line: Line): Period | undefined {
-    const facts = this.sectionFacts(line);
-    this.readUnder.set(line, facts);
+    const facts = this.readUnder(line);
     const { period } = facts;
     return period && !period.span ? period : this.lastYear;
   }
@@ -711,8 +604,7 @@ export class PlanModel {
     { caption, columns }: TableHead,
   ): ((period: Period | undefined, plan: Period | undefined) => Role) | undefined {
     if (this.header.kind || this.header.period) return undefined;
-    const facts = this.sectionFacts(line);
-    this.readUnder.set(line, facts);
+    const facts = this.readUnder(line);
     const { isUsual } = facts;
     // 约束性 and 预期性 are said of what is aimed at.
     const isOfTargets =
@@ -722,50 +614,6 @@ export class PlanModel {
       role === 'target' && period && plan && period.to < plan.from ? 'base' : role;
   }
 
-  /** The fields of an indicator or a measure; of a field that is written twice the first counts. */
-  private fieldsOf(owner: Line): Map<KeywordId, FieldFact> {
-    const fields = new Map<KeywordId, FieldFact>();
-    for (const line of this.below(owner)) {
-      const { statement } = line;
-      if (line.kind !== 'field' || statement.kind !== 'field' || !statement.value) continue;
-      const { row, value } = statement;
-      if (!fields.has(row.id)) fields.set(row.id, { line, statement, value });
-    }
-    return fields;
-  }
-
-  private readDeclaration(line: Line): IndicatorDeclaration | undefined {
-    const { statement } = line;
-    if (statement.kind !== 'indicator' || !statement.name) return undefined;
-    const fields = this.fieldsOf(line);
-    const text = (id: KeywordId): string | undefined => fields.get(id)?.value.text;
-    const choice = (id: KeywordId): string | undefined => {
-      const field = fields.get(id);
-      return field && choiceOf(field.statement.row, field.value.text);
-    };
-    const formula = (id: KeywordId): { line: Line; word: Word } | undefined => {
-      const field = fields.get(id);
-      return field && { line: field.line, word: field.value };
-    };
-    const alias = fields.get('alias');
-    return {
-      line,
-      name: statement.name,
-      key: this.own.fold(statement.name.text),
-      unit: statement.unit,
-      aliases: alias ? splitNames(alias.value).map((word) => ({ ...word, line: alias.line })) : [],
-      category: text('category'),
-      binding: choice('binding') as IndicatorDeclaration['binding'],
-      direction: choice('direction') as IndicatorDeclaration['direction'],
-      nature: choice('nature') as IndicatorNature | undefined,
-      prices: choice('prices') as PriceBasis | undefined,
-      definition: text('definition'),
-      source: text('source'),
-      parts: formula('parts'),
-      formula: formula('formula'),
-    };
-  }
-
   /** Values before the plan are its base, in it they are targets; reports tell results. */
   private roleAt(period: Period | undefined): Role {
     const { header } = this;
@@ -773,54 +621,6 @@ export class PlanModel {
     if (period && baseline && period.to <= baseline.to) return 'base';
     if (header.kind === 'summary' || header.kind === 'report') return 'result';
     return header.kind || header.period ? 'target' : 'base';
-  }
-
-  private tableHead(table: Line): TableHead {
-    let head = this.tableHeads.get(table);
-    if (!head) {
-      const rows = headRowsOf(this.rowsOf(table));
-      const [first, second] = rows.map(({ statement }) => statement as RowStatement);
-      const caption = captionOf(this.captionLines(table), this.scope);
-      const columns = first ? columnsOf(first, this.scope, caption, second) : [];
-      head = { rows, columns, caption };
-      this.tableHeads.set(table, head);
-    }
-    return head;
-  }
-
-  /** The title of a table, or what stands above rows that have none, the nearest first. */
-  private captionLines(table: Line): string[] {
-    if (table.statement.kind === 'table') return [table.statement.title?.text ?? ''];
-    const { lines } = this.tree;
-    const texts: string[] = [];
-    const index = lines.indexOf(table);
-    for (let at = index - 1; at >= Math.max(0, index - linesOfCaption); at--) {
-      const line = lines.at(at);
-      if (line.kind === 'row') break;
-      this.captions.set(line, table);
-      if (line.kind !== 'blank') texts.push(line.text);
-      if (line.kind === 'heading') break;
-    }
-    return texts;
-  }
-
-  /** Tables without a title below lines that came or went, which may be their captions. */
-  private *tablesBelow(change: TreeChange): Iterable<Line> {
-    const { lines } = this.tree;
-    for (const line of [...change.removed, ...change.replaced]) {
-      const table = this.captions.get(line);
-      if (table && lines.has(table)) yield table;
-    }
-    for (const line of change.removed) this.captions.delete(line);
-    for (const line of [...change.added, ...change.replaced]) {
-      const index = lines.indexOf(line) + 1;
-      for (let at = index; at < Math.min(lines.length, index + linesOfCaption); at++) {
-        const below = lines.at(at);
-        if (below.kind !== 'row') continue;
-        if (below.owner === below) yield below;
-        break;
-      }
-    }
   }
 
   // ------------------------------------------------------------ questions
@@ -1124,9 +924,7 @@ export class PlanModel {
   /** Every known value of an indicator by period, with those that follow from its whole. */
   valuesOf(indicator: Indicator): readonly KnownValue[] {
     const { values } = this.assess(indicator);
-    const derived = wholesOf(indicator, this).flatMap((whole) =>
-      residualsOf(indicator, whole, this).flatMap((residual) => residualValue(residual, values)),
-    );
+    const derived = residualValues(indicator, values, this);
     if (derived.length === 0) return values;
     return [...values, ...derived].sort((a, b) => (a.period?.to ?? 9999) - (b.period?.to ?? 9999));
   }
@@ -1155,158 +953,33 @@ export class PlanModel {
 
   /** Official number of a heading, typed or given: `#` headings are numbered by their level. */
   headingNumber(line: Line): string {
-    this.numbersCache ??= headingNumbers(this.tree.lines, this.isEnglish());
+    this.numbersCache ??= headingNumbers(this.tree.lines, isInEnglish(this.headerFacts, this.tree));
     return this.numbersCache.get(line) ?? '';
   }
 
-  /** By the header's keyword; without a header by the first heading. */
-  private isEnglish(): boolean {
-    const header = this.headerFacts.line?.statement;
-    if (header?.kind === 'header') return /^[a-z]/i.test(header.keyword.text);
-    for (const { kind, statement } of this.tree.lines) {
-      if (kind === 'heading' && statement.kind === 'heading' && statement.title) {
-        return !/\p{Script=Han}/u.test(statement.title.text);
-      }
-    }
-    return false;
-  }
-
   sections(): readonly Section[] {
-    const { lines } = this.tree;
-    const roots: Section[] = [];
-    const open: { section: { -readonly [K in keyof Section]: Section[K] }; children: Section[] }[] =
-      [];
-    const close = (level: number, endLine: number): void => {
-      while (open.length > 0 && open[open.length - 1].section.level >= level) {
-        const last = open.pop();
-        if (last) last.section.endLine = endLine;
-      }
-    };
-    let index = 0;
-    for (const line of lines) {
-      const { statement } = line;
-      if (line.kind === 'heading' && statement.kind === 'heading') {
-        close(statement.level, index);
-        const children: Section[] = [];
-        const section = {
-          line,
-          level: statement.level,
-          number: this.headingNumber(line),
-          title: statement.title?.text ?? '',
-          children,
-          endLine: lines.length,
-        };
-        const parent = open[open.length - 1];
-        (parent ? parent.children : roots).push(section);
-        open.push({ section, children });
-      }
-      index++;
-    }
-    close(0, lines.length);
-    return roots;
+    return sectionTree(this.tree.lines, (heading) => this.headingNumber(heading));
   }
 
   measures(): readonly Measure[] {
-    const measures: Measure[] = [];
-    for (const chunk of this.tree.lines.inChunks) {
-      for (const line of this.measuresIn(chunk).lines) {
-        const measure = this.measureOf(line);
-        if (measure) measures.push(measure);
-      }
-    }
-    return measures;
+    return this.knownMeasures.all(this.scope);
   }
 
   measureOf(line: Line): Measure | undefined {
-    const { statement, chunk } = line;
-    if (line.kind !== 'measure' || statement.kind !== 'measure') return undefined;
-    const { known } = this.measuresIn(chunk);
-    let measure = known.get(line);
-    if (!measure) {
-      measure = this.readMeasure(line, statement);
-      // Where its fields go on in the next run of lines, they may change without this one.
-      if (chunk.lines.at(-1)?.after.owner !== line) known.set(line, measure);
-    }
-    return measure;
-  }
-
-  private measuresIn(chunk: LineChunk): MeasuresInRun {
-    const { revision } = chunk;
-    let found = this.knownMeasures.get(chunk);
-    if (found?.revision !== revision) {
-      const lines = chunk.lines.filter(({ kind }) => kind === 'measure');
-      found = { revision, lines, known: new Map() };
-      this.knownMeasures.set(chunk, found);
-    }
-    return found;
-  }
-
-  private readMeasure(line: Line, statement: MeasureStatement): Measure {
-    const fields = this.fieldsOf(line);
-    const names = (id: KeywordId): Word[] => {
-      const field = fields.get(id);
-      return field ? splitNames(field.value) : [];
-    };
-    const written = (id: KeywordId): { line: Line; word: Word } | undefined => {
-      const field = fields.get(id);
-      return field && { line: field.line, word: field.value };
-    };
-    const due = written('due');
-    const budget = written('budget');
-    const progress = written('progress');
-    const dueItem = due && periodIn(due.word.text);
-    const duePeriod = dueItem && resolvePeriod(dueItem.period, this.scope);
-    return {
-      line,
-      title: statement.title?.text ?? '',
-      ...(statement.ordinal === undefined ? {} : { ordinal: statement.ordinal }),
-      owner: names('owner'),
-      with: names('with'),
-      ...(due ? { due: { ...due, ...(duePeriod ? { period: duePeriod } : {}) } } : {}),
-      ...(budget ? { budget } : {}),
-      ...(progress ? { progress } : {}),
-    };
+    return this.knownMeasures.of(line, this.scope);
   }
 
   tables(): readonly TableFacts[] {
-    const tables: TableFacts[] = [];
-    for (const line of this.tree.lines) {
-      const table = line.kind === 'table' ? this.tableOf(line) : undefined;
-      if (table) tables.push(table);
-    }
-    return tables;
+    return this.knownTables.all(this.scope);
   }
 
   /** Whether a row says what the columns of its table are. */
   isTableHead(line: Line): boolean {
-    return (
-      line.kind === 'row' &&
-      line.owner !== undefined &&
-      this.tableHead(line.owner).rows.includes(line)
-    );
+    return this.knownTables.isHead(line, this.scope);
   }
 
   tableOf(line: Line): TableFacts | undefined {
-    const table = line.kind === 'table' ? line : line.kind === 'row' ? line.owner : undefined;
-    if (table?.statement.kind !== 'table') return undefined;
-    const rows = this.rowsOf(table);
-    const { rows: heads, columns } = this.tableHead(table);
-    const [header] = heads;
-    const last = rows[rows.length - 1] ?? table;
-    const notes: Line[] = [];
-    for (let index = this.tree.lines.indexOf(last) + 1; index < this.tree.lines.length; index++) {
-      const below = this.tree.lines.at(index);
-      if (below.kind === 'note') notes.push(below);
-      else if (below.kind !== 'comment' && below.kind !== 'blank') break;
-    }
-    return {
-      line: table,
-      title: table.statement.title?.text ?? '',
-      rows,
-      ...(header ? { header } : {}),
-      columns,
-      notes,
-    };
+    return this.knownTables.of(line, this.scope);
   }
 
   /** Every place of a line where an indicator is named, prose included, in order. */
@@ -1369,33 +1042,6 @@ export class PlanModel {
 /** What went and came again with a changed line is no news. */
 function noteNews(news: Set<string>, what: string): void {
   if (!news.delete(what)) news.add(what);
-}
-
-/** A part that follows from its whole, as a value to show, where nothing is printed for it. */
-function residualValue(
-  { period, stance, whole, others, left, unit }: Residual,
-  values: readonly KnownValue[],
-): KnownValue[] {
-  const value = middle(left);
-  const known = values.some(
-    (other) =>
-      other.number !== undefined && other.period && periodKey(other.period) === periodKey(period),
-  );
-  if (!value || known) return [];
-  const claims = [whole, ...others].map(({ claim }) => claim);
-  const decimals = Math.max(...claims.map((claim) => decimalsOf(claim.value)));
-  const unitText = whole.claim.unit || unit.text;
-  return [
-    {
-      period,
-      stance,
-      claims,
-      printed: printValue(value, unit, unitText, decimals),
-      derived: true,
-      unit: unitText,
-      number: value.div(unit.factor).valueOf(),
-    },
-  ];
 }
 
 /** Indicators that are held against each other. */
@@ -1470,116 +1116,3 @@ function keysOf(claims: readonly Claim[], subject?: string): string[] {
 
 /** Nearly every line has so few figures, and a list is looked through sooner than a set is made. */
 const fewClaims = 16;
-
-function scopeOf({ period, baseline }: HeaderFacts): PeriodScope {
-  return { ...(period ? { plan: period } : {}), ...(baseline ? { baseline } : {}) };
-}
-
-/** The year that a claim without a period is about. */
-function lastYear(plan: Period): Period {
-  return { from: plan.to, to: plan.to, span: false };
-}
-
-/** The years that follow the first column of a table up to its last: what 年均 and 累计 are of. */
-function yearsBetween(columns: readonly TableColumn[]): Period | undefined {
-  let from = Number.POSITIVE_INFINITY;
-  let to = 0;
-  for (const column of columns) {
-    if (column.kind !== 'value') continue;
-    from = Math.min(from, column.period.to);
-    to = Math.max(to, column.period.to);
-  }
-  return from < to ? { from: from + 1, to, span: true } : undefined;
-}
-
-function sameHead(a: TableHead | undefined, b: TableHead): boolean {
-  return (
-    a !== undefined &&
-    a.rows.length === b.rows.length &&
-    a.rows.every((row, index) => row === b.rows[index]) &&
-    JSON.stringify([a.columns, a.caption]) === JSON.stringify([b.columns, b.caption])
-  );
-}
-
-/** Whether every line reads as before: title, issuer and date are for the reader alone. */
-function sameHeader(a: HeaderFacts, b: HeaderFacts): boolean {
-  const read = ({ kind, period, baseline, prices, region }: HeaderFacts): string =>
-    JSON.stringify([kind, period, baseline, prices, region]);
-  return read(a) === read(b);
-}
-
-/** Reads the header, which can only stand at the top of the document. */
-function readHeader(tree: PlanTree): HeaderFacts {
-  let line: Line | undefined;
-  const fields: { line: Line; statement: FieldStatement; value: Word }[] = [];
-  for (const candidate of tree.lines) {
-    if (candidate.kind === 'header') {
-      line = candidate;
-    } else if (line) {
-      const { statement } = candidate;
-      if (candidate.after.owner !== line) break;
-      if (candidate.kind === 'field' && statement.kind === 'field' && statement.value) {
-        fields.push({ line: candidate, statement, value: statement.value });
-      }
-    } else if (candidate.after.begun) {
-      break;
-    }
-  }
-  const field = (id: KeywordId) => fields.find(({ statement }) => statement.row.id === id);
-  const paths = (id: KeywordId): PathFact[] =>
-    fields
-      .filter(({ statement }) => statement.row.id === id)
-      .flatMap((found) =>
-        splitNames(found.value).map((word) => ({
-          line: found.line,
-          start: word.start,
-          end: word.end,
-          path: word.text,
-        })),
-      );
-  const header = line?.statement.kind === 'header' ? line.statement : undefined;
-  const periodField = field('period');
-  const periodItem = periodField && periodIn(periodField.value.text);
-  const period = periodItem && resolvePeriod(periodItem.period, {});
-  const baseField = field('baseline');
-  const baseItem = baseField && periodIn(baseField.value.text);
-  const baseline = baseItem && resolvePeriod(baseItem.period, {});
-  const prices = field('prices');
-  const date = field('date');
-  const priceChoice = prices && choiceOf(prices.statement.row, prices.value.text);
-  return {
-    ...(line ? { line } : {}),
-    ...(header ? { kind: header.row.id as DocumentKind } : {}),
-    ...(header?.title ? { title: header.title } : {}),
-    ...(period ? { period } : {}),
-    ...(periodField
-      ? {
-          periodPlace: {
-            line: periodField.line,
-            start: periodField.value.start,
-            end: periodField.value.end,
-          },
-        }
-      : {}),
-    ...(baseline ? { baseline } : {}),
-    ...(baseField
-      ? {
-          baselinePlace: {
-            line: baseField.line,
-            start: baseField.value.start,
-            end: baseField.value.end,
-          },
-        }
-      : {}),
-    ...(field('issuer') ? { issuer: field('issuer')?.value.text } : {}),
-    ...(field('region') ? { region: field('region')?.value.text } : {}),
-    ...(date ? { dateText: date.value.text } : {}),
-    ...(date && periodIn(date.value.text) ? { date: periodIn(date.value.text)?.period } : {}),
-    ...(priceChoice ? { prices: priceChoice as PriceBasis } : {}),
-    basis: paths('basis'),
-    superior: paths('superior'),
-    rollup: paths('rollup'),
-  };
-}
-
-export type { ClaimItem };

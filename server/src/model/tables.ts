@@ -383,3 +383,15 @@ export function rowSubject(
       : undefined;
   return { name, ...(unit ? { unit } : {}) };
 }
+
+/** The years that follow the first column of a table up to its last: what 年均 and 累计 are of. */
+export function yearsBetween(columns: readonly TableColumn[]): Period | undefined {
+  let from = Number.POSITIVE_INFINITY;
+  let to = 0;
+  for (const column of columns) {
+    if (column.kind !== 'value') continue;
+    from = Math.min(from, column.period.to);
+    to = Math.max(to, column.period.to);
+  }
+  return from < to ? { from: from + 1, to, span: true } : undefined;
+}
