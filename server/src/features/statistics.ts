@@ -22,7 +22,7 @@ export function statistics(model: PlanModel, findings: readonly CheckedFinding[]
 
 /** Counts a long document in steps. */
 export function* prepareStatistics({ tree }: PlanModel): Generator<void> {
-  for (const run of tree.lines.runs) {
+  for (const run of tree.lines.inChunks) {
     wordsInRun(run);
     yield;
   }

@@ -8,7 +8,7 @@ const known = new WeakMap<LineChunk, number>();
 
 export function wordCount({ lines }: PlanTree): number {
   let count = 0;
-  for (const run of lines.runs) count += wordsInRun(run);
+  for (const run of lines.inChunks) count += wordsInRun(run);
   return count;
 }
 

@@ -4,7 +4,10 @@
  */
 import type { DocumentTag, Line, LineChunk } from './tree.ts';
 
-const chunkSize = 512;
+/** What is kept of a chunk is made again with each keystroke in it, so they are short: it must not be noticed. */
+const usualLength = 64;
+/** Up to this length a chunk takes what is put into it; cut at the usual one, it would leave crumbs behind. */
+const greatestLength = 2 * usualLength;
 
 export class LineList implements Iterable<Line> {
   private chunks: LineChunk[] = [];
@@ -20,7 +23,10 @@ export class LineList implements Iterable<Line> {
     this.renumberChunks(0);
   }
 
-  /** All lines, in the runs that they are kept in: what is known of a run holds while its revision does. */
+  /**
+   * All lines, in the runs that they are kept in: what is known of a run holds while its revision does, and what is
+   * known of its texts alone for as long as it is the same object.
+   */
   get inChunks(): readonly LineChunk[] {
     return this.chunks;
   }
@@ -33,11 +39,6 @@ export class LineList implements Iterable<Line> {
     const chunk = this.chunks[this.chunkOf(index)];
     this.latest = chunk;
     return chunk.lines[index - chunk.firstLine];
-  }
-
-  /** The lines in runs: what is known of a run's texts holds for as long as it is the same object. */
-  get runs(): readonly LineChunk[] {
-    return this.chunks;
   }
 
   /** Where a line stands now. Only for lines of this document. */
@@ -110,9 +111,10 @@ export class LineList implements Iterable<Line> {
 
 function cut(lines: readonly Line[], document: DocumentTag): LineChunk[] {
   const chunks: LineChunk[] = [];
-  for (let start = 0; start < lines.length; start += chunkSize) {
+  const size = lines.length <= greatestLength ? greatestLength : usualLength;
+  for (let start = 0; start < lines.length; start += size) {
     const chunk: LineChunk = {
-      lines: lines.slice(start, start + chunkSize),
+      lines: lines.slice(start, start + size),
       firstLine: 0,
       revision: 0,
       document,
