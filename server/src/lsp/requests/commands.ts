@@ -151,6 +151,9 @@ function askedFor([first]: readonly unknown[] = []): AboutDocument & { readonly 
 /** Bytes as a message of the protocol can hold them. */
 function base64(content: string | Uint8Array): string {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  // Node has it built in, a hundred times as fast as anything that goes over characters.
+  const { Buffer: inNode } = globalThis;
+  if (inNode) return inNode.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
   const some = 0x8000;
   let characters = '';
   for (let at = 0; at < bytes.length; at += some) {
