@@ -19,7 +19,6 @@ import type {
 } from '../syntax/tree.ts';
 import { changeOf, type Draft, figureOf, kindsOf, newDraft, setFigure } from './claims.ts';
 import { simplify } from './names.ts';
-import { HeadPattern, TailPattern } from './patterns.ts';
 import { type PeriodScope, resolvePeriod } from './periods.ts';
 import type { OwnPlaces } from './places.ts';
 import {
@@ -32,6 +31,7 @@ import {
   verbAtEnd,
 } from './prose-english.ts';
 import { isFigure, senseOf } from './prose-figures.ts';
+import { moved, shift, withoutMarks } from './prose-marks.ts';
 import {
   distributedNames,
   isOnlyDoing,
@@ -42,6 +42,43 @@ import {
   verbsAtHead,
   type Words,
 } from './prose-names.ts';
+import {
+  amongFirst,
+  attributeNoun,
+  baseBeside,
+  beforeCommitment,
+  behindOthers,
+  commits,
+  comparedWith,
+  comparison,
+  comparisonOfAmounts,
+  contextLength,
+  excess,
+  isCompletionPhrase,
+  isSharePhrase,
+  joinsRun,
+  leadsGoals,
+  leadsOn,
+  leadsOnInEnglish,
+  leastBefore,
+  lessIsBetter,
+  moreOrLess,
+  newThings,
+  onlyAverage,
+  onlyNew,
+  pairedNames,
+  placeLead,
+  rankWords,
+  sinceBefore,
+  task,
+  taskBehindName,
+  taskBeside,
+  taskLead,
+  totalWord,
+  verbOfChange,
+  wanted,
+  yearsCounted,
+} from './prose-words.ts';
 import type { ChangeClaim, Claim, Period, Role } from './types.ts';
 
 /** What is known before the text begins. */
@@ -55,36 +92,6 @@ export interface ProseContext {
   readonly role: Role;
   readonly period?: Period;
 }
-
-// ---------------------------------------------------------------- marks in the text
-
-/**
- * `業(yè)`, a reading in Latin letters behind a character, which some web pages leave in their texts,
- * and `[^9]`, the mark of a footnote.
- */
-const mark = /(?<=[\u3400-\u9fffI])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]|\[\^\d{1,3}\]/g;
-const hasMark = /[(（][a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*[)）]|\[\^\d/;
-
-/** The text without such marks, and the place in the printed text of each of its letters. */
-function withoutMarks(text: string): { plain: string; placeOf: number[] } | undefined {
-  if (!hasMark.test(text)) return undefined;
-  const placeOf: number[] = [];
-  let plain = '';
-  let from = 0;
-  const take = (to: number): void => {
-    for (let at = from; at < to; at++) placeOf.push(at);
-    plain += text.slice(from, to);
-  };
-  for (const found of text.matchAll(mark)) {
-    take(found.index);
-    from = found.index + found[0].length;
-  }
-  take(text.length);
-  placeOf.push(text.length);
-  return { plain, placeOf };
-}
-
-// ---------------------------------------------------------------- reader
 
 /** Reads the claims of one paragraph. `items` are what the claim grammar made of its text. */
 export function readProse(items: readonly ClaimItem[], context: ProseContext): readonly Claim[] {
@@ -106,130 +113,6 @@ export function readProse(items: readonly ClaimItem[], context: ProseContext): r
     .map((draft) => moved(draft, place));
 }
 
-/** Adds to all places of a claim. */
-function shift(draft: Draft, by: number): void {
-  draft.start += by;
-  draft.end += by;
-  draft.numberStart += by;
-  draft.numberEnd += by;
-  draft.unitStart += by;
-  draft.unitEnd += by;
-  if (draft.fromStart !== undefined) draft.fromStart += by;
-  if (draft.fromEnd !== undefined) draft.fromEnd += by;
-  const { nameSpan, change } = draft;
-  if (nameSpan) draft.nameSpan = { start: nameSpan.start + by, end: nameSpan.end + by };
-  if (change) {
-    draft.change = {
-      ...change,
-      start: change.start + by,
-      end: change.end + by,
-      numberStart: change.numberStart + by,
-      numberEnd: change.numberEnd + by,
-    };
-  }
-}
-
-/** Puts a claim's places, which count in the text that was read, to where they stand in the line. */
-function moved(draft: Draft, place: (at: number, isEnd: boolean) => number): Claim {
-  draft.start = place(draft.start, false);
-  draft.end = place(draft.end, true);
-  draft.numberStart = place(draft.numberStart, false);
-  draft.numberEnd = place(draft.numberEnd, true);
-  draft.unitStart = place(draft.unitStart, false);
-  draft.unitEnd = place(draft.unitEnd, true);
-  if (draft.fromStart !== undefined) draft.fromStart = place(draft.fromStart, false);
-  if (draft.fromEnd !== undefined) draft.fromEnd = place(draft.fromEnd, true);
-  if (draft.nameSpan)
-    draft.nameSpan = {
-      start: place(draft.nameSpan.start, false),
-      end: place(draft.nameSpan.end, true),
-    };
-  if (draft.change) {
-    const { start, end, numberStart, numberEnd } = draft.change;
-    draft.change = {
-      ...draft.change,
-      start: place(start, false),
-      end: place(end, true),
-      numberStart: place(numberStart, false),
-      numberEnd: place(numberEnd, true),
-    };
-  }
-  return draft;
-}
-
-/** Verbs that make a change of the figure behind their object: 压减“三公”经费5%. */
-const verbOfChange: readonly (readonly [HeadPattern, 'up' | 'down'])[] = [
-  [new HeadPattern('增提净', /^(?:增加|提高|净增)(?!值)/), 'up'],
-  [
-    new HeadPattern('减降压缩削核', /^(?:减少|降低|压减|压缩|缩短|削减|缩减|核减)(?!税费?|排|负)/),
-    'down',
-  ],
-];
-/** What may stand between the beginning of a clause and its commitment. */
-const beforeCommitment =
-  /[，,、：:\s*]|\d+年?|全年|今年|明年|年内|年底|[到要将再还并]|我们|[全我][镇乡县市区州省国]|各项(?=(?:主要)?(?:经济)?指标$)/g;
-
-/** Whether a word of commitment says what is meant: 计划 and 努力 are nouns as well. */
-function commits(id: string, word: string, isPlaced: boolean, role: Role): boolean {
-  if (/^努力.{0,1}(?:[，。；、]|下|工)/.test(word)) return false;
-  // 争取项目资金 is to obtain something, in a text that tells what was done.
-  if (/^争取/.test(word) && role === 'result')
-    return /^争取(?:在|到|年|实|达|完|今|全|突|早|更|\d)/.test(word);
-  return id === 'expect' || id === 'ensure' || id === 'strive' || isPlaced;
-}
-
-/** 比概算节约3.1%, 比上年多3家: said of a comparison, these are verbs of change. */
-const moreOrLess = new TailPattern(
-  '多高快少低慢约省了出善',
-  /(?:比|较)(?:上|去|前|年|同|往|常|序|基|原|概|预|计|定|\d)[^，,；]{0,8}?(多|高|快|少|低|慢|节约|节省)(?:了|出)?$|^(多|少)了$|同比(改善)$/,
-);
-
-/** 同比改善9.7%, of dust in the air. */
-const lessIsBetter = /(?:浓度|PM[\d.]+|排放量?|能耗|指数)[^，。；]*$/;
-
-/** 要 or 将 before a verb; in 主要, 需要 and the like it is no verb itself. */
-const wanted = new TailPattern(
-  '要将别再在有',
-  /(?:(?<![主重需必摘提概简首纪显])要|(?<![大上中少即])将)(?:分别|再|在|有)?$/,
-);
-
-const amongFirst =
-  /(?:连续[^，。；]{1,3}年)?(?:综合)?(?:排名|位次|名次)?(?:进入|跻身|挤进|跨入|位居|位列|保持在?|稳居|居|列)[^，。；]{0,6}前$/;
-
-/** 至少 before a verb and its figure. */
-const leastBefore = /(?:至少|最少|起码|不少于)(?:要|再|新)?[\u4e00-\u9fff]{2}$/;
-/** 月均9.8亿元, of what was told of before. */
-const onlyAverage = new HeadPattern('月日季周户人亩', /^(?:月均|日均|季均|周均|户均|人均|亩均)$/);
-
-/** Compared with another place: 高出全省10个百分点. */
-const comparison =
-  /(?:较|比)[^，。；]{1,12}[高低]$|(?:分别)?(?:高出|高于|快于|好于|领先|超出|超|低于|慢于|落后)[^，。；]{0,12}$/;
-/** 比上年同期低, 较年初高: compared with itself. */
-const sinceBefore = new TailPattern(
-  '高低多少快慢了',
-  /(?:比|较)(?:上年|去年|前年|年初|同期|上[月季]|序时|(?:19|20)\d\d年)[^，,；]{0,6}?[高低多少快慢]了?$/,
-);
-/** 高出全镇平均水平860元; 高于860元 is a bound. */
-const comparisonOfAmounts = new TailPattern(
-  '均平数国省市县州区镇乡',
-  /(?:高出|高于|超出|超过|领先|低于|少于)[^，。；\d]{0,8}(?:平均水平|平均|水平|平均数|全[国省市县州区镇乡])$/,
-);
-const totalWord = /累计|[Cc]umulative|[两二三四五]年(?:共|新增|净增)/;
-const yearsCounted = /([两三四五])年(?:来)?(?=累计|共|合计|新增|净增)/;
-const onlyNew = new HeadPattern('新净', /^(?:新增|净增|新認定|新认定)$/);
-/** What makes a flow of the figure behind it. */
-const newThings = new HeadPattern('新', /^(?:新增|新建|新开工)/);
-const leadsOn = /^[\s了的再]*$/;
-const leadsOnInEnglish = /^\s*(?:(?:of|an?|the|at|annual|yearly|rate)\b\s*)*$/i;
-const comparedWith = /^(?:是|为|达到?|相当于)[^，。；]{2,16}的$/;
-const behindOthers = /低于|慢于|落后|低$/;
-const task = new TailPattern(
-  '务划标算数量额的',
-  /(?:完成|占|达|为|是|达到)?[^，]{0,12}?(?:任务|计划|目标|预算)(?:数|总[数量额])?的?$/,
-);
-const isSharePhrase = new TailPattern('比重率别', /(?:占比|比重|占有率)(?:分别)?$/);
-const isCompletionPhrase = new TailPattern('率', /(?:任务)?完成率$/);
-const contextLength = 16;
 /** Words farther from a figure than this do not name it. */
 const longestName = 80;
 /** Figures that share one unit behind the last of them. */
@@ -283,17 +166,6 @@ const towards = ({ start }: Span): Modifier => ({
   start,
   end: start,
 });
-
-const taskBeside = /(?:目标|任务|计划|预算)(?:任务|数)?[（(]?$/;
-const baseBeside = /(?:是|为|相当于)[^，。；]{2,12}[（(]?$/;
-/** A figure that is said to be what is aimed at. */
-const taskLead = new TailPattern('标务划数值为是', /(?:目标|任务|计划)(?:任务|数|值)?(?:为|是)?$/);
-/** How far from it something is: 超目标, 比年初计划少. */
-const excess = new TailPattern(
-  '标务划算数多加超出少了成',
-  /(?:超出?|[比较])(?:年度|全年|年初|当年|原定|既定)?(?:目标|任务|计划|预算)(?:任务|数)?(?:多|增加|超出?|(少|减少))?(?:了|完成)?$/,
-);
-const taskBehindName = /(?:的)?(?:年度|全年|年初|当年)?(?:目标|任务|计划)*$/;
 
 /** What the words around a change say of it. */
 interface ChangeTold {
@@ -1763,22 +1635,6 @@ const endings: ReadonlyMap<string, number> = new Map(
   ).flatMap(([marks, bits]) => [...marks].map((mark) => [mark, bits] as const)),
 );
 
-/** Whether the words before a mark announce goals. */
-function leadsGoals(simple: string, end: number): boolean {
-  return (
-    goalLead.mayEnd(simple.charCodeAt(end - 1)) &&
-    goalLead.test(simple.slice(Math.max(0, end - contextLength), end))
-  );
-}
-
-/** 主要预期目标是：, 发展目标为：; not 目标任务全面完成. */
-const goalLead = new TailPattern(
-  '是为标务',
-  /(?:预期|发展|奋斗|总体|主要|具体)(?:目标|指标)(?:任务)?[是为]?$/,
-);
-/** What is told of one named thing. */
-const attributeNoun =
-  /^(?:总投资额?|投资|装机容量|占地|占地面积|总?建筑面积|全长|总长|总规模|年产)$/;
 /** Words before a figure with which something else begins. */
 const endsRun: ReadonlySet<ModifierKind> = new Set([
   'up',
@@ -1791,9 +1647,6 @@ const endsRun: ReadonlySet<ModifierKind> = new Set([
   'average',
   'total',
 ]);
-/** What may stand between two figures of one run. */
-const joinsRun =
-  /^(?:左右|以上|以下|以内)?[、，,]?(?:和|与|及|以及|\s*and\s*)?(?:年均|每[月年])?(?:约|近|超)?$/;
 /** “raise tourism revenue” from 3.2 to 4.5 billion is told of the revenue. */
 function changed({ name, span }: Name): Name {
   const cut = changingVerb.exec(name)?.[0].length ?? 0;
@@ -1803,11 +1656,3 @@ function changed({ name, span }: Name): Name {
     ...(span ? { span: { start: span.start + cut, end: span.end } } : {}),
   };
 }
-
-/** Names that may be told of one figure each. */
-const pairedNames = /.和(?!谐|平).|.与.|.及(?!时)./;
-/** What leads to a place without 位 or 名: 居全省第一, but not 安全第一. */
-const placeLead =
-  /(?:[居列排]|排名|位次|全[国省市州县区球]|[省市县州国区]内?|总分|增速|增幅|保持|稳居|综合)[^，。；、]{0,8}$/;
-const rankWords =
-  /(?:(?:在|^)[^，。；在]{0,12}中)?(?:排名|排位|位次|排|位列|位居|分居|分列|列|稳居|居|均居|跃居|保持|荣获|获得|获|取得|升至|上升[到至]|提升[到至])*(?:在)?(?:全[国省市州县区球][^，。；]{0,6}|[东西中]部[^，。；]{0,6})?(?:排名|排|列|居)?(?:前列|[第])?$/;

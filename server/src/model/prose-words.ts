@@ -1,0 +1,125 @@
+/**
+ * What the words around a figure say of it: that it is a change, a task, a comparison with others, one of a run. Patterns
+ * are written in simplified characters.
+ */
+import { HeadPattern, TailPattern } from './patterns.ts';
+import type { Role } from './types.ts';
+
+/** Verbs that make a change of the figure behind their object: 压减“三公”经费5%. */
+export const verbOfChange: readonly (readonly [HeadPattern, 'up' | 'down'])[] = [
+  [new HeadPattern('增提净', /^(?:增加|提高|净增)(?!值)/), 'up'],
+  [
+    new HeadPattern('减降压缩削核', /^(?:减少|降低|压减|压缩|缩短|削减|缩减|核减)(?!税费?|排|负)/),
+    'down',
+  ],
+];
+/** What may stand between the beginning of a clause and its commitment. */
+export const beforeCommitment =
+  /[，,、：:\s*]|\d+年?|全年|今年|明年|年内|年底|[到要将再还并]|我们|[全我][镇乡县市区州省国]|各项(?=(?:主要)?(?:经济)?指标$)/g;
+
+/** Whether a word of commitment says what is meant: 计划 and 努力 are nouns as well. */
+export function commits(id: string, word: string, isPlaced: boolean, role: Role): boolean {
+  if (/^努力.{0,1}(?:[，。；、]|下|工)/.test(word)) return false;
+  // 争取项目资金 is to obtain something, in a text that tells what was done.
+  if (/^争取/.test(word) && role === 'result')
+    return /^争取(?:在|到|年|实|达|完|今|全|突|早|更|\d)/.test(word);
+  return id === 'expect' || id === 'ensure' || id === 'strive' || isPlaced;
+}
+
+/** 比概算节约3.1%, 比上年多3家: said of a comparison, these are verbs of change. */
+export const moreOrLess = new TailPattern(
+  '多高快少低慢约省了出善',
+  /(?:比|较)(?:上|去|前|年|同|往|常|序|基|原|概|预|计|定|\d)[^，,；]{0,8}?(多|高|快|少|低|慢|节约|节省)(?:了|出)?$|^(多|少)了$|同比(改善)$/,
+);
+
+/** 同比改善9.7%, of dust in the air. */
+export const lessIsBetter = /(?:浓度|PM[\d.]+|排放量?|能耗|指数)[^，。；]*$/;
+
+/** 要 or 将 before a verb; in 主要, 需要 and the like it is no verb itself. */
+export const wanted = new TailPattern(
+  '要将别再在有',
+  /(?:(?<![主重需必摘提概简首纪显])要|(?<![大上中少即])将)(?:分别|再|在|有)?$/,
+);
+
+export const amongFirst =
+  /(?:连续[^，。；]{1,3}年)?(?:综合)?(?:排名|位次|名次)?(?:进入|跻身|挤进|跨入|位居|位列|保持在?|稳居|居|列)[^，。；]{0,6}前$/;
+
+/** 至少 before a verb and its figure. */
+export const leastBefore = /(?:至少|最少|起码|不少于)(?:要|再|新)?[\u4e00-\u9fff]{2}$/;
+/** 月均9.8亿元, of what was told of before. */
+export const onlyAverage = new HeadPattern(
+  '月日季周户人亩',
+  /^(?:月均|日均|季均|周均|户均|人均|亩均)$/,
+);
+
+/** Compared with another place: 高出全省10个百分点. */
+export const comparison =
+  /(?:较|比)[^，。；]{1,12}[高低]$|(?:分别)?(?:高出|高于|快于|好于|领先|超出|超|低于|慢于|落后)[^，。；]{0,12}$/;
+/** 比上年同期低, 较年初高: compared with itself. */
+export const sinceBefore = new TailPattern(
+  '高低多少快慢了',
+  /(?:比|较)(?:上年|去年|前年|年初|同期|上[月季]|序时|(?:19|20)\d\d年)[^，,；]{0,6}?[高低多少快慢]了?$/,
+);
+/** 高出全镇平均水平860元; 高于860元 is a bound. */
+export const comparisonOfAmounts = new TailPattern(
+  '均平数国省市县州区镇乡',
+  /(?:高出|高于|超出|超过|领先|低于|少于)[^，。；\d]{0,8}(?:平均水平|平均|水平|平均数|全[国省市县州区镇乡])$/,
+);
+export const totalWord = /累计|[Cc]umulative|[两二三四五]年(?:共|新增|净增)/;
+export const yearsCounted = /([两三四五])年(?:来)?(?=累计|共|合计|新增|净增)/;
+export const onlyNew = new HeadPattern('新净', /^(?:新增|净增|新認定|新认定)$/);
+/** What makes a flow of the figure behind it. */
+export const newThings = new HeadPattern('新', /^(?:新增|新建|新开工)/);
+export const leadsOn = /^[\s了的再]*$/;
+export const leadsOnInEnglish = /^\s*(?:(?:of|an?|the|at|annual|yearly|rate)\b\s*)*$/i;
+export const comparedWith = /^(?:是|为|达到?|相当于)[^，。；]{2,16}的$/;
+export const behindOthers = /低于|慢于|落后|低$/;
+export const task = new TailPattern(
+  '务划标算数量额的',
+  /(?:完成|占|达|为|是|达到)?[^，]{0,12}?(?:任务|计划|目标|预算)(?:数|总[数量额])?的?$/,
+);
+export const isSharePhrase = new TailPattern('比重率别', /(?:占比|比重|占有率)(?:分别)?$/);
+export const isCompletionPhrase = new TailPattern('率', /(?:任务)?完成率$/);
+/** How much of the text before a figure is looked at for what it tells. */
+export const contextLength = 16;
+
+export const taskBeside = /(?:目标|任务|计划|预算)(?:任务|数)?[（(]?$/;
+export const baseBeside = /(?:是|为|相当于)[^，。；]{2,12}[（(]?$/;
+/** A figure that is said to be what is aimed at. */
+export const taskLead = new TailPattern(
+  '标务划数值为是',
+  /(?:目标|任务|计划)(?:任务|数|值)?(?:为|是)?$/,
+);
+/** How far from it something is: 超目标, 比年初计划少. */
+export const excess = new TailPattern(
+  '标务划算数多加超出少了成',
+  /(?:超出?|[比较])(?:年度|全年|年初|当年|原定|既定)?(?:目标|任务|计划|预算)(?:任务|数)?(?:多|增加|超出?|(少|减少))?(?:了|完成)?$/,
+);
+export const taskBehindName = /(?:的)?(?:年度|全年|年初|当年)?(?:目标|任务|计划)*$/;
+
+/** Whether the words before a mark announce goals. */
+export function leadsGoals(simple: string, end: number): boolean {
+  return (
+    goalLead.mayEnd(simple.charCodeAt(end - 1)) &&
+    goalLead.test(simple.slice(Math.max(0, end - contextLength), end))
+  );
+}
+
+/** 主要预期目标是：, 发展目标为：; not 目标任务全面完成. */
+const goalLead = new TailPattern(
+  '是为标务',
+  /(?:预期|发展|奋斗|总体|主要|具体)(?:目标|指标)(?:任务)?[是为]?$/,
+);
+/** What is told of one named thing. */
+export const attributeNoun =
+  /^(?:总投资额?|投资|装机容量|占地|占地面积|总?建筑面积|全长|总长|总规模|年产)$/;
+/** What may stand between two figures of one run. */
+export const joinsRun =
+  /^(?:左右|以上|以下|以内)?[、，,]?(?:和|与|及|以及|\s*and\s*)?(?:年均|每[月年])?(?:约|近|超)?$/;
+/** Names that may be told of one figure each. */
+export const pairedNames = /.和(?!谐|平).|.与.|.及(?!时)./;
+/** What leads to a place without 位 or 名: 居全省第一, but not 安全第一. */
+export const placeLead =
+  /(?:[居列排]|排名|位次|全[国省市州县区球]|[省市县州国区]内?|总分|增速|增幅|保持|稳居|综合)[^，。；、]{0,8}$/;
+export const rankWords =
+  /(?:(?:在|^)[^，。；在]{0,12}中)?(?:排名|排位|位次|排|位列|位居|分居|分列|列|稳居|居|均居|跃居|保持|荣获|获得|获|取得|升至|上升[到至]|提升[到至])*(?:在)?(?:全[国省市州县区球][^，。；]{0,6}|[东西中]部[^，。；]{0,6})?(?:排名|排|列|居)?(?:前列|[第])?$/;
