@@ -7,6 +7,7 @@
 import type { PlanTree, TreeChange } from '../syntax/document.ts';
 import { parseClaims } from '../syntax/parser.ts';
 import type { Line, LineKind, Reference, Span } from '../syntax/tree.ts';
+import { surelyAgrees } from './agreement.ts';
 import { type Assessment, assess, type LooseAim } from './assessment.ts';
 import { type AssembledClaims, assembleClaims } from './claims.ts';
 import {
@@ -874,7 +875,7 @@ export class PlanModel {
   conflictsOf(indicator: Indicator): readonly Conflict[] {
     const component = this.components.get(indicator.key);
     if (!component) {
-      if (!mayDisagree(indicator)) return noConflicts;
+      if (surelyAgrees(indicator)) return noConflicts;
       let conflicts = this.conflictsCache.get(indicator);
       if (!conflicts) {
         conflicts = conflictsAmong(
@@ -1072,17 +1073,6 @@ function componentsOf(
     byKey.set(key, component);
   }
   return byKey;
-}
-
-/** One figure alone, or one with its change, agrees with everything: most indicators end here. */
-function mayDisagree({ claims }: Indicator): boolean {
-  let count = 0;
-  for (const claim of claims) {
-    count +=
-      (claim.change ? 1 : 0) + (claim.from === undefined ? 1 : 2) + (claim.completion ? 2 : 0);
-  }
-  // A level and its change are two; nothing is wrong below two levels or three statements.
-  return count > 2 || (count === 2 && claims.length > 1);
 }
 
 /** The names on a line that may be referred to: of declarations, aliases and declared figures. */

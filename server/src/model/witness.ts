@@ -20,7 +20,7 @@ const slack = 1e-11;
 const tiny = 1e-200;
 const mostRounds = 6;
 
-interface Box {
+export interface Box {
   readonly low: number;
   readonly high: number;
 }
@@ -106,9 +106,32 @@ function toNumber({ s, n, d }: Fraction): number {
   return (Number(s) * Number(n)) / Number(d);
 }
 
+/** What a printed decimal can stand for, half a step of its last digit to both sides; of nothing else anything is proved. */
+export function boxOfPrinted(text = ''): Box {
+  if (!plainDecimal.test(text)) return unclear;
+  const point = text.indexOf('.');
+  const half = 0.5 / 10 ** (point < 0 ? 0 : text.length - point - 1);
+  const value = Number(text);
+  return { low: inwards(value - half, 1, margin), high: inwards(value + half, -1, margin) };
+}
+
+const plainDecimal = /^-?[0-9]{1,15}(?:[.][0-9]{1,15})?$/;
+
+/** What so many per cent more come to, as a factor. */
+export function growthOfPercent({ low, high }: Box): Box {
+  return add(unity, { low: inwards(low / 100, 1, margin), high: inwards(high / 100, -1, margin) });
+}
+
+const unity: Box = { low: 1, high: 1 };
+
+/** Whether the two certainly have a value in common. */
+export function meet(a: Box, b: Box): boolean {
+  return Math.max(a.low, b.low) <= Math.min(a.high, b.high);
+}
+
 // ---------------------------------------------------------------- arithmetic, rounded inwards
 
-function add(a: Box, b: Box): Box {
+export function add(a: Box, b: Box): Box {
   return {
     low: moved(a.low + b.low, Math.abs(a.low) + Math.abs(b.low), 1),
     high: moved(a.high + b.high, Math.abs(a.high) + Math.abs(b.high), -1),
@@ -128,7 +151,7 @@ function moved(value: number, size: number, side: 1 | -1): number {
 }
 
 /** Of what is positive throughout, as nearly every figure is; else nothing is proved. */
-function multiply(a: Box, b: Box): Box {
+export function multiply(a: Box, b: Box): Box {
   if (isEverything(a) || isEverything(b)) return everything;
   if (a.low < 0 || b.low < 0) return unclear;
   return {

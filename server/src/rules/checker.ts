@@ -21,7 +21,7 @@ import type {
   SilenceRule,
   Tier,
 } from './rule.ts';
-import { always, Gates, type Signals, signalsOn } from './signals.ts';
+import { always, BySignals, concerned, type Gate, signalsOn } from './signals.ts';
 import { standsHere } from './text.ts';
 
 export type FindingTier = Exclude<Tier, 'off'>;
@@ -54,13 +54,8 @@ export class Checker {
 
   private readonly model: PlanModel;
   private readonly rules: readonly Rule[];
-  private readonly tiers = new Map<string, Tier>();
-  private readonly byKind = new Map<LineKind, ChecksOfKind>();
-  private indicatorRules: readonly IndicatorCheck[] = [];
-  private documentRules: readonly DocumentCheck[] = [];
-  private silenceRules: readonly SilenceRule[] = [];
-  /** Names of the rules that say nothing of annexes. */
-  private readonly sparing = new Set<string>();
+  private chosen: Choice;
+  private documentChecks: readonly DocumentCheck[];
   private readonly rulesByTypedName: ReadonlyMap<string, Rule>;
 
   private readonly byLine = new Map<Line, CheckedFinding[]>();
@@ -83,48 +78,17 @@ export class Checker {
     this.model = model;
     this.rules = rules;
     this.rulesByTypedName = byTypedName(rules);
-    for (const rule of rules) if (rule.sparesAnnexes) this.sparing.add(rule.name);
-    this.choose(settings);
+    this.chosen = choiceOf(rules, settings);
+    this.documentChecks = this.chosen.documentRules.map(unread);
   }
 
   /** Goes on with other tiers: everything is asked again. */
   configure(settings: CheckSettings): void {
-    this.choose(settings);
+    this.forgetAll();
+    this.chosen = choiceOf(this.rules, settings);
+    this.documentChecks = this.chosen.documentRules.map(unread);
     this.gathered = undefined;
-    this.startAgain();
-  }
-
-  private choose(settings: CheckSettings): void {
-    const { rules } = this;
-    for (const kind of lineKinds) {
-      this.byKind.set(kind, { asking: new Gates(), watching: new Gates(), reading: new Gates() });
-    }
-    for (const rule of rules) {
-      this.tiers.set(rule.name, settings.tiers?.[rule.name] ?? rule.tier);
-    }
-    const wanted = rules.filter((rule) => this.tiers.get(rule.name) !== 'off');
-    const lineRules = wanted.filter((rule) => rule.scope === 'line');
-    for (const rule of lineRules) {
-      const { check, waitsFor = always } = rule;
-      const entry = { rule, check };
-      for (const kind of rule.kinds ?? lineKinds) {
-        this.byKind.get(kind)?.asking.add(entry, waitsFor);
-        if (rule.indicatorsOf) this.byKind.get(kind)?.watching.add(entry, waitsFor);
-      }
-    }
-    this.indicatorRules = wanted
-      .filter((rule) => rule.scope === 'indicator')
-      .map((rule) => ({ rule, check: rule.check, waitsFor: rule.waitsFor ?? everyIndicator }));
-    this.documentRules = wanted
-      .filter((rule) => rule.scope === 'document')
-      .map((rule) => {
-        return { rule, lines: [], isDue: false };
-      });
-    for (const check of this.documentRules) {
-      const { kinds = lineKinds, waitsFor = always } = check.rule;
-      for (const kind of kinds) this.byKind.get(kind)?.reading.add(check, waitsFor);
-    }
-    this.silenceRules = wanted.filter((rule) => rule.scope === 'silence');
+    this.checking = this.checkAll();
   }
 
   /**
@@ -162,7 +126,7 @@ export class Checker {
       const indicator = this.model.indicator(key);
       if (indicator) this.checkIndicator(indicator);
     }
-    for (const check of this.documentRules) {
+    for (const check of this.documentChecks) {
       if (check.isDue || concerns(change, check.rule)) this.checkDocument(check);
     }
   }
@@ -194,7 +158,7 @@ export class Checker {
       this.checkIndicator(indicator);
       if (++asked % stepSize === 0) yield;
     }
-    for (const check of this.documentRules) {
+    for (const check of this.documentChecks) {
       this.checkDocument(check);
       yield;
     }
@@ -202,10 +166,8 @@ export class Checker {
 
   private checkLine(line: Line): void {
     if (line.statement.kind === 'comment' && line.statement.silence) this.silencing.add(line);
-    const checks = this.byKind.get(line.kind);
-    if (!checks) return;
-    const signals = signalsOn(line, this.model);
-    for (const { rule, check } of checks.asking.concerned(signals)) {
+    const { asking, watching, reading } = this.concernedBy(line);
+    for (const { rule, check } of asking) {
       // Not by `ask`: a closure for every rule and line would cost more than most of the checks.
       const before = this.found.length;
       this.asked = rule;
@@ -216,13 +178,18 @@ export class Checker {
       }
     }
     if (this.found.length > 0) this.byLine.set(line, this.takeFound());
-    this.watch(line, checks.watching, signals);
-    this.keepForDocument(line, checks.reading, signals);
+    if (watching.length > 0) this.watch(line, watching);
+    if (reading.length > 0) this.keepForDocument(line, reading);
+  }
+
+  private concernedBy(line: Line): ConcernedChecks {
+    return this.chosen.byKind.get(line.kind)?.get(signalsOn(line, this.model)) ?? noChecks;
   }
 
   /** Puts a line to those of the checks of the document that need it, in order. */
-  private keepForDocument(line: Line, reading: Gates<DocumentCheck>, signals: Signals): void {
-    for (const check of reading.concerned(signals)) {
+  private keepForDocument(line: Line, reading: readonly number[]): void {
+    for (const index of reading) {
+      const check = this.documentChecks[index];
       if (!this.needs(check, line)) continue;
       check.isDue = true;
       const { lines } = check;
@@ -244,7 +211,7 @@ export class Checker {
 
   private checkIndicator(indicator: Indicator): void {
     const signals = this.signalsOf(indicator);
-    for (const { rule, check, waitsFor } of this.indicatorRules) {
+    for (const { rule, check, waitsFor } of this.chosen.indicatorRules) {
       if ((waitsFor & signals) === 0) continue;
       const before = this.found.length;
       this.asked = rule;
@@ -294,7 +261,7 @@ export class Checker {
     // What included files say is read with this document, but told in their own.
     if (!this.asked || !standsHere(finding.line, this.model)) return;
     const { name } = this.asked;
-    const ruleTier = this.tiers.get(name) as FindingTier;
+    const ruleTier = this.chosen.tiers.get(name) as FindingTier;
     const softer = finding.tier && softness[finding.tier] > softness[ruleTier];
     const tier = softer && finding.tier ? finding.tier : ruleTier;
     this.found.push({ ...finding, rule: name, tier });
@@ -327,9 +294,9 @@ export class Checker {
     return touched;
   }
 
-  private watch(line: Line, watching: Gates<LineCheck>, signals: Signals): void {
+  private watch(line: Line, watching: readonly LineRule[]): void {
     let keys: Set<string> | undefined;
-    for (const { rule } of watching.concerned(signals)) {
+    for (const rule of watching) {
       const needed = rule.indicatorsOf?.(line, this.model) ?? [];
       if (needed.length === 0) continue;
       keys ??= new Set();
@@ -348,7 +315,7 @@ export class Checker {
   private forgetLine(line: Line): void {
     this.byLine.delete(line);
     this.silencing.delete(line);
-    for (const check of this.documentRules) {
+    for (const check of this.documentChecks) {
       const index = check.lines.indexOf(line);
       if (index < 0) continue;
       check.lines.splice(index, 1);
@@ -369,7 +336,7 @@ export class Checker {
     this.silencing.clear();
     this.watchers.clear();
     this.watched.clear();
-    for (const check of this.documentRules) check.lines.length = 0;
+    for (const check of this.documentChecks) check.lines.length = 0;
   }
 
   // ------------------------------------------------------------ gathering
@@ -387,7 +354,7 @@ export class Checker {
     for (const line of this.silencing) {
       const silence = this.silenceOf(line, used);
       if (!silence) continue;
-      for (const rule of this.silenceRules) {
+      for (const rule of this.chosen.silenceRules) {
         this.ask(rule, () => rule.check(silence, this.report));
       }
     }
@@ -397,7 +364,7 @@ export class Checker {
 
   /** Whether it stands in an annex, of whose wording the rule does not speak. */
   private spared({ rule, line }: CheckedFinding): boolean {
-    return this.sparing.has(rule) && this.model.isAnnex(line);
+    return this.chosen.sparing.has(rule) && this.model.isAnnex(line);
   }
 
   /** Whether a comment right above says so; several may be stacked. */
@@ -425,7 +392,7 @@ export class Checker {
       const names = this.rules.map((candidate) => candidate.name);
       return { line, word, used: false, near: nearNames(word.text, names) };
     }
-    const asked = this.tiers.get(rule.name) !== 'off';
+    const asked = this.chosen.tiers.get(rule.name) !== 'off';
     return { line, word, rule, used: !asked || used.has(line), near: [] };
   }
 
@@ -449,12 +416,81 @@ interface IndicatorCheck {
   readonly waitsFor: IndicatorSignals;
 }
 
-/** What is asked about the lines of one kind. */
-interface ChecksOfKind {
-  readonly asking: Gates<LineCheck>;
+/** What concerns the lines of one kind that hold the same marks. */
+interface ConcernedChecks {
+  readonly asking: readonly LineCheck[];
   /** Those whose verdict depends on indicators. */
-  readonly watching: Gates<LineCheck>;
-  readonly reading: Gates<DocumentCheck>;
+  readonly watching: readonly LineRule[];
+  /** Checks of the document, as places among its rules. */
+  readonly reading: readonly number[];
+}
+
+const noChecks: ConcernedChecks = { asking: [], watching: [], reading: [] };
+
+/** The rules that are asked, sorted by what they are asked about: the same for nearly all documents. */
+interface Choice {
+  /** What of the settings it was made for. */
+  readonly settings: string;
+  readonly tiers: ReadonlyMap<string, Tier>;
+  readonly byKind: ReadonlyMap<LineKind, BySignals<ConcernedChecks>>;
+  readonly indicatorRules: readonly IndicatorCheck[];
+  readonly documentRules: readonly DocumentRule[];
+  readonly silenceRules: readonly SilenceRule[];
+  /** Names of the rules that say nothing of annexes. */
+  readonly sparing: ReadonlySet<string>;
+}
+
+const lastChoices = new WeakMap<readonly Rule[], Choice>();
+
+function choiceOf(rules: readonly Rule[], { tiers = {} }: CheckSettings): Choice {
+  const settings = JSON.stringify(tiers);
+  let choice = lastChoices.get(rules);
+  if (choice?.settings !== settings) {
+    choice = choose(rules, tiers, settings);
+    lastChoices.set(rules, choice);
+  }
+  return choice;
+}
+
+function choose(
+  rules: readonly Rule[],
+  chosen: NonNullable<CheckSettings['tiers']>,
+  settings: string,
+): Choice {
+  const tiers = new Map(rules.map(({ name, tier }) => [name, chosen[name] ?? tier] as const));
+  const wanted = rules.filter(({ name }) => tiers.get(name) !== 'off');
+  const lineRules = wanted.filter((rule) => rule.scope === 'line');
+  const documentRules = wanted.filter((rule) => rule.scope === 'document');
+  const byKind = new Map<LineKind, BySignals<ConcernedChecks>>();
+  for (const kind of lineKinds) {
+    const own = lineRules.filter(({ kinds = lineKinds }) => kinds.includes(kind));
+    const asking = own.map((rule) => gate(rule, { rule, check: rule.check }));
+    const watching = own.filter(({ indicatorsOf }) => indicatorsOf).map((rule) => gate(rule, rule));
+    const reading = documentRules.flatMap((rule, index) =>
+      (rule.kinds ?? lineKinds).includes(kind) ? [gate(rule, index)] : [],
+    );
+    const checksOf = new BySignals((signals) => ({
+      asking: concerned(asking, signals),
+      watching: concerned(watching, signals),
+      reading: concerned(reading, signals),
+    }));
+    byKind.set(kind, checksOf);
+  }
+  return {
+    settings,
+    tiers,
+    byKind,
+    indicatorRules: wanted
+      .filter((rule) => rule.scope === 'indicator')
+      .map((rule) => ({ rule, check: rule.check, waitsFor: rule.waitsFor ?? everyIndicator })),
+    documentRules,
+    silenceRules: wanted.filter((rule) => rule.scope === 'silence'),
+    sparing: new Set(rules.flatMap(({ name, sparesAnnexes }) => (sparesAnnexes ? [name] : []))),
+  };
+}
+
+function gate<Check>({ waitsFor = always }: LineRule | DocumentRule, check: Check): Gate<Check> {
+  return { check, waitsFor };
 }
 
 /** As if everything were told of an indicator. */
@@ -491,6 +527,10 @@ interface DocumentCheck {
   readonly lines: Line[];
   /** True where these are not those of its last run. */
   isDue: boolean;
+}
+
+function unread(rule: DocumentRule): DocumentCheck {
+  return { rule, lines: [], isDue: false };
 }
 
 /** Whether lines came, went or changed that the rule depends on besides those that it reads. */

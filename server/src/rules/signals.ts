@@ -154,34 +154,55 @@ export function meet(a: Signals, b: Signals): boolean {
   return ((a.low & b.low) | (a.middle & b.middle) | (a.high & b.high)) !== 0;
 }
 
-/** Checks with what each of them waits for: one look at a line tells which of them it concerns. */
-export class Gates<Check> {
-  readonly #behind: Check[] = [];
-  readonly #low: number[] = [];
-  readonly #middle: number[] = [];
-  readonly #high: number[] = [];
+/** Something that waits for marks. */
+export interface Gate<Check> {
+  readonly check: Check;
+  readonly waitsFor: Signals;
+}
 
-  add(check: Check, { low, middle, high }: Signals): void {
-    this.#behind.push(check);
-    this.#low.push(low);
-    this.#middle.push(middle);
-    this.#high.push(high);
+/** What there is something for on a line, in order. */
+export function concerned<Check>(
+  gates: readonly Gate<Check>[],
+  signals: Signals,
+): readonly Check[] {
+  return gates.filter(({ waitsFor }) => meet(waitsFor, signals)).map(({ check }) => check);
+}
+
+/** What was made of a set of marks. */
+interface Made<Value> extends Signals {
+  readonly value: Value;
+  /** For other marks that come to the same number. */
+  readonly next: Made<Value> | undefined;
+}
+
+/** What follows from the marks of a line, made once for each set of them: few lines have marks of their own. */
+export class BySignals<Value> {
+  readonly #make: (signals: Signals) => Value;
+  readonly #made = new Map<number, Made<Value>>();
+
+  constructor(make: (signals: Signals) => Value) {
+    this.#make = make;
   }
 
-  /** The checks for which there is something on a line, in order. */
-  concerned({ low, middle, high }: Signals): readonly Check[] {
-    let concerned: Check[] | undefined;
-    for (let at = 0; at < this.#low.length; at++) {
-      if (((this.#low[at] & low) | (this.#middle[at] & middle) | (this.#high[at] & high)) === 0)
-        continue;
-      if (concerned) concerned.push(this.#behind[at]);
-      else concerned = [this.#behind[at]];
+  get(signals: Signals): Value {
+    const { low, middle, high } = signals;
+    const number = low ^ Math.imul(middle, spread) ^ Math.imul(high, farSpread);
+    const first = this.#made.get(number);
+    for (let made = first; made; made = made.next) {
+      if (made.low === low && made.middle === middle && made.high === high) return made.value;
     }
-    return concerned ?? none;
+    const value = this.#make(signals);
+    if (this.#made.size >= mostSets) this.#made.clear();
+    this.#made.set(number, { low, middle, high, value, next: first });
+    return value;
   }
 }
 
-const none: readonly never[] = [];
+/** Odd numbers with bits all over. */
+const spread = 0x9e3779b1;
+const farSpread = 0x85ebca6b;
+/** Far more than the lines of a document have. */
+const mostSets = 4096;
 
 function signalOf(bits: Signals): Signal {
   return Object.assign((line: Line): boolean => meet(signalsIn(line.text), bits), bits);
@@ -367,7 +388,7 @@ export const digits = '0123456789０１２３４５６７８９';
 export const hasPercent = anyOf('%％‰');
 /** What may be a range of figures, by its dash alone. */
 export const hasDash = anyPair('—–-~～－―', digits);
-/** What may be a range of figures. */
-export const hasRange = anyPair('—–-~～－至到', digits);
+/** What may be a range of figures, by what its first figure ends with: 到2025年 is none. */
+export const hasRange = anyPair(`${digits}%％万萬亿億`, '—–-~～－至到');
 /** Words that compare a figure with one before. */
 export const compares = anyWord(['同比', '环比', '環比']);
