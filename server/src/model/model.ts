@@ -102,7 +102,8 @@ const noRelatedPlans: RelatedPlans = {
 const noConflicts: readonly Conflict[] = [];
 const noDeclarations: readonly IndicatorDeclaration[] = [];
 const noSpans: readonly Span[] = [];
-const nothing: AssembledClaims = { claims: [], unread: noSpans };
+const noClaims: readonly Claim[] = [];
+const nothing: AssembledClaims = { claims: noClaims, unread: noSpans };
 const noFacts: LineFacts = { ...nothing, keys: [] };
 
 export class PlanModel {
@@ -118,7 +119,6 @@ export class PlanModel {
   /** What periods are relative to, and the year of targets without one, as the header says. */
   private scope: PeriodScope;
   private lastYear: Period | undefined;
-  private readonly facts = new Map<Line, LineFacts>();
   private readonly linesByKey: LinesByKey = new Map();
   /** How often each name is written that may be referred to; counted when asked for, then kept up to date. */
   private written: Map<string, number> | undefined;
@@ -189,8 +189,8 @@ export class PlanModel {
     const componentsBefore = this.componentsCache;
     this.keysCameOrWent.clear();
     this.namesCameOrWent.clear();
-    // Which names come or go is told by how often they are written.
-    this.countWritten();
+    // Which names come or go is told by how often they were written before.
+    this.countWritten(change.removed);
     this.declarationsTouched = false;
     const changed = new Set<Line>([...change.added, ...change.replaced]);
     for (const line of this.cues.readOtherwise(change, this.headerFacts, this.scope)) {
@@ -251,7 +251,6 @@ export class PlanModel {
     this.own = new OwnPlaces(this.jurisdiction.own);
     this.scope = scopeOf(header);
     this.lastYear = lastYearOf(header);
-    this.facts.clear();
     this.targets = 0;
     this.linesByKey.clear();
     this.written = undefined;
@@ -314,11 +313,9 @@ export class PlanModel {
   private add(line: Line, touched?: Set<string>): void {
     this.naming.add(line);
     const facts = this.read(line);
-    if (facts.keys.length === 0 && facts.claims.length === 0) {
-      // Prose and blank lines say nothing yet; their kind is on the line.
-      return;
-    }
-    this.facts.set(line, facts);
+    line.facts = facts;
+    // Most prose and all blank lines say nothing.
+    if (facts.keys.length === 0 && facts.claims.length === 0) return;
     if (setsTarget(facts)) this.targets += 1;
     for (const key of facts.keys) {
       // The first time that the document is read everything is new.
@@ -349,13 +346,13 @@ export class PlanModel {
   private remove(line: Line, touched: Set<string>): void {
     this.naming.remove(line);
     this.cues.forget(line);
-    const facts = this.facts.get(line);
+    const facts = this.factsOf(line);
     if (!facts) return;
     for (const key of facts.keys) {
       touched.add(key);
       touched.add(this.canonical(key));
     }
-    this.facts.delete(line);
+    line.facts = undefined;
     if (setsTarget(facts)) this.targets -= 1;
     for (const key of facts.keys) {
       removeFrom(this.linesByKey, key, line);
@@ -437,6 +434,13 @@ export class PlanModel {
   }
 
   // ------------------------------------------------------------ one line
+
+  /** Of lines of other documents the model knows nothing. */
+  private factsOf(line: Line): LineFacts | undefined {
+    return line.chunk.document === this.tree.lines.document
+      ? (line.facts as LineFacts | undefined)
+      : undefined;
+  }
 
   private read(line: Line): LineFacts {
     const { statement, kind } = line;
@@ -691,16 +695,16 @@ export class PlanModel {
   }
 
   claimsOf(line: Line): readonly Claim[] {
-    return this.facts.get(line)?.claims ?? [];
+    return this.factsOf(line)?.claims ?? noClaims;
   }
 
   /** Words of a declared line that the claim grammar could make nothing of. */
   unreadOf(line: Line): readonly Span[] {
-    return this.facts.get(line)?.unread ?? [];
+    return this.factsOf(line)?.unread ?? noSpans;
   }
 
   declarationOf(line: Line): IndicatorDeclaration | undefined {
-    return this.facts.get(line)?.declaration;
+    return this.factsOf(line)?.declaration;
   }
 
   /** The key under which a name is kept: the declared indicator's where the name is its alias. */
@@ -708,7 +712,7 @@ export class PlanModel {
     const key = this.own.refold(folded);
     if (this.declaredBy.has(key)) return key;
     const line = this.first(this.aliasedBy.get(key));
-    const declaration = line && this.facts.get(line)?.declaration;
+    const declaration = line && this.factsOf(line)?.declaration;
     if (declaration) return declaration.key;
     for (const model of this.included) {
       if (model.linesByKey.has(key)) return model.canonical(key);
@@ -745,7 +749,7 @@ export class PlanModel {
     }
     const declarations: IndicatorDeclaration[] = [];
     for (const line of this.sorted(this.declaredBy.get(key) ?? [])) {
-      const declaration = this.facts.get(line)?.declaration;
+      const declaration = this.factsOf(line)?.declaration;
       if (declaration) declarations.push(declaration);
     }
     const elsewhere = this.included
@@ -837,7 +841,7 @@ export class PlanModel {
   private firstMentionOfAll(key: string): number {
     let first = this.firstMention(key);
     for (const line of this.declaredBy.get(key) ?? []) {
-      for (const alias of this.facts.get(line)?.declaration?.aliases ?? []) {
+      for (const alias of this.factsOf(line)?.declaration?.aliases ?? []) {
         const folded = this.own.fold(alias.text);
         if (this.canonical(folded) === key) first = Math.min(first, this.firstMention(folded));
       }
@@ -851,12 +855,16 @@ export class PlanModel {
     for (const model of this.included) yield* model.names();
   }
 
-  private countWritten(): ReadonlyMap<string, number> {
+  /** @param removed what has gone since the model was last brought up to date */
+  private countWritten(removed: readonly Line[] = []): ReadonlyMap<string, number> {
     if (!this.written) {
       this.written = new Map();
-      for (const facts of this.facts.values())
-        for (const name of namesWritten(facts))
-          this.written.set(name, (this.written.get(name) ?? 0) + 1);
+      for (const lines of [this.tree.lines, removed]) {
+        for (const line of lines) {
+          for (const name of namesWritten(this.factsOf(line) ?? noFacts))
+            this.written.set(name, (this.written.get(name) ?? 0) + 1);
+        }
+      }
     }
     return this.written;
   }
@@ -937,7 +945,7 @@ export class PlanModel {
       for (const declaring of this.declaredBy.values())
         for (const line of declaring) lines.add(line);
       this.declarationsCache = this.sorted(lines).flatMap(
-        (line) => this.facts.get(line)?.declaration ?? [],
+        (line) => this.factsOf(line)?.declaration ?? [],
       );
     }
     return this.declarationsCache;

@@ -3,6 +3,7 @@
  * forms (规上 for 规模以上) do not tell names apart.
  */
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+import { Characters } from './patterns.ts';
 
 /** By character: the code of its simplified form; 0 for characters that stay as they are. */
 const simplified = new Uint16Array(0x10000);
@@ -52,8 +53,24 @@ const mayBeShort = /规上|限上|社零|社会消费品零售额|固投|生产�
 export const memoLimit = 100_000;
 const folded = new Map<string, string>();
 
+/** Characters that a scope word begins with, and of which each short form has one. */
+const scopeStarts = new Characters('全我本');
+const shortSigns = new Characters('上零固总');
+
+/** Whether a name is its own key, as most are: nothing in it has another form, and no part of it is left out. */
+function isFolded(name: string): boolean {
+  if (scopeStarts.mayBe(name.charCodeAt(0))) return false;
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if (code < 0x4e00 || code > 0x9fff) return false;
+    if (simplified[code] !== 0 || shortSigns.mayBe(code)) return false;
+  }
+  return true;
+}
+
 /** The key under which everything that is said of an indicator is kept. */
 export function foldName(name: string): string {
+  if (isFolded(name)) return name;
   let key = folded.get(name);
   if (key === undefined) {
     key = foldSpelling(name);

@@ -157,6 +157,7 @@ function makeLine(text: string, terminator: string): Line {
     after: contextAtStart,
     chunk: noChunk,
     indexInChunk: 0,
+    facts: undefined,
   };
 }
 

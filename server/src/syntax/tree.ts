@@ -385,6 +385,9 @@ export interface Line {
   // Set by the list of lines.
   chunk: LineChunk;
   indexInChunk: number;
+
+  /** What the model of the document has read in the line; nobody else looks at it. */
+  facts: unknown;
 }
 
 /** Tells the lines of one document from another's, where an included file's indicator is shown. */
