@@ -144,8 +144,7 @@ const noChunk: LineChunk = { lines: [], firstLine: 0, revision: 0, document: { u
 
 function makeLine(text: string, terminator: string): Line {
   const { statement, problems } = parseStatement(text);
-  const referring =
-    text.includes('{') || text.includes('｛') ? referencesIn(text, statement) : nothingReferred;
+  const referring = referencesIn(text, statement);
   return {
     text,
     terminator,
@@ -160,8 +159,6 @@ function makeLine(text: string, terminator: string): Line {
     facts: undefined,
   };
 }
-
-const nothingReferred = { references: [], problems: [] };
 
 /** Every line with its terminator (`\n`, `\r\n` or `\r`); the last one has none. */
 export function eachLine(text: string, take: (content: string, terminator: string) => void): void {

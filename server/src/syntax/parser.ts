@@ -21,7 +21,13 @@ import type {
   Word,
 } from './tree.ts';
 import { type KeywordRow, keywordOf } from './vocabulary/keywords.ts';
-import { halfWidth, type PeriodMatch, periodAt, smallNumber } from './vocabulary/periods.ts';
+import {
+  halfWidth,
+  maybeSpace,
+  type PeriodMatch,
+  periodAt,
+  smallNumber,
+} from './vocabulary/periods.ts';
 import type { PhraseRow } from './vocabulary/phrases.ts';
 
 const endOf = (token: IToken): number => token.startOffset + token.image.length;
@@ -49,7 +55,7 @@ class PlanParser extends EmbeddedActionsParser {
   private formulaDepth = 0;
 
   constructor() {
-    super(t.modes === undefined ? [] : { modes: t.modes, defaultMode: 'line' }, {
+    super(t.tokenTypes, {
       maxLookahead: 1,
       recoveryEnabled: false,
       skipValidations: true,
@@ -570,7 +576,7 @@ class PlanParser extends EmbeddedActionsParser {
   /** The figure, and what it goes on to: 3—5项, 12.9：47.2：39.9. */
   private quantity(amount: Amount | undefined): void {
     this.ratioStart = amount;
-    this.OPTION2(this.rangeOrRatio);
+    if (this.RECORDING_PHASE || this.goesOn()) this.OPTION2(this.rangeOrRatio);
     if (!amount) return;
     const { high, ratio } = this;
     const end = high ? high.end : ratio ? this.lastRatioEnd : amount.end;
@@ -581,14 +587,16 @@ class PlanParser extends EmbeddedActionsParser {
   private readonly unit = (): IToken => this.CONSUME(t.UnitToken);
 
   /** A dash or a colon is part of the figure only where another number follows: **——2015年 has none. */
-  private readonly goesOn = (): boolean => {
+  private goesOn(): boolean {
+    const { tokenType } = this.LA(1);
+    if (tokenType !== t.RangeDash && tokenType !== t.RatioColon) return false;
     const next = this.LA(2);
-    return this.LA(1).tokenType === t.RatioColon
+    return tokenType === t.RatioColon
       ? next.tokenType === t.NumberToken
       : tokenMatcher(next, t.FigureToken) || next.tokenType === t.BareUnit;
-  };
+  }
   private rangeAlternatives: IOrAlt<void>[] | undefined;
-  private readonly rangeOrRatioPart = (): void => {
+  private readonly rangeOrRatio = (): void => {
     this.rangeAlternatives ??= [
       {
         ALT: () => {
@@ -605,7 +613,6 @@ class PlanParser extends EmbeddedActionsParser {
     ];
     this.OR2(this.rangeAlternatives);
   };
-  private readonly rangeOrRatio = { GATE: this.goesOn, DEF: this.rangeOrRatioPart };
   private readonly ratioPart = (): void => {
     this.CONSUME(t.RatioColon);
     const next = this.CONSUME(t.NumberToken);
@@ -933,11 +940,6 @@ export function trimmed(text: string, start: number): Word {
   const lead = text.length - text.trimStart().length;
   const core = text.trim();
   return { start: start + lead, end: start + lead + core.length, text: core };
-}
-
-/** False for what is certainly not white space: nearly all that a stretch begins or ends with. */
-function maybeSpace(code: number): boolean {
-  return !((code > 0x20 && code < 0x80) || (code > 0x3000 && code < 0xfeff) || code > 0xfeff);
 }
 
 /** Title up to the first full stop, and what runs on behind it. */

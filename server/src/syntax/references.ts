@@ -21,9 +21,12 @@ export interface References {
   readonly problems: readonly SyntaxProblem[];
 }
 
+const none: References = { references: [], problems: [] };
+
 /** The references of one line, with what is wrong with their form. Offsets from the line's start. */
 export function referencesIn(text: string, statement: Statement): References {
-  if (!referring.has(statement.kind)) return { references: [], problems: [] };
+  const refers = referring.has(statement.kind) && (text.includes('{') || text.includes('｛'));
+  if (!refers) return none;
   const references: Reference[] = [];
   const problems: SyntaxProblem[] = [];
   const pattern = /[{｛]([^{｛}｝]*)([}｝])?/g;

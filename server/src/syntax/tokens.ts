@@ -68,9 +68,18 @@ function match(image: string, payload?: unknown): CustomPatternMatcherReturn {
   return result as CustomPatternMatcherReturn;
 }
 
+/** What a token is to the one behind it: only behind a number stands a unit, and only behind a lead a unit without one. */
+type Role = (typeof roles)[number];
+const roles = ['other', 'number', 'unit', 'lead'] as const;
+const numberRole = roles.indexOf('number');
+const unitRole = roles.indexOf('unit');
+
 interface CustomOptions {
   /** What the token may begin with; `others` are the characters that no other token of the mode names. */
   readonly starts?: readonly (string | number)[] | 'others';
+  readonly role?: Role;
+  /** Behind which tokens it may stand; behind any, if nothing is said. */
+  readonly behind?: readonly Role[];
   readonly categories?: TokenType | TokenType[];
   readonly push_mode?: string;
 }
@@ -78,53 +87,72 @@ interface CustomOptions {
 const codeOf = (start: string | number): number =>
   typeof start === 'number' ? start : start.charCodeAt(0);
 
-/** How a custom token is found, and what it may begin with. */
+/** How a custom token is found, and where it may stand. */
 interface Finder {
+  readonly type: TokenType;
   readonly matcher: Matcher;
   readonly starts: ReadonlySet<number> | 'others' | undefined;
+  readonly role: number;
+  readonly behind: readonly Role[];
 }
 
 const finders = new Map<TokenType, Finder>();
 
 function custom(name: string, matcher: Matcher, options: CustomOptions = {}): TokenType {
+  const { role = 'other', behind = roles } = options;
   const starts =
     options.starts === 'others' ? 'others' : options.starts && new Set(options.starts.map(codeOf));
   const type = createToken({
     name,
     pattern: { exec: matcher as never },
     line_breaks: false,
-    // In order, or Chevrotain would ask the token again for each time that its bucket comes up.
-    start_chars_hint: typeof starts === 'object' ? [...starts].sort((a, b) => a - b) : [...anyChar],
+    start_chars_hint: startCharsHint(typeof starts === 'object' ? starts : undefined),
     ...(options.categories ? { categories: options.categories } : {}),
     ...(options.push_mode ? { push_mode: options.push_mode } : {}),
   });
-  finders.set(type, { matcher, starts });
+  finders.set(type, { type, matcher, starts, role: roles.indexOf(role), behind });
   return type;
 }
 
-/** The token that {@link byFirstCharacter} found last, and where. */
+/** In order, or Chevrotain would ask the token again for each time that its bucket comes up. */
+function startCharsHint(codes: Iterable<number> | undefined): number[] {
+  return codes ? [...codes].sort((a, b) => a - b) : anyChar;
+}
+
+/** What {@link byFirstCharacter} found last, where, and behind which tokens. */
 let foundType: TokenType | undefined;
 let foundAt = -1;
 let foundBehind: IToken[] | undefined;
+/** What the token is that stands last on that list. */
+let lastRole = 0;
+
+/** Puts what a matcher has just found on the list. */
+function put(tokenType: TokenType, startOffset: number, matched: IToken[]): void {
+  const { 0: image, payload } = result;
+  const tokenTypeIdx = tokenType.tokenTypeIdx as number;
+  matched.push({ image, startOffset, tokenTypeIdx, tokenType, payload } as IToken);
+}
 
 /**
- * Makes the tokens of a mode look at each place once for all of them: the first that is asked tries,
- * in the order given, those that begin with just this character; the others only say whether it is
- * they. So it does not matter in which order the lexer asks.
+ * The patterns by which the lexer finds these tokens: one for each mode that they open. A place is looked at once, by
+ * the first pattern that is asked: it tries, in the order given, the tokens that begin with just this character and
+ * may stand behind the last one. A pattern can only be of one token, so it is skipped, and what was found is put on the
+ * list here, which Chevrotain lets a custom pattern do.
  */
-function byFirstCharacter(types: readonly TokenType[]): void {
-  const known = types.flatMap((type) => {
-    const finder = finders.get(type);
-    return finder ? [{ type, ...finder }] : [];
-  });
-  const lists = [known.filter(({ starts }) => typeof starts !== 'object')];
+function byFirstCharacter(name: string, types: readonly TokenType[]): TokenType[] {
+  const known = types.map((type) => finders.get(type)).filter((finder) => finder !== undefined);
+  const lists: Finder[][] = [];
+  const list = (finders: Finder[]): void => {
+    for (const role of roles) lists.push(finders.filter(({ behind }) => behind.includes(role)));
+  };
+  list(known.filter(({ starts }) => typeof starts !== 'object'));
   const listOf = new Uint16Array(0x10000);
   for (const { starts } of known) {
     if (typeof starts !== 'object') continue;
     for (const code of starts) {
       if (listOf[code] > 0) continue;
       listOf[code] = lists.length;
-      lists.push(
+      list(
         known.filter((one) =>
           typeof one.starts === 'object' ? one.starts.has(code) : !one.starts,
         ),
@@ -132,25 +160,42 @@ function byFirstCharacter(types: readonly TokenType[]): void {
     }
   }
   const find = (text: string, offset: number, matched: IToken[]): void => {
+    const behind = matched.length === 0 ? 0 : lastRole;
     foundAt = offset;
     foundBehind = matched;
-    const candidates = lists[listOf[text.charCodeAt(offset)]];
+    const candidates = lists[listOf[text.charCodeAt(offset)] + behind];
     for (let index = 0; index < candidates.length; index++) {
-      const { type, matcher } = candidates[index];
+      const { matcher, type, role } = candidates[index];
       if (matcher(text, offset, matched) === null) continue;
       foundType = type;
+      lastRole = role;
+      put(type, offset, matched);
+      if (role === numberRole) putUnit(text, offset, matched);
       return;
     }
     foundType = undefined;
   };
-  for (const { type } of known) {
-    type.PATTERN = {
-      exec: (text: string, offset: number, matched: IToken[]) => {
-        if (offset !== foundAt || matched !== foundBehind) find(text, offset, matched);
-        return foundType === type ? (result as CustomPatternMatcherReturn) : null;
+  const opened = new Set(types.map(({ PUSH_MODE }) => PUSH_MODE));
+  return [...opened].map((mode) => {
+    const those = known.filter(({ type }) => type.PUSH_MODE === mode);
+    const starts = those.flatMap((one) => (typeof one.starts === 'object' ? [...one.starts] : []));
+    const isAny = those.some((one) => typeof one.starts !== 'object');
+    return createToken({
+      name: mode ? `${name} opening ${mode}` : name,
+      pattern: {
+        exec: (text: string, offset: number, matched: IToken[]) => {
+          if (offset !== foundAt || matched !== foundBehind) find(text, offset, matched);
+          return foundType !== undefined && foundType.PUSH_MODE === mode
+            ? (result as CustomPatternMatcherReturn)
+            : null;
+        },
       },
-    };
-  }
+      line_breaks: false,
+      start_chars_hint: startCharsHint(isAny ? undefined : new Set(starts)),
+      group: Lexer.SKIPPED,
+      ...(mode ? { push_mode: mode } : {}),
+    });
+  });
 }
 
 function sticky(name: string, source: string, options: CustomOptions = {}): TokenType {
@@ -231,6 +276,11 @@ function startsWithWord(text: string, offset: number, word: string): boolean {
   return !isAsciiLetter(text.charCodeAt(offset + word.length));
 }
 
+function startsWithAny(text: string, offset: number, words: readonly string[]): boolean {
+  for (const word of words) if (text.startsWith(word, offset)) return true;
+  return false;
+}
+
 let lastText = '';
 let lastOffset = -1;
 let lastPhrase: PhraseForm | undefined;
@@ -252,7 +302,7 @@ function phraseAt(text: string, offset: number): PhraseForm | undefined {
     if (!fits) continue;
     const behind = offset + form.text.length;
     const not = form.not?.get(text.charCodeAt(behind));
-    if (not?.some((word) => text.startsWith(word, behind))) continue;
+    if (not && startsWithAny(text, behind, not)) continue;
     if (offset > 0 && form.notBehind !== '' && form.notBehind.includes(text[offset - 1])) continue;
     lastPhrase = form;
     break;
@@ -263,7 +313,7 @@ function phraseAt(text: string, offset: number): PhraseForm | undefined {
 function phrase(
   name: string,
   kinds: readonly PhraseRow['kind'][],
-  categories?: TokenType,
+  options: CustomOptions = {},
 ): TokenType {
   return custom(
     name,
@@ -273,7 +323,7 @@ function phrase(
       const { text: form, english } = found;
       return match(english ? text.slice(offset, offset + form.length) : form, found.row);
     },
-    { starts: startsOf(kinds), ...(categories ? { categories } : {}) },
+    { starts: startsOf(kinds), ...options },
   );
 }
 
@@ -464,11 +514,11 @@ const Space = createToken({
   group: Lexer.SKIPPED,
 });
 
-export const Commitment = phrase('Commitment', ['commitment'], ModifierWord);
+export const Commitment = phrase('Commitment', ['commitment'], { categories: ModifierWord });
 export const PlainModifier = phrase(
   'PlainModifier',
   ['comparator', 'up', 'down', 'to', 'average', 'total', 'flow'],
-  ModifierWord,
+  { categories: ModifierWord, role: 'lead' },
 );
 export const Base = phrase('Base', ['base']);
 export const From = phrase('From', ['from']);
@@ -547,7 +597,7 @@ export const NumberToken = custom(
     if (isAsciiLetter(next) && !unitAt(text, end)) return null;
     return match(text.slice(offset, end));
   },
-  { starts: [...'0123456789０１２３４５６７８９-−－'], categories: FigureToken },
+  { starts: [...'0123456789０１２３４５６７８９-−－'], categories: FigureToken, role: 'number' },
 );
 
 const maskPattern = new RegExp(
@@ -570,7 +620,11 @@ export const MaskToken = custom(
     if (/^[*＊]+$/.test(found[0]) && isFigureEnd(matched)) return null;
     return match(found[0]);
   },
-  { starts: [...'0123456789０１２３４５６７８９xXｘＸ×＊*_＿'], categories: FigureToken },
+  {
+    starts: [...'0123456789０１２３４５６７８９xXｘＸ×＊*_＿'],
+    categories: FigureToken,
+    role: 'number',
+  },
 );
 
 const chineseNumeralPattern =
@@ -594,7 +648,11 @@ export const ChineseNumber = custom(
     if (!unit && !range && !isLed) return null;
     return match(found[0]);
   },
-  { starts: [...'一二两兩三四五六七八九十百千半〇零'], categories: FigureToken },
+  {
+    starts: [...'一二两兩三四五六七八九十百千半〇零'],
+    categories: FigureToken,
+    role: 'number',
+  },
 );
 
 const percentPattern = new RegExp(
@@ -618,38 +676,48 @@ export const PercentWords = custom(
     const unit = found[0].startsWith('百') ? '%' : '‰';
     return match(found[0], { number: found[1], unit } satisfies PercentMatch);
   },
-  { starts: ['百', '千'], categories: FigureToken },
+  { starts: ['百', '千'], categories: FigureToken, role: 'unit' },
 );
 
-/** Magnitude and unit, only behind a number. */
-export const UnitToken = custom('Unit', (text, offset, matched) => {
-  if (!isFigure(previousType(matched))) return null;
+/** Magnitude and unit. It stands only behind a number, and is found with it. */
+export const UnitToken = createToken({ name: 'Unit', pattern: Lexer.NA });
+
+/** Puts the unit of the number on the list that was put there last, if it has one: most have. */
+function putUnit(text: string, numberStart: number, matched: IToken[]): void {
+  let start = numberStart + result[0].length;
   // The number must touch its unit, but for a single space (8.5 %, 550 million yuan).
-  const last = matched[matched.length - 1];
-  if (offset - endOfToken(last) > 1) return null;
-  const unit = unitAt(text, offset);
-  if (!unit) return null;
-  const whole = unit.end - offset === unit.unit.length && text.startsWith(unit.unit, offset);
-  return match(whole ? unit.unit : text.slice(offset, unit.end), unit);
-});
+  if (isSpace(text.charCodeAt(start))) start++;
+  if (start >= text.length || isSpace(text.charCodeAt(start))) return;
+  const unit = unitAt(text, start);
+  if (!unit) return;
+  const whole = unit.end - start === unit.unit.length && text.startsWith(unit.unit, start);
+  match(whole ? unit.unit : text.slice(start, unit.end), unit);
+  put(UnitToken, start, matched);
+  lastRole = unitRole;
+  // How far the lexer goes on.
+  match(text.slice(numberStart, unit.end));
+}
 
 /** A unit whose number was dropped: 达亿元, 增长%, 达多万元. */
-export const BareUnit = custom('BareUnit', (text, offset, matched) => {
-  if (!isFigureLead(matched)) return null;
-  const last = matched[matched.length - 1];
-  if (endOfToken(last) !== offset) return null;
-  const unit = unitAt(text, offset);
-  if (!unit || unit.unit === '') return null;
-  // 增强, 培训班: a single measure word is the end of a word.
-  if (unit.unit.length === 1 && !/[%％‰元亩畝吨噸]/.test(unit.unit)) return null;
-  // 达家庭, 增人口: a measure word before more text is the beginning of a word.
-  const behind = text.charCodeAt(unit.end);
-  const ends =
-    unit.end >= text.length ||
-    !(behind >= 0x3400 && behind <= 0x9fff) ||
-    /[%％‰元亩吨]$/.test(unit.unit);
-  return ends ? match(text.slice(offset, unit.end), unit) : null;
-});
+export const BareUnit = custom(
+  'BareUnit',
+  (text, offset, matched) => {
+    const last = matched[matched.length - 1];
+    if (endOfToken(last) !== offset) return null;
+    const unit = unitAt(text, offset);
+    if (!unit || unit.unit === '') return null;
+    // 增强, 培训班: a single measure word is the end of a word.
+    if (unit.unit.length === 1 && !/[%％‰元亩畝吨噸]/.test(unit.unit)) return null;
+    // 达家庭, 增人口: a measure word before more text is the beginning of a word.
+    const behind = text.charCodeAt(unit.end);
+    const ends =
+      unit.end >= text.length ||
+      !(behind >= 0x3400 && behind <= 0x9fff) ||
+      /[%％‰元亩吨]$/.test(unit.unit);
+    return ends ? match(text.slice(offset, unit.end), unit) : null;
+  },
+  { behind: ['lead'] },
+);
 
 function isFigure(type: TokenType | undefined): boolean {
   return type === NumberToken || type === MaskToken || type === ChineseNumber;
@@ -664,13 +732,12 @@ function isFigureEnd(matched: IToken[]): boolean {
 
 export const RangeDash = custom(
   'RangeDash',
-  (text, offset, matched) => {
-    if (!isFigureEnd(matched)) return null;
+  (text, offset) => {
     rangeDashPattern.lastIndex = offset;
     const found = rangeDashPattern.exec(text);
     return found ? match(found[0]) : null;
   },
-  { starts: [...'—–-－~～―至到ta'] },
+  { starts: [...'—–-－~～―至到ta'], behind: ['number', 'unit'] },
 );
 const rangeDashPattern = new RegExp(
   `(?:[—–\\-－~～―]{1,2}|至|到|to |(?<=\\b[Bb]etween\\s+[${digits},.]+(?:\\s?%|\\s[a-z]+)?\\s+)and )(?=\\s*(?:[${digits}${maskSigns}一二两三四五六七八九十]|[百千]分之))`,
@@ -686,7 +753,7 @@ export const RatioColon = custom(
       ? match(text[offset])
       : null;
   },
-  { starts: [':', '：', '∶'] },
+  { starts: [':', '：', '∶'], behind: ['number'] },
 );
 
 export const Period = custom(
@@ -752,12 +819,10 @@ function beginsSomething(text: string, at: number): boolean {
 }
 
 /** Most words begin with a character that begins nothing else. A unit may begin with any. */
-export const Text = custom(
-  'Text',
-  (text, offset, matched) =>
-    isFigureEnd(matched) || isFigureLead(matched) ? null : match(wordsAt(text, offset)),
-  { starts: 'others' },
-);
+export const Text = custom('Text', (text, offset) => match(wordsAt(text, offset)), {
+  starts: 'others',
+  behind: ['other'],
+});
 
 /** What is left when no other token fits. */
 export const OtherText = custom('OtherText', (text, offset) => match(wordsAt(text, offset)), {
@@ -1069,9 +1134,11 @@ export const Brace = createToken({ name: 'Brace', pattern: /[{｛]/ });
 export const BraceEnd = createToken({ name: 'BraceEnd', pattern: /[}｝]/ });
 export const At = createToken({ name: 'At', pattern: /[@＠]/ });
 export const Dot = createToken({ name: 'Dot', pattern: /[.．]/ });
+const endsReferenceWord = new Uint8Array(0x10000);
+for (const char of '{｛}｝@＠.．\n') endsReferenceWord[codeOf(char)] = 1;
 export const ReferenceWord = custom('ReferenceWord', (text, offset) => {
   let at = offset;
-  while (at < text.length && !'{｛}｝@＠.．\n'.includes(text[at])) at++;
+  while (at < text.length && endsReferenceWord[text.charCodeAt(at)] === 0) at++;
   return at > offset ? match(text.slice(offset, at)) : null;
 });
 
@@ -1109,7 +1176,6 @@ export function proseStart(text: string): number {
 /** Of tokens that may begin with the same character the first in this list wins. */
 const claimTokens: readonly TokenType[] = [
   Text,
-  UnitToken,
   RangeDash,
   RatioColon,
   Nothing,
@@ -1162,34 +1228,27 @@ const headTokens: readonly TokenType[] = [
   Prose,
 ];
 
-byFirstCharacter(claimTokens);
-byFirstCharacter(headTokens);
-
-/** The lexer asks these first, so that most tokens are found without asking the others. */
-const oftenInClaims: readonly TokenType[] = [
-  PlainModifier,
-  UnitToken,
-  NumberToken,
-  Separator,
-  Text,
-  OtherText,
-  Period,
-];
-
 export const modes = {
-  line: [Space, ...headTokens],
+  line: [Space, ...byFirstCharacter('Head', headTokens)],
   rest: [Space, Rest],
-  claim: [
-    Space,
-    ...oftenInClaims,
-    ...claimTokens.filter((type) => !oftenInClaims.includes(type)),
-    ModifierWord,
-    FigureToken,
-  ],
+  claim: [Space, ...byFirstCharacter('Claim', claimTokens)],
   row: [Space, RowPipe, Cell],
   reference: [Space, Brace, BraceEnd, At, Dot, ReferenceWord],
   formula: [Space, Plus, Minus, Times, Divide, Open, Close, FormulaNumber, FormulaName],
 };
+
+/** All that the lexer can find, for the parser. */
+export const tokenTypes: TokenType[] = [
+  ...headTokens,
+  ...claimTokens,
+  UnitToken,
+  ModifierWord,
+  FigureToken,
+  ...modes.rest,
+  ...modes.row,
+  ...modes.reference,
+  ...modes.formula,
+];
 
 for (const type of headTokens) {
   const starts = finders.get(type)?.starts;

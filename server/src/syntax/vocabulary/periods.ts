@@ -24,6 +24,11 @@ export function halfWidth(text: string): string {
     : text;
 }
 
+/** False for what is certainly not white space: nearly all that a stretch begins or ends with. */
+export function maybeSpace(code: number): boolean {
+  return !((code > 0x20 && code < 0x80) || (code > 0x3000 && code < 0xfeff) || code > 0xfeff);
+}
+
 const digit = '[0-9０-９]';
 /** 一九九八, 二〇二五 */
 const numeralYear = '(?:一[八九]|二[〇○零])[〇○零一二三四五六七八九]{2}';
@@ -174,8 +179,9 @@ function mayBegin(text: string, offset: number): boolean {
     let end = offset + 1;
     while (isAnyDigit(text.charCodeAt(end))) end++;
     if (behindDigits.has(text.charCodeAt(end))) return true;
+    if (!maybeSpace(text.charCodeAt(end))) return false;
     behindSpacedDigits.lastIndex = offset;
-    return /\s/.test(text.charAt(end)) && behindSpacedDigits.test(text);
+    return behindSpacedDigits.test(text);
   }
   return isEnglish(code) || (seconds.get(code)?.has(text.charCodeAt(offset + 1)) ?? false);
 }
