@@ -79,6 +79,7 @@ import rateOverHundred from './checks/rate-over-hundred.ts';
 import referenceNoValue from './checks/reference-no-value.ts';
 import relativeTime from './checks/relative-time.ts';
 import rollupShort from './checks/rollup-short.ts';
+import rowBarMissing from './checks/row-bar-missing.ts';
 import shareOverHundred from './checks/share-over-hundred.ts';
 import silenceUnknown from './checks/silence-unknown.ts';
 import silenceUnused from './checks/silence-unused.ts';
@@ -182,6 +183,7 @@ export const rules: readonly Rule[] = [
   referenceNoValue,
   relativeTime,
   rollupShort,
+  rowBarMissing,
   shareOverHundred,
   silenceUnknown,
   silenceUnused,

@@ -1,10 +1,20 @@
 /** 达3亿元上台阶: words of a declared line that no figure is told with. */
+import { parseDecimal } from '../../model/numbers.ts';
 import type { LineRule } from '../rule.ts';
 import { hasUnread } from '../signals.ts';
+import { changeTo } from '../text.ts';
 
 /** 60 enterprises: in English any noun behind a figure says what is counted. */
 function isCounted(text: string, before: string): boolean {
   return /^[a-z][a-z '-]*$/i.test(text) && /[0-9０-９]\s*$/.test(before);
+}
+
+/** 38o万元 for 380万元: the letters that look like digits as these, where that makes a figure of it. */
+function inDigits(text: string): string | undefined {
+  const found = /^[0-9.,]*[0-9][0-9.,oOlI]*(?=$|[^a-z0-9.,])/i.exec(text)?.[0];
+  if (found === undefined || !/[oOlI]/.test(found)) return undefined;
+  const digits = found.replace(/[oO]/g, '0').replace(/[lI]/g, '1');
+  return parseDecimal(digits) && digits + text.slice(found.length);
 }
 
 const rule: LineRule = {
@@ -19,7 +29,11 @@ const rule: LineRule = {
     en: 'Some words of a target, a result or a value could not be read as part of its figures and take no part in the checks. Correct them if they are misspelt; if they explain something, move them to a sentence or put them in quotation marks.',
   },
   examples: {
-    wrong: ['目标 粮食产量：达5万吨，⟦大家满意⟧', 'target Visitors: 24,000 people, ⟦hopefully⟧'],
+    wrong: [
+      '目标 粮食产量：达5万吨，⟦大家满意⟧',
+      '目标 财政收入：⟦38o万元⟧',
+      'target Visitors: 24,000 people, ⟦hopefully⟧',
+    ],
     right: [
       '目标 粮食产量：力争达5万吨以上，比上年增加0.5万吨',
       '目标 居民收入增长：“与经济增长基本同步”',
@@ -31,10 +45,21 @@ const rule: LineRule = {
       const text = line.text.slice(start, end).trim();
       const from = line.text.indexOf(text, start);
       if (isCounted(text, line.text.slice(0, from))) continue;
+      const place = { line, start: from, end: from + text.length };
+      const digits = inDigits(text);
+      if (digits !== undefined) {
+        report({
+          ...place,
+          message: {
+            zh: `“${text}”里有字母，不是数，不参加核对。是“${digits}”吗？`,
+            en: `There is a letter among the digits of “${text}”, so it takes no part in the checks. Is it “${digits}”?`,
+          },
+          fixes: [{ ...changeTo(place, digits), unsure: true }],
+        });
+        continue;
+      }
       report({
-        line,
-        start: from,
-        end: from + text.length,
+        ...place,
         message: {
           zh: `“${text}”没有读懂，不参加核对。写错了就改正，是说明就写到正文里。`,
           en: `“${text}” could not be read and takes no part in the checks. Correct it, or move it to a sentence.`,
