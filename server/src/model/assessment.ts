@@ -471,6 +471,8 @@ export class Assessment {
     const base = this.baseOf(claim);
     const growth = changeInterval(change);
     if (!unit || !base || !growth || change.value === undefined) return undefined;
+    // A percentage of a percentage may be meant as points.
+    if (unit.dimension === 'ratio') return undefined;
     const level = new Level(claim, 'level', unit);
     const per = new Fraction(1, /‰/.test(change.unit) ? 1000 : 100);
     const rounded = mul(base.interval, add(one, scale(growth, per)));
