@@ -89,6 +89,7 @@ import syntax from './checks/syntax.ts';
 import targetColonMissing from './checks/target-colon-missing.ts';
 import targetYearOnYear from './checks/target-year-on-year.ts';
 import truncatedParagraph from './checks/truncated-paragraph.ts';
+import unitInName from './checks/unit-in-name.ts';
 import unitMissing from './checks/unit-missing.ts';
 import unitOfAnotherDimension from './checks/unit-of-another-dimension.ts';
 import unitUnknown from './checks/unit-unknown.ts';
@@ -193,6 +194,7 @@ export const rules: readonly Rule[] = [
   targetColonMissing,
   targetYearOnYear,
   truncatedParagraph,
+  unitInName,
   unitMissing,
   unitOfAnotherDimension,
   unitUnknown,
