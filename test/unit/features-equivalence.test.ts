@@ -43,6 +43,10 @@ const answers: Readonly<Record<string, (document: PlanDocument) => unknown>> = {
       .indicators()
       .map(({ key }) => references(model, [key], true).map((place) => [rangeOf(place), place.use])),
   formatting: ({ tree }) => formattingChanges(tree),
+  rangeFormatting: ({ tree }) => {
+    const third = Math.floor(tree.lines.length / 3);
+    return formattingChanges(tree, { first: third, last: 2 * third });
+  },
   statistics: (document) => statistics(document.model, document.findings()),
   openItems: (document) =>
     openItems(document.model, document.findings(), reader).map(({ items, ...group }) => [

@@ -2,7 +2,7 @@
 
 import type { PlanModel } from '../model/model.ts';
 import type { Line } from '../syntax/tree.ts';
-import { documentSymbols, lastOwned, type OutlineItem } from './document-symbols.ts';
+import { lastOwned, type OutlineItem, visitOutline } from './document-symbols.ts';
 import { oncePerChunk } from './kept.ts';
 
 export interface FoldingRange {
@@ -17,13 +17,14 @@ export function foldingRanges(model: PlanModel): FoldingRange[] {
   const add = (first: Line, last: Line, isComment = false): void => {
     if (first !== last) ranges.push({ first, last, isComment });
   };
-  const addAll = (items: readonly OutlineItem[]): void => {
-    for (const { first, last, children } of items) {
-      add(first, last);
-      addAll(children);
-    }
-  };
-  addAll(documentSymbols(model));
+  const items: OutlineItem[] = [];
+  // Targets are single lines.
+  visitOutline(model, false, {
+    begins: (section) => items.push(section),
+    leaves: ({ leaves }) => items.push(...leaves),
+    ends: () => {},
+  });
+  for (const { first, last } of items) add(first, last);
 
   let firstComment: Line | undefined;
   let previous: Line | undefined;

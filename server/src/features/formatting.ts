@@ -7,7 +7,8 @@ import type { PlanTree, TextChange } from '../syntax/document.ts';
 import type { LineList } from '../syntax/lines.ts';
 import type { Line } from '../syntax/tree.ts';
 import { usualFormOf } from './formatting/statements.ts';
-import { alignedRows, rowsOfTable } from './formatting/tables.ts';
+import { alignedTable, rowsOfTable } from './formatting/tables.ts';
+import { oncePerChunk } from './kept.ts';
 import { lineEndOf } from './places.ts';
 
 /** Lines of a document, both ends included. */
@@ -25,18 +26,21 @@ export function formattingChanges({ lines }: PlanTree, range?: LineRange): TextC
   const changes: TextChange[] = [];
   const rows = new Map<Line, string>();
   const lineEnd = lineEndOf(lines);
-  for (let index = first; index <= last; index++) {
+  let next = first;
+  for (const index of linesToLookAt(lines, { first, last })) {
+    // Part of a run of blank lines that has been looked at.
+    if (index < next) continue;
     const line = lines.at(index);
     if (line.kind === 'row' && !rows.has(line)) {
       const table = rowsOfTable(line, lines);
-      const texts = alignedRows(table);
+      const texts = alignedTable(table);
       for (const [at, row] of table.entries()) rows.set(row, texts[at]);
       if (index === first) changes.push(...rowsBefore(table, first, rows, lines));
     }
     if (line.kind === 'blank') {
       const end = endOfBlanks(lines, index, last);
       changes.push(...blankRun(lines, index, end));
-      index = end;
+      next = end + 1;
       continue;
     }
     const text = (rows.get(line) ?? usualFormOf(line)) + finalLineEnd(lines, index, lineEnd);
@@ -52,9 +56,44 @@ export function formattingChanges({ lines }: PlanTree, range?: LineRange): TextC
 /** The rows of one table with their bars under each other, for whoever types in it. */
 export function tableChanges(row: Line, { lines }: PlanTree): TextChange[] {
   const table = rowsOfTable(row, lines);
-  const texts = alignedRows(table);
+  const texts = alignedTable(table);
   return table.flatMap((line, at) => rowChange(lines, line, texts[at]));
 }
+
+/** The lines of the range that may have to change, in order. */
+function linesToLookAt(lines: LineList, { first, last }: LineRange): number[] {
+  const found: number[] = [];
+  // What stands around the range is not part of it, so its ends are looked at in any case.
+  const add = (index: number): void => {
+    if (index >= first && index <= last && index !== found.at(-1)) found.push(index);
+  };
+  add(first);
+  for (const chunk of lines.inChunks) {
+    const { firstLine } = chunk;
+    if (firstLine + chunk.lines.length <= first) continue;
+    if (firstLine > last) break;
+    for (const index of mayChange(chunk)) add(firstLine + index);
+  }
+  add(last);
+  return found;
+}
+
+/** Where in a run of lines one is that is not in its usual form, or may not be, depending on lines around it. */
+const mayChange = oncePerChunk<readonly number[], void>(({ lines }) => {
+  const found: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    const [before, next] = [lines[index - 1], lines[index + 1]];
+    const isUsual =
+      before !== undefined &&
+      line.kind !== 'row' &&
+      line.kind !== 'comment' &&
+      (line.kind === 'blank'
+        ? line.text === '' && next !== undefined && next.kind !== 'blank'
+        : usualFormOf(line) === line.text && (before.kind === 'blank' || !beginsBlock(line)));
+    if (!isUsual) found.push(index);
+  }
+  return found;
+});
 
 function clamped(range: LineRange | undefined, lines: LineList): LineRange {
   const last = lines.length - 1;

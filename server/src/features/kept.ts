@@ -21,9 +21,9 @@ export function oncePerState<Made>(make: (model: PlanModel) => Made): (model: Pl
  * The same for a run of lines, made again only where one of them reads differently: the same object for as long as none
  * does. It must tell nothing of where the lines stand, nor of those around them.
  */
-export function oncePerChunk<Made>(
-  make: (chunk: LineChunk, model: PlanModel) => Made,
-): (chunk: LineChunk, model: PlanModel) => Made {
+export function oncePerChunk<Made, Model = PlanModel>(
+  make: (chunk: LineChunk, model: Model) => Made,
+): (chunk: LineChunk, model: Model) => Made {
   const known = new WeakMap<LineChunk, { readonly revision: number; readonly made: Made }>();
   return (chunk, model) => {
     const { revision } = chunk;
@@ -34,4 +34,9 @@ export function oncePerChunk<Made>(
     }
     return found.made;
   };
+}
+
+/** Whether both hold the same objects. */
+export function sameItems(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
 }

@@ -121,6 +121,7 @@ export class PlanTree {
       if (fresh) continue;
       if (line.kind !== kind || line.owner !== owner) {
         replaced.push(line);
+        line.chunk.revision += 1;
         formerKinds.add(kind);
         if (owner && line.owner !== owner) formerOwners.push(owner);
       }

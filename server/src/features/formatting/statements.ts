@@ -10,7 +10,8 @@ export function usualFormOf(line: Line): string {
   let form = known.get(line);
   if (form === undefined) {
     form = formOf(line.text, line.statement);
-    if (form !== line.text && !readsTheSame(line.text, form)) form = line.text;
+    // Where it is equal, its own text is kept and not another.
+    if (form === line.text || !readsTheSame(line.text, form)) form = line.text;
     known.set(line, form);
   }
   return form;

@@ -2,6 +2,7 @@
 
 import type { LineList } from '../../syntax/lines.ts';
 import type { Line, RowStatement } from '../../syntax/tree.ts';
+import { sameItems } from '../kept.ts';
 import { displayWidth } from './display-width.ts';
 
 type Side = 'left' | 'right' | 'middle';
@@ -9,9 +10,21 @@ type Side = 'left' | 'right' | 'middle';
 /** `---`, `--:`, `:--:`: a rule is recognised from two dashes on, and is usually written with three signs at least. */
 const narrowestRules: Readonly<Record<Side, number>> = { left: 3, right: 3, middle: 4 };
 
+interface AlignedTable {
+  readonly rows: readonly Line[];
+  readonly texts: readonly string[];
+}
+
+/** By its first row. A row that was changed is another line. */
+const known = new WeakMap<Line, AlignedTable>();
+
 /** The text of each row, aligned with the others. No cell comes, goes or changes. */
-export function alignedRows(rows: readonly Line[]): readonly string[] {
-  return aligned(rows.map(({ statement }) => statement as RowStatement));
+export function alignedTable(rows: readonly Line[]): readonly string[] {
+  const before = known.get(rows[0]);
+  if (before && sameItems(before.rows, rows)) return before.texts;
+  const texts = aligned(rows.map(({ statement }) => statement as RowStatement));
+  known.set(rows[0], { rows, texts });
+  return texts;
 }
 
 /** Rows that are not in the document yet, by the texts of their cells. */

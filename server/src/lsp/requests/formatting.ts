@@ -12,7 +12,7 @@ export const formattingRequests: RequestGroup = {
   }),
 
   *prepare({ plan: { tree } }) {
-    const step = 500;
+    const step = 100;
     for (let first = 0; first < tree.lines.length; first += step) {
       yield formattingChanges(tree, { first, last: first + step - 1 });
     }
