@@ -85,10 +85,10 @@ export function indicatorList(
   };
 }
 
-/** Works out the values of those that are shown, in steps. */
-export function* prepareIndicatorList(model: PlanModel): Generator<void> {
+/** Makes ready what is told of those that are shown, in steps. */
+export function* prepareIndicatorList(model: PlanModel, reader: Reader): Generator<void> {
   for (const indicator of model.indicators().slice(0, usualLimit)) {
-    model.valuesOf(indicator);
+    if (saysSomething(indicator)) rowOf(indicator, model, noFindings, reader);
     yield;
   }
 }
@@ -188,6 +188,8 @@ function weightOf({ error, warning, hint }: IndicatorRow['findings']): number {
 
 type FindingsByLine = ReadonlyMap<Line, readonly CheckedFinding[]>;
 
+const noFindings: FindingsByLine = new Map();
+
 function groupedByLine(findings: readonly CheckedFinding[]): FindingsByLine {
   const byLine = new Map<Line, CheckedFinding[]>();
   for (const finding of findings) {
@@ -198,14 +200,14 @@ function groupedByLine(findings: readonly CheckedFinding[]): FindingsByLine {
   return byLine;
 }
 
-const noFindings: IndicatorRow['findings'] = { error: 0, warning: 0, hint: 0 };
+const noCounts: IndicatorRow['findings'] = { error: 0, warning: 0, hint: 0 };
 
 /** Findings in a line that tells of several indicators belong to the one whose figure or name they touch. */
 function countsOf(
   { claims, declarations }: Indicator,
   byLine: FindingsByLine,
 ): IndicatorRow['findings'] {
-  if (!speaksOn(claims, byLine) && !speaksOn(declarations, byLine)) return noFindings;
+  if (!speaksOn(claims, byLine) && !speaksOn(declarations, byLine)) return noCounts;
   const counts: Record<FindingTier, number> = { error: 0, warning: 0, hint: 0 };
   const seen = new Set<CheckedFinding>();
   const count = (finding: CheckedFinding): void => {
@@ -237,6 +239,15 @@ function touches({ start, end }: CheckedFinding, claim: Claim): boolean {
 
 // ---------------------------------------------------------------- one row
 
+interface KeptRow {
+  readonly values: readonly KnownValue[];
+  readonly reader: Reader;
+  readonly row: Omit<IndicatorRow, 'findings'>;
+}
+
+/** An indicator is another object as soon as anything else is said of it; its values may follow from others. */
+const keptRows = new WeakMap<Indicator, KeptRow>();
+
 function rowOf(
   indicator: Indicator,
   model: PlanModel,
@@ -244,6 +255,20 @@ function rowOf(
   reader: Reader,
 ): IndicatorRow {
   const values = model.valuesOf(indicator);
+  let kept = keptRows.get(indicator);
+  if (kept?.values !== values || kept.reader !== reader) {
+    kept = { values, reader, row: rowWithoutFindings(indicator, values, model, reader) };
+    keptRows.set(indicator, kept);
+  }
+  return { ...kept.row, findings: countsOf(indicator, byLine) };
+}
+
+function rowWithoutFindings(
+  indicator: Indicator,
+  values: readonly KnownValue[],
+  model: PlanModel,
+  reader: Reader,
+): KeptRow['row'] {
   const [declaration] = indicator.declarations;
   const category = declaration?.category;
   const trend = trendOf(values);
@@ -260,7 +285,6 @@ function rowOf(
     })),
     summary: summaryOf(values),
     ...(trend ? { trend } : {}),
-    findings: countsOf(indicator, byLine),
   };
 }
 

@@ -108,7 +108,7 @@ export const commandRequests: RequestGroup = {
   *prepare({ plan }, { reader }) {
     yield* prepareStatistics(plan.model);
     yield statistics(plan.model, plan.findings());
-    yield* prepareIndicatorList(plan.model);
+    yield* prepareIndicatorList(plan.model, reader);
     yield indicatorList(plan.model, plan.findings(), reader);
     yield measureSchedule(plan.model, 'owner', reader);
   },
