@@ -14,6 +14,7 @@ import { openItems } from '../../server/src/features/open-items.ts';
 import { rangeOf } from '../../server/src/features/places.ts';
 import { readerOf } from '../../server/src/features/reader.ts';
 import { references } from '../../server/src/features/references.ts';
+import { selectionRanges } from '../../server/src/features/selection-ranges.ts';
 import { encodedBlocks, tokensOfDocument } from '../../server/src/features/semantic-tokens.ts';
 import { statistics } from '../../server/src/features/statistics.ts';
 import { plainSymbol, symbolsOf } from '../../server/src/features/workspace-symbols.ts';
@@ -62,6 +63,8 @@ const answers: Readonly<Record<string, (document: PlanDocument) => unknown>> = {
       group,
       measures.map(({ place, ...measure }) => [measure, rangeOf(place)]),
     ]),
+  selections: ({ model, tree }) =>
+    [...tree.lines].map((line) => selectionRanges(model, line, line.text.length >> 1)),
   hovers: ({ model, tree }) =>
     [...tree.lines].map((line) => hover(model, line, line.text.length >> 1, reader)?.markdown),
 };

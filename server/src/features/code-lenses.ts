@@ -53,6 +53,16 @@ export function codeLenses(model: PlanModel): Line[] {
   return found.sort((one, other) => lineIndex(one) - lineIndex(other));
 }
 
+/** Reads a long document in steps. */
+export function* prepareCodeLenses(model: PlanModel): Generator<void> {
+  for (const chunk of model.tree.lines.inChunks) {
+    for (const line of countingLines(chunk, model)) {
+      if (line.kind === 'measure') model.measureOf(line);
+    }
+    yield;
+  }
+}
+
 /** The lines of a run that may have one above them, or that settle whether others do. */
 const countingLines = oncePerChunk(({ lines }) =>
   lines.filter(({ kind }) => countingKinds.has(kind)),

@@ -81,6 +81,15 @@ export function visitOutline(
   withTargets: boolean,
   visitor: OutlineVisitor,
 ): void {
+  for (const _ of visitInSteps(model, withTargets, visitor));
+}
+
+/** The same of a long document, in steps. */
+export function* visitInSteps(
+  model: PlanModel,
+  withTargets: boolean,
+  visitor: OutlineVisitor,
+): Generator<void> {
   const { lines } = model.tree;
   const open: { readonly level: number; readonly section: Section }[] = [];
 
@@ -111,8 +120,14 @@ export function visitOutline(
       visitor.begins(section);
       open.push({ level, section });
     }
+    yield;
   }
   closeFrom(0, lines.length);
+}
+
+/** Reads a long document in steps. */
+export function prepareOutline(model: PlanModel): Generator<void> {
+  return visitInSteps(model, false, { begins() {}, leaves() {}, ends() {} });
 }
 
 export const documentSymbols = oncePerState((model) => outlineOf(model, true));

@@ -77,6 +77,14 @@ export function openItemCount(model: PlanModel, findings: readonly CheckedFindin
   return Object.values(gather(model, findings)).reduce((sum, { length }) => sum + length, 0);
 }
 
+/** Looks at each indicator and measure of a long document, in steps. */
+export function* prepareOpenItems(model: PlanModel): Generator<void> {
+  for (const indicator of model.indicators()) {
+    withoutYear(indicator);
+    yield;
+  }
+}
+
 // ---------------------------------------------------------------- gathering
 
 interface Entry {

@@ -5,8 +5,10 @@
 
 import type { PlanModel } from '../model/model.ts';
 import type { Position, Range } from '../syntax/document.ts';
+import type { LineList } from '../syntax/lines.ts';
 import type { Line, Span } from '../syntax/tree.ts';
 import { lastOwned } from './document-symbols.ts';
+import { oncePerChunk } from './kept.ts';
 import { lineIndex } from './places.ts';
 
 /** From the inside outwards, each holding the one before. */
@@ -102,15 +104,23 @@ function paragraphsAround({ tree: { lines } }: PlanModel, line: Line): Block {
 
 /** The measure and the sections that a line stands in, the innermost first. */
 function* sectionsAround(model: PlanModel, line: Line): Generator<Block> {
-  const { lines } = model.tree;
+  const chunks = model.tree.lines.inChunks;
+  const here = lineIndex(line);
   let inside = Number.POSITIVE_INFINITY;
-  for (let index = lines.indexOf(line); index >= 0 && inside > 1; index--) {
-    const level = levelOf(lines.at(index));
-    if (level === undefined || level >= inside) continue;
-    inside = level;
-    yield [lines.at(index), lastBelow(model, index, level)];
+  for (let at = chunks.indexOf(line.chunk); at >= 0 && inside > 1; at--) {
+    for (const first of levelLines(chunks[at]).toReversed()) {
+      const level = levelOf(first);
+      if (lineIndex(first) > here || level === undefined || level >= inside) continue;
+      inside = level;
+      yield [first, lastBelow(model, first, level)];
+    }
   }
 }
+
+/** Of a run of lines those that begin a section or a measure. */
+const levelLines = oncePerChunk<readonly Line[], void>(({ lines }) =>
+  lines.filter((line) => levelOf(line) !== undefined),
+);
 
 /** Deeper than any heading. */
 const measureLevel = 5;
@@ -120,14 +130,22 @@ function levelOf({ kind, statement }: Line): number | undefined {
   return kind === 'measure' ? measureLevel : undefined;
 }
 
-function lastBelow({ tree: { lines } }: PlanModel, from: number, level: number): Line {
-  let last = lines.at(from);
-  for (let index = from + 1; index < lines.length; index++) {
-    const line = lines.at(index);
-    if ((levelOf(line) ?? Number.POSITIVE_INFINITY) <= level) break;
-    if (line.kind !== 'blank') last = line;
+function lastBelow({ tree: { lines } }: PlanModel, first: Line, level: number): Line {
+  let last = indexOfNext(lines, first, level) - 1;
+  while (last > lineIndex(first) && lines.at(last).kind === 'blank') last--;
+  return lines.at(last);
+}
+
+/** Where the next section begins that is not part of the one that begins with a line. */
+function indexOfNext(lines: LineList, first: Line, level: number): number {
+  const chunks = lines.inChunks;
+  for (let at = chunks.indexOf(first.chunk); at < chunks.length; at++) {
+    for (const line of levelLines(chunks[at])) {
+      if (lineIndex(line) <= lineIndex(first)) continue;
+      if ((levelOf(line) ?? Number.POSITIVE_INFINITY) <= level) return lineIndex(line);
+    }
   }
-  return last;
+  return lines.length;
 }
 
 // ---------------------------------------------------------------- ranges

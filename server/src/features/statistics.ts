@@ -2,7 +2,7 @@
 
 import type { PlanModel } from '../model/model.ts';
 import type { CheckedFinding } from '../rules/checker.ts';
-import { openItemCount } from './open-items.ts';
+import { openItemCount, prepareOpenItems } from './open-items.ts';
 import { wordCount, wordsInRun } from './word-count.ts';
 
 export interface Statistics {
@@ -21,9 +21,10 @@ export function statistics(model: PlanModel, findings: readonly CheckedFinding[]
 }
 
 /** Counts a long document in steps. */
-export function* prepareStatistics({ tree }: PlanModel): Generator<void> {
-  for (const run of tree.lines.inChunks) {
+export function* prepareStatistics(model: PlanModel): Generator<void> {
+  for (const run of model.tree.lines.inChunks) {
     wordsInRun(run);
     yield;
   }
+  yield* prepareOpenItems(model);
 }

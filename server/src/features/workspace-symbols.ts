@@ -9,6 +9,8 @@ import {
   type LeafRun,
   type OutlineItem,
   type OutlineKind,
+  type OutlineVisitor,
+  visitInSteps,
   visitOutline,
 } from './document-symbols.ts';
 import { oncePerState } from './kept.ts';
@@ -57,17 +59,26 @@ export function plainSymbol({ uri, kind, name, container, range, folded }: PlanS
 
 export const symbolsOf = oncePerState((model: PlanModel): readonly PlanSymbol[] => {
   const symbols: PlanSymbol[] = [];
-  const containers = [model.header.title?.text ?? ''];
-  visitOutline(model, true, {
+  visitOutline(model, true, collecting(symbols, model));
+  return symbols;
+});
+
+/** Makes ready what is searched in, in steps. */
+export function prepareSymbols(model: PlanModel): Generator<void> {
+  return visitInSteps(model, true, collecting([], model));
+}
+
+function collecting(symbols: PlanSymbol[], { header }: PlanModel): OutlineVisitor {
+  const containers = [header.title?.text ?? ''];
+  return {
     begins(section) {
       symbols.push(new OpenSymbol(section, containers[containers.length - 1]));
       containers.push(section.name);
     },
     leaves: (run) => symbols.push(...symbolsOfRun(run, containers[containers.length - 1])),
     ends: () => containers.pop(),
-  });
-  return symbols;
-});
+  };
+}
 
 interface RunSymbols {
   readonly container: string;

@@ -857,16 +857,27 @@ export class PlanModel {
 
   /** @param removed what has gone since the model was last brought up to date */
   private countWritten(removed: readonly Line[] = []): ReadonlyMap<string, number> {
-    if (!this.written) {
-      this.written = new Map();
-      for (const lines of [this.tree.lines, removed]) {
-        for (const line of lines) {
-          for (const name of namesWritten(this.factsOf(line) ?? noFacts))
-            this.written.set(name, (this.written.get(name) ?? 0) + 1);
-        }
+    let { written } = this;
+    while (!written) {
+      for (const _ of this.countInSteps(removed));
+      ({ written } = this);
+    }
+    return written;
+  }
+
+  private *countInSteps(removed: readonly Line[] = []): Generator<void> {
+    if (this.written) return;
+    const { revision } = this;
+    const written = new Map<string, number>();
+    for (const lines of [this.tree.lines, removed]) {
+      for (const line of lines) {
+        for (const name of namesWritten(this.factsOf(line) ?? noFacts))
+          written.set(name, (written.get(name) ?? 0) + 1);
+        yield;
       }
     }
-    return this.written;
+    // Whoever edits in between counts for himself.
+    if (this.revision === revision) this.written ??= written;
   }
 
   assess(indicator: Indicator): Assessment {
@@ -989,6 +1000,12 @@ export class PlanModel {
 
   tableOf(line: Line): TableFacts | undefined {
     return this.knownTables.of(line, this.scope);
+  }
+
+  /** Makes ready, in steps, what names are recognised by in running text. */
+  *prepareNames(): Generator<void> {
+    yield* this.countInSteps();
+    yield* this.naming.prepare();
   }
 
   /** Every place of a line where an indicator is named, prose included, in order. */

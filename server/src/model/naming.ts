@@ -193,18 +193,29 @@ export class Naming {
   }
 
   #knownNames(): KnownNames {
-    if (!this.#known) {
-      const byStart = new Map<string, string[]>();
-      const byKey = new Map<string, string[]>();
-      for (const name of new Set(this.#model.names())) {
-        if (name.length < shortestName) continue;
-        putTo(byStart, startOf(name), name);
-        putTo(byKey, this.#keyMeantBy(name), name);
-      }
-      for (const names of byStart.values()) names.sort(longestFirst);
-      this.#known = { byStart, byKey };
+    let known = this.#known;
+    while (!known) {
+      for (const _ of this.prepare());
+      known = this.#known;
     }
-    return this.#known;
+    return known;
+  }
+
+  /** Makes ready, in steps, what names are recognised by. */
+  *prepare(): Generator<void> {
+    if (this.#known) return;
+    const { revision } = this.#model;
+    const byStart = new Map<string, string[]>();
+    const byKey = new Map<string, string[]>();
+    for (const name of new Set(this.#model.names())) {
+      if (name.length < shortestName) continue;
+      putTo(byStart, startOf(name), name);
+      putTo(byKey, this.#keyMeantBy(name), name);
+      yield;
+    }
+    for (const names of byStart.values()) names.sort(longestFirst);
+    // What has been made of an older state is of no use.
+    if (this.#model.revision === revision) this.#known = { byStart, byKey };
   }
 }
 

@@ -1,7 +1,7 @@
 /** Lines above indicators, headings and measures. Where they stand is told at once, what they say when one is seen. */
 
 import { type CodeLens, CodeLensRefreshRequest } from 'vscode-languageserver';
-import { codeLenses, lensText } from '../../features/code-lenses.ts';
+import { codeLenses, lensText, prepareCodeLenses } from '../../features/code-lenses.ts';
 import * as convert from '../conversion.ts';
 import { logProblem } from '../log.ts';
 import type { RequestGroup } from './answering.ts';
@@ -15,7 +15,9 @@ export const codeLensRequests: RequestGroup = {
   capabilities: () => ({ codeLensProvider: { resolveProvider: true } }),
 
   *prepare({ plan, settings }) {
-    if (settings['codeLens.enabled']) yield codeLenses(plan.model);
+    if (!settings['codeLens.enabled']) return;
+    yield* prepareCodeLenses(plan.model);
+    yield codeLenses(plan.model);
   },
 
   answer({ connection, documents, client, about }) {

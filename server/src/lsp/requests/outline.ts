@@ -5,10 +5,11 @@ import {
   documentSymbols,
   documentSymbolsWithoutTargets,
   listsTargets,
+  prepareOutline,
 } from '../../features/document-symbols.ts';
 import { foldingRanges } from '../../features/folding.ts';
 import { selectionRanges } from '../../features/selection-ranges.ts';
-import { matchingSymbols, symbolsOf } from '../../features/workspace-symbols.ts';
+import { matchingSymbols, prepareSymbols } from '../../features/workspace-symbols.ts';
 import * as convert from '../conversion.ts';
 import { outlineJson } from '../outline-json.ts';
 import { type AboutDocument, firstOfEachKind, placeIn, type RequestGroup } from './answering.ts';
@@ -27,11 +28,9 @@ export const outlineRequests: RequestGroup = {
 
   *prepare({ plan }) {
     const { model } = plan;
-    yield documentSymbols(model);
-    for (const item of documentSymbols(model)) yield convert.documentSymbol(item);
-    yield foldingRanges(model).map(convert.foldingRange);
-    yield symbolsOf(model);
-    yield matchingSymbols(symbolsOf(model), '');
+    yield* prepareOutline(model);
+    yield* prepareSymbols(model);
+    yield* model.prepareNames();
     for (const line of firstOfEachKind(plan)) yield selectionRanges(model, line, 0);
   },
 
