@@ -4,6 +4,7 @@ import { parseUnit, surelyDifferent, type Unit } from '../../model/units.ts';
 import { hasFigures, hasUnitInName, isDeclared } from '../indicator-signals.ts';
 import type { Finding, IndicatorRule, RelatedPlace } from '../rule.ts';
 import { changeTo, standsHere } from '../text.ts';
+import { isBehindUnread } from '../unread.ts';
 
 /** The unit that everything said of the indicator is measured in, and where it was written. */
 interface Measured {
@@ -64,6 +65,7 @@ const rule: IndicatorRule = {
       '目标 参保率：达95%，提高2个百分点',
       '目标 引进企业：3家\n实绩 引进企业：5户',
       '种植烤烟2200亩，完成5500担。种植烤烟增长20%。',
+      '目标 道路：建成10公里，总投资500万元',
     ],
   },
   check(indicator, model, report) {
@@ -100,7 +102,9 @@ const rule: IndicatorRule = {
       } else if (
         isComparable(claim, unit, against) &&
         surelyDifferent(unit, against.unit) &&
-        standsHere(claim.line, model)
+        standsHere(claim.line, model) &&
+        // 达10公里，总投资500万元: what is wrong there are the words, which another check tells.
+        !isBehindUnread(claim, model)
       ) {
         report(findingOf(claim, indicator.name, against));
       }

@@ -1,12 +1,51 @@
 /** 达3亿元上台阶: words of a declared line that no figure is told with. */
 import { parseDecimal } from '../../model/numbers.ts';
-import type { LineRule } from '../rule.ts';
+import type { Claim, Place } from '../../model/types.ts';
+import type { Finding, LineRule } from '../rule.ts';
 import { hasUnread } from '../signals.ts';
-import { changeTo } from '../text.ts';
+import { changeTo, replace } from '../text.ts';
+import { figureBehind } from '../unread.ts';
 
 /** 60 enterprises: in English any noun behind a figure says what is counted. */
 function isCounted(text: string, before: string): boolean {
   return /^[a-z][a-z '-]*$/i.test(text) && /[0-9０-９]\s*$/.test(before);
+}
+
+/** What may be the name of an indicator. */
+const name = /^\p{Script=Han}{2,12}$/u;
+
+/** 总投资500万元 in a target of 道路: most probably a target of its own. */
+function ofAnother(place: Place, text: string, figure: Claim): Finding {
+  const { line, start } = place;
+  const { statement } = line;
+  const printed = line.text.slice(figure.start, figure.end);
+  const keyword =
+    statement.kind === 'target' || statement.kind === 'result' ? statement.keyword.text : undefined;
+  const begin = line.text.slice(0, start).trimEnd();
+  // The mark that led on to it ends the line before.
+  const cut = /[，,、；;]$/.test(begin) ? begin.length - 1 : begin.length;
+  return {
+    ...place,
+    message: {
+      zh: `“${text}”不是这个指标的话，没有读懂。${printed}若是“${text}”的数，另起一行写。`,
+      en: `“${text}” is not said of this indicator and could not be read. If ${printed} is a figure of “${text}”, give it a line of its own.`,
+    },
+    fixes: keyword
+      ? [
+          {
+            ...replace(
+              { line, start: cut, end: place.end },
+              `${line.terminator || '\n'}${keyword} ${text}：`,
+              {
+                zh: `另起一行“${keyword} ${text}”`,
+                en: `Begin a line “${keyword} ${text}” here`,
+              },
+            ),
+            unsure: true,
+          },
+        ]
+      : [],
+  };
 }
 
 /** 38o万元 for 380万元: the letters that look like digits as these, where that makes a figure of it. */
@@ -32,6 +71,7 @@ const rule: LineRule = {
     wrong: [
       '目标 粮食产量：达5万吨，⟦大家满意⟧',
       '目标 财政收入：⟦38o万元⟧',
+      '目标 道路：建成10公里，⟦总投资⟧500万元',
       'target Visitors: 24,000 people, ⟦hopefully⟧',
     ],
     right: [
@@ -56,6 +96,11 @@ const rule: LineRule = {
           },
           fixes: [{ ...changeTo(place, digits), unsure: true }],
         });
+        continue;
+      }
+      const figure = figureBehind({ start, end }, line, model);
+      if (figure && name.test(text)) {
+        report(ofAnother(place, text, figure));
         continue;
       }
       report({
