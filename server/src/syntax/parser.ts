@@ -46,6 +46,9 @@ export type Expression =
 /** What lines without problems share. Nothing is ever pushed on it. */
 const noProblems: SyntaxProblem[] = [];
 
+/** What a rule gives while Chevrotain records the grammar. */
+const unread: Statement = { kind: 'blank' };
+
 /** Deeper parentheses than any real formula has are refused with a sentence, not a stack trace. */
 const deepestFormula = 40;
 
@@ -96,52 +99,35 @@ class PlanParser extends EmbeddedActionsParser {
         ALT: () => {
           const mark = this.CONSUME(t.TargetNamed);
           const items = this.SUBRULE(this.claims);
-          return this.ACTION(() => this.namedTarget(mark, items));
+          return this.RECORDING_PHASE ? unread : this.namedTarget(mark, items);
         },
       },
       {
         ALT: () => {
           const mark = this.CONSUME(t.TargetUnnamed);
           const items = this.SUBRULE1(this.claims);
-          return this.ACTION(() => this.unnamedTarget(mark, items));
+          return this.RECORDING_PHASE ? unread : this.unnamedTarget(mark, items);
         },
       },
       {
         ALT: () => {
           const mark = this.CONSUME(t.YearColon);
           const items = this.SUBRULE2(this.claims);
-          return this.ACTION(() => valueStatement(mark, items));
+          return this.RECORDING_PHASE ? unread : valueStatement(mark, items);
         },
       },
       {
         ALT: () => {
-          const mark = this.OR1([
-            { ALT: () => this.CONSUME(t.HeaderWord) },
-            { ALT: () => this.CONSUME(t.FieldWord) },
-            { ALT: () => this.CONSUME(t.MeasureWord) },
-            { ALT: () => this.CONSUME(t.IndicatorWord) },
-            { ALT: () => this.CONSUME(t.TableWord) },
-            { ALT: () => this.CONSUME(t.ChartWord) },
-            { ALT: () => this.CONSUME(t.IncludeWord) },
-            { ALT: () => this.CONSUME(t.NoteWord) },
-          ]);
-          const rest = this.OPTION(() => this.CONSUME(t.Rest));
-          return this.ACTION(() => this.keywordStatement(mark, rest));
+          const mark = this.CONSUME(t.Keyword);
+          const rest = this.OPTION(this.rest);
+          return this.RECORDING_PHASE ? unread : this.keywordStatement(mark, rest);
         },
       },
       {
         ALT: () => {
-          const mark = this.OR2([
-            { ALT: () => this.CONSUME(t.SilenceMark) },
-            { ALT: () => this.CONSUME(t.CommentMark) },
-            { ALT: () => this.CONSUME(t.HashMark) },
-            { ALT: () => this.CONSUME(t.HeadingNumber) },
-            { ALT: () => this.CONSUME(t.MeasureNumber) },
-            { ALT: () => this.CONSUME(t.ListMark) },
-            { ALT: () => this.CONSUME(t.Backslash) },
-          ]);
-          const rest = this.OPTION1(() => this.CONSUME1(t.Rest));
-          return this.ACTION(() => this.markedStatement(mark, rest));
+          const mark = this.CONSUME(t.Mark);
+          const rest = this.OPTION1(this.rest1);
+          return this.RECORDING_PHASE ? unread : this.markedStatement(mark, rest);
         },
       },
       { ALT: () => this.SUBRULE(this.row) },
@@ -155,6 +141,8 @@ class PlanParser extends EmbeddedActionsParser {
     return this.OR(this.lineAlternatives);
   });
   private lineAlternatives: IOrAlt<Statement>[] | undefined;
+  private readonly rest = (): IToken => this.CONSUME(t.Rest);
+  private readonly rest1 = (): IToken => this.CONSUME1(t.Rest);
 
   private row = this.RULE('row', (): Statement => {
     const cells: Word[] = [];
@@ -362,7 +350,7 @@ class PlanParser extends EmbeddedActionsParser {
       { ALT: this.clause },
       { ALT: () => this.period(this.CONSUME(t.Period)) },
       { ALT: () => this.separator(this.CONSUME(t.Separator)) },
-      { ALT: () => this.words(this.CONSUME(t.Text)) },
+      { ALT: () => this.words(this.CONSUME(t.Words)) },
       { ALT: () => this.quoted(this.CONSUME(t.Quoted)) },
       { ALT: () => this.inStep(this.CONSUME(t.InStep)) },
       { ALT: () => this.allOrNone(this.CONSUME(t.AllOrNone)) },
@@ -371,11 +359,6 @@ class PlanParser extends EmbeddedActionsParser {
       { ALT: () => this.bracket(this.CONSUME(t.Bracket)) },
       { ALT: () => this.sign(this.CONSUME(t.Star), 'star') },
       { ALT: () => this.quoteMark(this.CONSUME(t.QuoteMark)) },
-      // Tokens that make sense only behind others: kept as words, so that nothing is lost.
-      { ALT: () => this.words(this.CONSUME(t.Hedge)) },
-      { ALT: () => this.words(this.CONSUME(t.UnitToken)) },
-      { ALT: () => this.words(this.CONSUME(t.RangeDash)) },
-      { ALT: () => this.words(this.CONSUME(t.RatioColon)) },
     ];
     this.OR(this.claimAlternatives);
   };

@@ -488,6 +488,8 @@ export function unitAt(text: string, offset: number): UnitMatch | undefined {
 export const ModifierWord = createToken({ name: 'ModifierWord', pattern: Lexer.NA });
 /** A token after which a unit, a dash of a range or a bare unit may stand. */
 export const FigureToken = createToken({ name: 'FigureToken', pattern: Lexer.NA });
+/** What is no more than words where it stands alone: plain text, and what makes sense only behind a figure. */
+export const Words = createToken({ name: 'Words', pattern: Lexer.NA });
 
 const endOfToken = (token: IToken): number => token.startOffset + token.image.length;
 const previousType = (matched: IToken[]): TokenType | undefined =>
@@ -526,7 +528,7 @@ export const Share = phrase('Share', ['share']);
 export const PartsWord = phrase('PartsWord', ['parts']);
 export const Doubling = phrase('Doubling', ['doubling']);
 export const AllOrNone = phrase('AllOrNone', ['all', 'none']);
-export const Hedge = phrase('Hedge', ['suffix']);
+export const Hedge = phrase('Hedge', ['suffix'], { categories: Words });
 
 const rankPattern = `(?:rank(?:s|ed|ing)?|placed|came|comes)\\s+(?:(?:us|it|them)\\s+)?(?:joint\\s+)?(?<enWord>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?![a-z])|第(?<rank>[${digits}]+|[一二三四五六七八九十百]+)(?:[位名]|(?=[，,；;。、！!）)]|$))|首位|(?:ranked?\\s+)?(?<enRank>\\d+)(?:st|nd|rd|th)\\s+(?:place|in)`;
 const rank = new RegExp(rankPattern, 'y');
@@ -680,7 +682,7 @@ export const PercentWords = custom(
 );
 
 /** Magnitude and unit. It stands only behind a number, and is found with it. */
-export const UnitToken = createToken({ name: 'Unit', pattern: Lexer.NA });
+export const UnitToken = createToken({ name: 'Unit', pattern: Lexer.NA, categories: Words });
 
 /** Puts the unit of the number on the list that was put there last, if it has one: most have. */
 function putUnit(text: string, numberStart: number, matched: IToken[]): void {
@@ -737,7 +739,7 @@ export const RangeDash = custom(
     const found = rangeDashPattern.exec(text);
     return found ? match(found[0]) : null;
   },
-  { starts: [...'—–-－~～―至到ta'], behind: ['number', 'unit'] },
+  { starts: [...'—–-－~～―至到ta'], behind: ['number', 'unit'], categories: Words },
 );
 const rangeDashPattern = new RegExp(
   `(?:[—–\\-－~～―]{1,2}|至|到|to |(?<=\\b[Bb]etween\\s+[${digits},.]+(?:\\s?%|\\s[a-z]+)?\\s+)and )(?=\\s*(?:[${digits}${maskSigns}一二两三四五六七八九十]|[百千]分之))`,
@@ -753,7 +755,7 @@ export const RatioColon = custom(
       ? match(text[offset])
       : null;
   },
-  { starts: [':', '：', '∶'], behind: ['number'] },
+  { starts: [':', '：', '∶'], behind: ['number'], categories: Words },
 );
 
 export const Period = custom(
@@ -822,6 +824,7 @@ function beginsSomething(text: string, at: number): boolean {
 export const Text = custom('Text', (text, offset) => match(wordsAt(text, offset)), {
   starts: 'others',
   behind: ['other'],
+  categories: Words,
 });
 
 /** What is left when no other token fits. */
@@ -1005,9 +1008,14 @@ function keyword(name: string, roles: readonly string[], push_mode: string): Tok
       const found = find(text, offset);
       return found ? match(text.slice(offset, found.end), found.form) : null;
     },
-    { starts: startsOfForms(words), push_mode },
+    { starts: startsOfForms(words), push_mode, categories: Keyword },
   );
 }
+
+/** A keyword with the rest of its line behind it. */
+export const Keyword = createToken({ name: 'Keyword', pattern: Lexer.NA });
+/** Any other sign at the head of a line, with the rest behind it. */
+export const Mark = createToken({ name: 'Mark', pattern: Lexer.NA });
 
 export const HeaderWord = keyword('HeaderWord', ['header'], 'rest');
 export const FieldWord = keyword('FieldWord', ['field'], 'rest');
@@ -1021,12 +1029,17 @@ export const NoteWord = keyword('NoteWord', ['note'], 'rest');
 export const SilenceMark = sticky(
   'SilenceMark',
   `//${indentation}(?:${alternatives(silenceForms)})(?=[ \\t\\u3000：:]|$)`,
-  { starts: ['/'], push_mode: 'rest' },
+  { starts: ['/'], push_mode: 'rest', categories: Mark },
 );
-export const CommentMark = sticky('CommentMark', '//', { starts: ['/'], push_mode: 'rest' });
+export const CommentMark = sticky('CommentMark', '//', {
+  starts: ['/'],
+  push_mode: 'rest',
+  categories: Mark,
+});
 export const HashMark = sticky('HashMark', '[#＃]{1,4}(?![#＃])', {
   starts: ['#', '＃'],
   push_mode: 'rest',
+  categories: Mark,
 });
 
 const ordinalNumeral = '[一二三四五六七八九十百]{1,4}';
@@ -1034,17 +1047,27 @@ const ordinalNumeral = '[一二三四五六七八九十百]{1,4}';
 export const HeadingNumber = sticky(
   'HeadingNumber',
   `(?<chinese>${ordinalNumeral})、|[（(](?<chineseParen>${ordinalNumeral})[）)]、?|(?<arabic>[${digits}]{1,3})(?:、|[.．](?![${digits}]))|[（(](?<arabicParen>[${digits}]{1,3})[）)]、?`,
-  { starts: [...'一二三四五六七八九十百（(0123456789０１２３４５６７８９'], push_mode: 'rest' },
+  {
+    starts: [...'一二三四五六七八九十百（(0123456789０１２３４５６７８９'],
+    push_mode: 'rest',
+    categories: Mark,
+  },
 );
 export const MeasureNumber = sticky('MeasureNumber', `(?<ordinal>${ordinalNumeral})是(?![否不])`, {
   starts: [...'一二三四五六七八九十百'],
   push_mode: 'rest',
+  categories: Mark,
 });
 export const ListMark = sticky('ListMark', '[-－] (?=\\S)', {
   starts: ['-', '－'],
   push_mode: 'rest',
+  categories: Mark,
 });
-export const Backslash = sticky('Backslash', '\\\\', { starts: ['\\'], push_mode: 'rest' });
+export const Backslash = sticky('Backslash', '\\\\', {
+  starts: ['\\'],
+  push_mode: 'rest',
+  categories: Mark,
+});
 export const YearColon = custom(
   'YearColon',
   (text, offset) => {
@@ -1242,8 +1265,11 @@ export const tokenTypes: TokenType[] = [
   ...headTokens,
   ...claimTokens,
   UnitToken,
+  Keyword,
+  Mark,
   ModifierWord,
   FigureToken,
+  Words,
   ...modes.rest,
   ...modes.row,
   ...modes.reference,
