@@ -890,11 +890,18 @@ function finishClause(
   suffixes: Modifier[],
   fixed: IToken | undefined,
 ): ClaimItem {
-  const start = modifiers[0]?.start ?? quantity?.start ?? fixed?.startOffset ?? 0;
+  // An array is not asked for its element −1, which is no element but a name to look up.
+  const first = modifiers.length > 0 ? modifiers[0] : quantity;
+  const start = first?.start ?? fixed?.startOffset ?? 0;
   const end =
-    suffixes[suffixes.length - 1]?.end ??
-    quantity?.end ??
-    (fixed ? endOf(fixed) : (modifiers[modifiers.length - 1]?.end ?? start));
+    suffixes.length > 0
+      ? suffixes[suffixes.length - 1].end
+      : (quantity?.end ??
+        (fixed
+          ? endOf(fixed)
+          : modifiers.length > 0
+            ? modifiers[modifiers.length - 1].end
+            : start));
   if (fixed && fixed.tokenType === t.Rank) {
     const groups = (fixed.payload ?? {}) as { rank?: string; enRank?: string; enWord?: string };
     const rank = groups.rank ?? groups.enRank ?? ordinalIn(groups.enWord) ?? '1';
