@@ -193,7 +193,7 @@ class Assembler {
         this.takePeriod(item);
         return;
       case 'separator':
-        if (/[；;。]/.test(item.text)) {
+        if (item.text === '；' || item.text === ';' || item.text === '。') {
           this.partsOf = undefined;
           this.statedBase = undefined;
         }

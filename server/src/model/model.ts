@@ -103,8 +103,9 @@ const noConflicts: readonly Conflict[] = [];
 const noDeclarations: readonly IndicatorDeclaration[] = [];
 const noSpans: readonly Span[] = [];
 const noClaims: readonly Claim[] = [];
+const noKeys: readonly string[] = [];
 const nothing: AssembledClaims = { claims: noClaims, unread: noSpans };
-const noFacts: LineFacts = { ...nothing, keys: [] };
+const noFacts: LineFacts = { ...nothing, keys: noKeys };
 
 export class PlanModel {
   readonly tree: PlanTree;
@@ -794,16 +795,14 @@ export class PlanModel {
   }
 
   private ordered(): string[] {
-    const firstLine = new Map<string, number>();
-    for (const key of this.linesByKey.keys()) {
-      const canonical = this.canonical(key);
-      const index = Math.min(
-        this.firstMention(key),
-        firstLine.get(canonical) ?? Number.POSITIVE_INFINITY,
-      );
-      firstLine.set(canonical, index);
+    const order = new Set<string>();
+    for (const line of this.tree.lines) {
+      const keys = this.factsOf(line)?.keys ?? noKeys;
+      if (keys.length === 1) order.add(this.canonical(keys[0]));
+      else if (keys.length > 1)
+        for (const key of keys.map((one) => this.canonical(one)).sort()) order.add(key);
     }
-    return [...firstLine].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
+    return [...order];
   }
 
   /** The same order after something else is said of a few indicators: all others stand as they stood. */

@@ -18,6 +18,12 @@ export class Characters {
   }
 }
 
+/** Whether one of a few characters stands in a stretch. */
+export function holds(text: string, characters: Characters, start = 0, end = text.length): boolean {
+  for (let at = start; at < end; at++) if (characters.mayBe(text.charCodeAt(at))) return true;
+  return false;
+}
+
 export const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 export const digits = '0123456789';
 /** What `\s` is in a pattern. */

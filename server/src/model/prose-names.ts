@@ -6,7 +6,7 @@
  */
 import type { Span } from '../syntax/tree.ts';
 import { simplify } from './names.ts';
-import { Characters, digits, HeadPattern, spaces, TailPattern } from './patterns.ts';
+import { Characters, digits, HeadPattern, holds, spaces, TailPattern } from './patterns.ts';
 import { englishLeading, englishTrailing, nothingNamed } from './prose-english.ts';
 
 /** A text with its simplified shadow. */
@@ -266,12 +266,6 @@ function cutEnds(simple: string, start: number, end: number): [number, number] {
 
 const mayEnd = (code: number): boolean =>
   trailing.mayEnd(code) || circumstanceBehind.mayEnd(code) || englishTrailing.mayEnd(code);
-
-/** Whether one of a few characters stands in a stretch. */
-function holds(text: string, characters: Characters, start = 0, end = text.length): boolean {
-  for (let at = start; at < end; at++) if (characters.mayBe(text.charCodeAt(at))) return true;
-  return false;
-}
 
 /** Who alone, without a name behind: 全镇371户. */
 const scopeAlone = new HeadPattern(

@@ -2,7 +2,7 @@
  * What the words around a figure say of it: that it is a change, a task, a comparison with others, one of a run. Patterns
  * are written in simplified characters.
  */
-import { HeadPattern, TailPattern } from './patterns.ts';
+import { Characters, HeadPattern, holds, TailPattern } from './patterns.ts';
 import type { Role } from './types.ts';
 
 /** Verbs that make a change of the figure behind their object: 压减“三公”经费5%. */
@@ -45,7 +45,15 @@ export const amongFirst =
   /(?:连续[^，。；]{1,3}年)?(?:综合)?(?:排名|位次|名次)?(?:进入|跻身|挤进|跨入|位居|位列|保持在?|稳居|居|列)[^，。；]{0,6}前$/;
 
 /** 至少 before a verb and its figure. */
-export const leastBefore = /(?:至少|最少|起码|不少于)(?:要|再|新)?[\u4e00-\u9fff]{2}$/;
+const leastBefore = /(?:至少|最少|起码|不少于)(?:要|再|新)?[\u4e00-\u9fff]{2}$/;
+const endsOfLeast = new Characters('少码于');
+
+export function isLeastBefore(lead: string): boolean {
+  const end = lead.length;
+  const isNear =
+    endsOfLeast.mayBe(lead.charCodeAt(end - 3)) || endsOfLeast.mayBe(lead.charCodeAt(end - 4));
+  return isNear && leastBefore.test(lead);
+}
 /** 月均9.8亿元, of what was told of before. */
 export const onlyAverage = new HeadPattern(
   '月日季周户人亩',
@@ -116,8 +124,13 @@ export const attributeNoun =
 /** What may stand between two figures of one run. */
 export const joinsRun =
   /^(?:左右|以上|以下|以内)?[、，,]?(?:和|与|及|以及|\s*and\s*)?(?:年均|每[月年])?(?:约|近|超)?$/;
-/** Names that may be told of one figure each. */
-export const pairedNames = /.和(?!谐|平).|.与.|.及(?!时)./;
+const pairedNames = /.和(?!谐|平).|.与.|.及(?!时)./;
+const pairSigns = new Characters('和与及');
+
+/** Whether a name may be two, told of one figure each. */
+export function namesPair(simple: string): boolean {
+  return holds(simple, pairSigns) && pairedNames.test(simple);
+}
 /** What leads to a place without 位 or 名: 居全省第一, but not 安全第一. */
 export const placeLead =
   /(?:[居列排]|排名|位次|全[国省市州县区球]|[省市县州国区]内?|总分|增速|增幅|保持|稳居|综合)[^，。；、]{0,8}$/;

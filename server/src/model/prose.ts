@@ -55,18 +55,18 @@ import {
   contextLength,
   excess,
   isCompletionPhrase,
+  isLeastBefore,
   isSharePhrase,
   joinsRun,
   leadsGoals,
   leadsOn,
   leadsOnInEnglish,
-  leastBefore,
   lessIsBetter,
   moreOrLess,
+  namesPair,
   newThings,
   onlyAverage,
   onlyNew,
-  pairedNames,
   placeLead,
   rankWords,
   sinceBefore,
@@ -397,7 +397,8 @@ class ProseReader {
       /^\.\s/.test(this.words.text.slice(item.end, item.end + 2));
     const opens =
       isTitle ||
-      /^(?:到|至|截至|截止|预计|力争|确保|其中|而|[全我][镇乡县市区州省国])?$/.test(head);
+      head === '' ||
+      /^(?:到|至|截至|截止|预计|力争|确保|其中|而|[全我][镇乡县市区州省国])$/.test(head);
     const period = resolvePeriod(item.period, this.scopeOf(item.period));
     if (this.isBehindFigure(item) && this.takeEnglishYear(period)) return;
     this.periodForm = item.period;
@@ -875,7 +876,7 @@ class ProseReader {
     // 至少开展12次
     if (
       draft.comparator === '=' &&
-      leastBefore.test(
+      isLeastBefore(
         simple.slice(Math.max(this.clauseStart, quantity.start - contextLength), quantity.start),
       )
     )
@@ -1195,7 +1196,7 @@ class ProseReader {
         /分别/.test(this.words.simple.slice(start, clause.quantity?.start ?? clause.start))) ||
       (this.isEnglish && /^[^;]{0,40}\brespectively/.test(this.words.text.slice(clause.end)));
     const mayBeSecond = words.name === '' && this.runDrafts.length >= 2;
-    const mayBePaired = pairedNames.test(this.simpleOf(words));
+    const mayBePaired = namesPair(this.simpleOf(words));
     if (!isDistributed && !mayBeSecond && !mayBePaired) return;
     const count = this.lengthOfRun();
     if (count < 2) return;
