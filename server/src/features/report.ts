@@ -1,30 +1,51 @@
 /** The report of an open document, as its settings want it: one for the preview and for every output. */
-import { reportOf } from '../report/build.ts';
-import { type OutputFormat, type OutputOptions, outputOf } from '../report/outputs.ts';
+import { prepareReport, reportOf } from '../report/build.ts';
+import { atOnce, type OutputFormat, type OutputOptions, outputInSteps } from '../report/outputs.ts';
 import type { Report, ReportOptions } from '../report/tree.ts';
 import type { PlanDocument } from '../workspace/document.ts';
 
 /** @param options what the reader asks for this time, over the settings */
 export function reportOfDocument(plan: PlanDocument, options: ReportOptions = {}): Report {
-  const { settings, model, basis } = plan;
-  return reportOf(model, {
+  return reportOf(plan.model, optionsFor(plan, options));
+}
+
+/** Makes ready, in steps, what the report of a long document is made of. */
+export function prepareReportOfDocument(
+  plan: PlanDocument,
+  options: ReportOptions = {},
+): Generator<void> {
+  return prepareReport(plan.model, optionsFor(plan, options));
+}
+
+function optionsFor({ settings, basis }: PlanDocument, options: ReportOptions): ReportOptions {
+  return {
     targets: settings['report.targets'],
     targetsIn: settings['report.targetsIn'],
     annexes: settings['report.annexes'],
     basis,
     ...options,
-  });
+  };
 }
 
 /** The finished document, as text or as the bytes of a file. */
-export function outputOfDocument(
+export async function outputOfDocument(
+  ...wanted: Parameters<typeof outputOfDocumentInSteps>
+): Promise<string | Uint8Array> {
+  return atOnce(outputOfDocumentInSteps(...wanted));
+}
+
+/** The same a step at a time, with the finished document in the end. */
+export function* outputOfDocumentInSteps(
   plan: PlanDocument,
   format: OutputFormat,
   options: ReportOptions = {},
   { layout, contents, office }: OutputOptions = {},
-): Promise<string | Uint8Array> {
+): Generator<void, string | Uint8Array | Promise<string | Uint8Array>> {
   const { settings } = plan;
-  return outputOf(reportOfDocument(plan, options), format, {
+  yield* prepareReportOfDocument(plan, options);
+  const report = reportOfDocument(plan, options);
+  yield;
+  return yield* outputInSteps(report, format, {
     layout: layout ?? settings['export.layout'],
     contents: contents ?? settings['export.contents'],
     office: {

@@ -18,7 +18,7 @@ import { Includes } from './includes.ts';
 import { logProblem } from './log.ts';
 import { OpenDocument } from './open-document.ts';
 import { SettingsOfDocuments } from './settings.ts';
-import { nextTurn, Settling } from './settling.ts';
+import { inSlices, nextTurn, Settling } from './settling.ts';
 
 /** How long a check may go on before others are heard. */
 const sliceMilliseconds = 8;
@@ -153,6 +153,28 @@ export class Documents {
   /** Until the document is at rest, in whatever state. */
   async atRest(document: OpenDocument): Promise<void> {
     await this.#settling.settled(document);
+  }
+
+  /**
+   * Takes the steps in slices, so that others are heard meanwhile. Where the document is typed in, its findings are told
+   * first, and then the steps are begun again: they should find what they have made ready.
+   *
+   * @returns what the steps come to, for the state that the document has then
+   */
+  async inSlices<Made>(
+    document: OpenDocument,
+    begin: () => Generator<unknown, Made>,
+  ): Promise<Made> {
+    for (;;) {
+      await this.atRest(document);
+      const { version } = document;
+      let made: { readonly made: Made } | undefined;
+      const steps = (function* () {
+        made = { made: yield* begin() };
+      })();
+      await inSlices(steps, () => document.version === version);
+      if (made) return made.made;
+    }
   }
 
   async #settle(document: OpenDocument): Promise<void> {

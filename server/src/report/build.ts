@@ -52,6 +52,11 @@ export function reportOf(model: PlanModel, options: ReportOptions = {}): Report 
   };
 }
 
+/** Makes ready, in steps, what the report of a long document is made of. */
+export function* prepareReport(model: PlanModel, options: ReportOptions = {}): Generator<void> {
+  for (const _ of new BlockBuilder(contextOf(model, options), options).inSteps()) yield;
+}
+
 /** The blocks of a document in order. A block that reads as before is the same object as before. */
 export function blocksOf(model: PlanModel, options: ReportOptions = {}): readonly Block[] {
   return builtWith(contextOf(model, options), options).blocks;
@@ -218,10 +223,14 @@ class BlockBuilder {
   }
 
   build(): readonly BlockRun[] {
-    const runs: BlockRun[] = this.chunks.map((chunk, at) => this.section(chunk, at));
+    return [...this.inSteps()];
+  }
+
+  *inSteps(): Generator<BlockRun> {
+    for (const [at, chunk] of this.chunks.entries()) yield this.section(chunk, at);
     this.blocks = [];
     this.annexes();
-    return [...runs, { blocks: this.blocks }];
+    yield { blocks: this.blocks };
   }
 
   // -------------------------------------------------------------- sections

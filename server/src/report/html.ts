@@ -44,9 +44,7 @@ const markups = new WeakMap<Block, Markup>();
 
 /** The body of the report: one HTML fragment, the same bytes for the same report. */
 export function htmlBody(report: Report): string {
-  return htmlPieces(report)
-    .map(({ html }) => html)
-    .join('');
+  return Array.from(htmlPieces(report), ({ html }) => html).join('');
 }
 
 /** A piece of the body where it stands: the same object for as long as it reads the same there. */
@@ -57,8 +55,8 @@ export interface HtmlPiece {
 const knownPieces = new WeakMap<BlockRun, HtmlPiece & { readonly line: number }>();
 
 /** The body in pieces, for whoever keeps what it makes of each. */
-export function htmlPieces(report: Report): HtmlPiece[] {
-  const pieces: HtmlPiece[] = [{ html: filled(titleMarkup(report), report.lines) }];
+export function* htmlPieces(report: Report): Generator<HtmlPiece> {
+  yield { html: filled(titleMarkup(report), report.lines) };
   for (const run of report.runs) {
     if (run.blocks.length === 0) continue;
     const line = report.lines.indexOf(run.blocks[0].source);
@@ -67,9 +65,8 @@ export function htmlPieces(report: Report): HtmlPiece[] {
       piece = { line, html: run.blocks.map((block) => htmlOfBlock(block, report)).join('') };
       knownPieces.set(run, piece);
     }
-    pieces.push(piece);
+    yield piece;
   }
-  return pieces;
 }
 
 /** One block of the body, for a preview that replaces blocks one by one. */
@@ -103,6 +100,15 @@ interface RunParts {
 }
 
 const knownRuns = new WeakMap<BlockRun, RunParts>();
+
+/** Makes ready, in steps, what {@link htmlParts} puts together. */
+export function* prepareHtmlParts(report: Report): Generator<void> {
+  for (const run of report.runs) {
+    if (run.blocks.length === 0) continue;
+    partsOfRun(run, report.lines.indexOf(run.blocks[0].source), report);
+    yield;
+  }
+}
 
 /** The same markup as in {@link htmlBody}, for whoever replaces only what has changed. */
 export function htmlParts(report: Report): PartList {
@@ -166,7 +172,12 @@ function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
 
 /** A page of its own in one file: no script, no address, ready for the printer. */
 export function htmlPage(report: Report): string {
-  return `<!DOCTYPE html>
+  return [...htmlPagePieces(report)].join('');
+}
+
+/** The same, by runs of blocks. */
+export function* htmlPagePieces(report: Report): Generator<string> {
+  yield `<!DOCTYPE html>
 <html lang="${languageOf(report.script)}">
 <head>
 <meta charset="utf-8">
@@ -178,7 +189,9 @@ ${pageStyles}</style>
 </head>
 <body>
 <main>
-${htmlBody(report)}</main>
+`;
+  for (const { html } of htmlPieces(report)) yield html;
+  yield `</main>
 </body>
 </html>
 `;

@@ -11,9 +11,14 @@ const schemaVersion = 1;
 
 /** Indented, with a line break at the end; the same bytes for the same report. */
 export function jsonOf(report: Report): string {
+  return [...jsonPieces(report)].join('');
+}
+
+/** The same, block by block. */
+export function* jsonPieces(report: Report): Generator<string> {
   const { lines, title, facts, blocks, script, kind } = report;
   const writer = new JsonWriter(lines);
-  const tree = {
+  const head = {
     version: schemaVersion,
     language: languageOf(script),
     kind,
@@ -24,11 +29,24 @@ export function jsonOf(report: Report): string {
       label,
       inlines: writer.inlines(inlines),
     })),
-    blocks: blocks.map((block) => writer.block(block)),
   };
-  // Absent facts are left out: JSON has no undefined.
-  return `${JSON.stringify(tree, undefined, 2)}\n`;
+  let before = indented({ ...head, blocks: [] });
+  if (blocks.length > 0) before = `${before.slice(0, -noBlocks.length)}[\n`;
+  for (const block of blocks) {
+    const json = indented({ blocks: [writer.block(block)] });
+    yield before + json.slice(beforeBlock.length, -behindBlocks.length);
+    before = ',\n';
+  }
+  yield blocks.length > 0 ? `${behindBlocks}\n` : `${before}\n`;
 }
+
+/** Absent facts are left out: JSON has no undefined. */
+const indented = (value: unknown): string => JSON.stringify(value, undefined, 2);
+
+/** What stands around the blocks of a report, and around a block that is the only one of an object. */
+const noBlocks = '[]\n}';
+const beforeBlock = '{\n  "blocks": [\n';
+const behindBlocks = '\n  ]\n}';
 
 class JsonWriter {
   private readonly lines: LineList;

@@ -19,14 +19,27 @@ import {
 import { wordsOf } from './words.ts';
 
 export function markdownOf(report: Report): string {
-  const { title, facts, blocks, script } = report;
-  const parts: string[] = [];
-  if (title) parts.push(`# ${escaped(title.inlines)}`);
-  for (const { id, inlines } of facts) {
-    if (id === 'issuer' || id === 'date') parts.push(paragraph(escaped(inlines)));
+  return [...markdownPieces(report)].join('');
+}
+
+/** The same, block by block. */
+export function* markdownPieces({ title, facts, blocks, script }: Report): Generator<string> {
+  let before = '';
+  for (const parts of partsInOrder()) {
+    for (const part of parts) {
+      yield before + part;
+      before = '\n\n';
+    }
   }
-  for (const block of blocks) parts.push(...partsOf(block, script));
-  return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
+  if (before !== '') yield '\n';
+
+  function* partsInOrder(): Generator<readonly string[]> {
+    if (title) yield [`# ${escaped(title.inlines)}`];
+    for (const { id, inlines } of facts) {
+      if (id === 'issuer' || id === 'date') yield [paragraph(escaped(inlines))];
+    }
+    for (const block of blocks) yield partsOf(block, script);
+  }
 }
 
 function partsOf(block: Block, script: Script): string[] {

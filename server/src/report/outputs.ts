@@ -1,9 +1,9 @@
 /** Everything that a report can become. The editor and the command line take it from here. */
 import { csvOf } from './csv.ts';
 import type { DocxOptions } from './docx/docx.ts';
-import { htmlPage } from './html.ts';
-import { jsonOf } from './json.ts';
-import { markdownOf } from './markdown.ts';
+import { htmlPagePieces } from './html.ts';
+import { jsonPieces } from './json.ts';
+import { markdownPieces } from './markdown.ts';
 import { stratmlOf } from './stratml/stratml.ts';
 import type { Report } from './tree.ts';
 import { workbookOf } from './workbook.ts';
@@ -11,21 +11,21 @@ import { workbookOf } from './workbook.ts';
 /** What only some formats heed. */
 export type OutputOptions = DocxOptions;
 
-type Output = (
-  report: Report,
-  options: OutputOptions,
-) => string | Uint8Array | Promise<string | Uint8Array>;
+type Made = string | Uint8Array | Promise<string | Uint8Array>;
+
+/** What is made piece by piece of texts need not all be made at once. */
+type Output = (report: Report, options: OutputOptions) => Made | Generator<string>;
 
 const outputs = {
-  html: htmlPage,
-  md: markdownOf,
+  html: htmlPagePieces,
+  md: markdownPieces,
   // Its library is large, and most who open a plan make no Word file of it.
   docx: async (report, options) => (await import('./docx/docx.ts')).docxOf(report, options),
   xlsx: async (report) =>
     (await import('./xlsx/xlsx.ts')).xlsxOf(workbookOf(report), report.script),
   csv: csvOf,
   stratml: async (report) => (await import('./stratml/xml.ts')).xmlOf(stratmlOf(report)),
-  json: jsonOf,
+  json: jsonPieces,
 } satisfies Record<string, Output>;
 
 export type OutputFormat = keyof typeof outputs;
@@ -35,11 +35,35 @@ export const outputFormats = Object.keys(outputs) as OutputFormat[];
 /** Of Word files. */
 export const layouts = ['plain', 'office'] as const;
 
+/** @returns a step at a time, and in the end the finished output */
+export function* outputInSteps(
+  report: Report,
+  format: OutputFormat,
+  options: OutputOptions = {},
+): Generator<void, Made> {
+  const output: Output = outputs[format];
+  const made = output(report, options);
+  if (typeof made === 'string' || !('next' in made)) return made;
+  const pieces: string[] = [];
+  for (const piece of made) {
+    pieces.push(piece);
+    yield;
+  }
+  return pieces.join('');
+}
+
 export async function outputOf(
   report: Report,
   format: OutputFormat,
   options: OutputOptions = {},
 ): Promise<string | Uint8Array> {
-  const output: Output = outputs[format];
-  return output(report, options);
+  return atOnce(outputInSteps(report, format, options));
+}
+
+/** All steps, and what they come to. */
+export function atOnce<Made>(steps: Generator<unknown, Made>): Made {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }

@@ -9,11 +9,12 @@ import {
 } from '../../features/indicator-list.ts';
 import { measureSchedule, scheduleOrders } from '../../features/measure-schedule.ts';
 import { openItems } from '../../features/open-items.ts';
-import { outputOfDocument } from '../../features/report.ts';
+import { outputOfDocumentInSteps } from '../../features/report.ts';
 import { prepareStatistics, statistics } from '../../features/statistics.ts';
 import { layouts, outputFormats } from '../../report/outputs.ts';
 import type { Client } from '../client.ts';
 import { locationOf } from '../conversion.ts';
+import type { Documents } from '../documents.ts';
 import type { OpenDocument } from '../open-document.ts';
 import type { AboutDocument, RequestGroup } from './answering.ts';
 import { importedFile, pasteText } from './importing.ts';
@@ -25,6 +26,7 @@ type Command = (
   options: Options,
   client: Client,
   token: CancellationToken,
+  documents: Documents,
 ) => object | Promise<object>;
 
 const commands: Readonly<Record<string, Command>> = {
@@ -66,18 +68,17 @@ const commands: Readonly<Record<string, Command>> = {
     };
   },
 
-  'planwright.export': async ({ plan }, { format, layout, contents, documentNumber }) => {
+  'planwright.export': async (document, options, _client, _token, documents) => {
+    const { format, layout, contents, documentNumber } = options;
     const wanted = outputFormats.find((candidate) => candidate === format);
     if (!wanted) return { problem: 'unknown-format' };
-    const made = await outputOfDocument(
-      plan,
-      wanted,
-      {},
-      {
-        ...oneOf('layout', layouts, layout),
-        ...(typeof contents === 'boolean' ? { contents } : {}),
-        office: typeof documentNumber === 'string' ? { documentNumber } : {},
-      },
+    const outputOptions = {
+      ...oneOf('layout', layouts, layout),
+      ...(typeof contents === 'boolean' ? { contents } : {}),
+      office: typeof documentNumber === 'string' ? { documentNumber } : {},
+    };
+    const made = await documents.inSlices(document, () =>
+      outputOfDocumentInSteps(document.plan, wanted, {}, outputOptions),
     );
     return { format: wanted, content: base64(made) };
   },
@@ -132,7 +133,7 @@ export const commandRequests: RequestGroup = {
           // What is told of a later state than was asked about is all the better.
           await documents.atRest(document);
           const { version } = document;
-          return { version, ...(await answer(document, options, client, cancelled)) };
+          return { version, ...(await answer(document, options, client, cancelled, documents)) };
         },
         null,
       );

@@ -3,13 +3,14 @@
  * changed with that word: an editor asks for much after a keystroke, and a question would wait behind all of it.
  */
 
-import { reportOfDocument } from '../../features/report.ts';
+import { prepareReportOfDocument, reportOfDocument } from '../../features/report.ts';
 import {
   type HtmlPiece,
   htmlBody,
   htmlParts,
   htmlPieces,
   type PartList,
+  prepareHtmlParts,
 } from '../../report/html.ts';
 import { changesBetween, noParts, type PartChanges } from '../../report/part-changes.ts';
 import { languageOf, type Report, titleText } from '../../report/tree.ts';
@@ -128,7 +129,7 @@ class Watched {
 /** What `WholePreview` says, with the HTML as it was sent before. */
 function wholeJson(common: Preview, report: Report): ReadyJson {
   const start = JSON.stringify(common).slice(0, -1);
-  return new ReadyJson([`${start},"html":"`, ...htmlPieces(report).map(inQuotes), '"}']);
+  return new ReadyJson([`${start},"html":"`, ...Array.from(htmlPieces(report), inQuotes), '"}']);
 }
 
 /** As it stands between the quotes of a string. */
@@ -146,16 +147,27 @@ export const previewRequests: RequestGroup = {
       return { report, common: { version, title, language: languageOf(report.script) } };
     };
 
+    /** A first preview of a long document takes long. */
+    function* previewInSteps(document: OpenDocument, inParts: boolean) {
+      yield* prepareReportOfDocument(document.plan);
+      const preview = previewOf(document);
+      yield;
+      if (inParts) yield* prepareHtmlParts(preview.report);
+      else for (const piece of htmlPieces(preview.report)) yield inQuotes(piece);
+      return preview;
+    }
+
     connection.onRequest<Answer | null, unknown>(
       request,
       async ({ uri, since }: PreviewParameters): Promise<Answer | null> => {
         const document = documents.get(uri);
         if (!document) return null;
         watched.add(uri);
-        // A preview of a later state than was asked for is all the better.
-        await documents.atRest(document);
         try {
-          const { report, common } = previewOf(document);
+          // A preview of a later state than was asked for is all the better.
+          const { report, common } = await documents.inSlices(document, () =>
+            previewInSteps(document, typeof since === 'number'),
+          );
           if (typeof since === 'number') {
             return { ...common, ...watched.changesSince(uri, since, htmlParts(report)) };
           }
