@@ -40,6 +40,24 @@ describe('commands', () => {
     );
   });
 
+  test('what is typed while a long document is exported is looked at first, and stands in it', async () => {
+    const client = await Client.start();
+    const targets = Array.from({ length: 5000 }, (_, index) => `目标 指标${index}：${index}项\n`);
+    client.open(uri, `规划：甲镇规划\n\n${targets.join('')}`);
+    await client.diagnostics(uri);
+    const order: string[] = [];
+    const exported = ask<{ content: string }>(client, 'planwright.export', {
+      uri,
+      format: 'json',
+    }).finally(() => order.push('exported'));
+    const start = { line: 1, character: 0 };
+    client.change(uri, '新的一句。', { start, end: start });
+    await client.diagnostics(uri).finally(() => order.push('looked at'));
+    const { content } = await exported;
+    expect(order).toEqual(['looked at', 'exported']);
+    expect(Buffer.from(content, 'base64').toString()).toContain('新的一句');
+  });
+
   test('planwright.export makes the finished document, in the layout of the settings', async () => {
     const client = await Client.start({
       locale: 'zh-cn',
