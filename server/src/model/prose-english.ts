@@ -23,7 +23,7 @@ export const englishLeading = new HeadPattern(
 /** What may stand between a name and its figure. */
 export const englishTrailing = new TailPattern(
   letters,
-  /(?:^|\s)(?:of|by|to|a|an|the|reached|reaches|reach|was|were|is|are|will|shall|should|be|been|at|between|declined|and|with|has|have|had|its|than|from|for|in|over|now|also|stood|stands|stand|amounted|amounts|accounted|accounts|came|comes|kept|keep|held|remained|remains|remain|stable|totalled|totalling|totaled|number|numbered|expected|increased|increase|raised|grew|grow|rose|rise|fell|fall|dropped|drop|average annual rate|over the (?:\w+ )?years)$/i,
+  /(?:^|\s)(?:of|by|to|a|an|the|reached|reaches|reach|was|were|is|are|will|shall|should|be|been|at|between|declined|and|with|has|have|had|its|than|from|for|in|over|now|also|stood|stands|stand|amounted|amounts|accounted|accounts|came|comes|kept|keep|held|remained|remains|remain|stable|totalled|totalling|totaled|number|numbered|expected|increased|increase|raised|grew|grow|rose|rise|fell|fall|dropped|drop|US|average annual rate|over the (?:\w+ )?years)$/i,
 );
 
 /** Words that alone name nothing. */
@@ -50,7 +50,7 @@ export function englishNoun({ text }: Words, end: number, isMeasured: boolean): 
   // “86 km of rural roads”: what is measured follows “of”, what is counted follows at once.
   if (!found || isMeasured !== (found[1] !== undefined)) return undefined;
   const noun = found[2].trim().replace(/^(?:the|our|its)\s+/i, '');
-  if (noun.length < 3) return undefined;
+  if (noun.length < 3 || /^(?:them|these|those|which|whom)\b/i.test(noun)) return undefined;
   const start = end + found[0].lastIndexOf(noun);
   return { name: noun, span: { start, end: start + noun.length } };
 }

@@ -179,11 +179,20 @@ function isTimeTold(
 ): boolean {
   if (quantity.amount.mask) return false;
   // 污染天数3天，比上年减少2天
-  if (unit === unitBefore && (kinds.has('up') || kinds.has('down'))) return true;
+  if (unit === unitBefore && (kinds.has('up') || kinds.has('down') || quickerBefore.test(lead)))
+    return true;
   if (unit === '岁') return /(?:寿命|年龄)[^，]{0,12}$/.test(before);
   if (durationLead.test(lead) && !timedNoun.test(lead)) return false;
-  return timedNoun.test(before) || (isLed(kinds) && timedNoun.test(nameBefore));
+  return (
+    timedNoun.test(before) || ((isLed(kinds) || kinds.has('from')) && timedNoun.test(nameBefore))
+  );
 }
+
+/** 比上年快1.5分钟, 较去年少2天 */
+const quickerBefore = new TailPattern(
+  '快慢早晚短长多少了',
+  /(?:比|较)[^，。；]{2,10}(?:快|慢|早|晚|短|长|多|少)了?$/,
+);
 
 const isLed = (kinds: ReadonlySet<ModifierKind>): boolean =>
   kinds.size > 0 &&
@@ -216,7 +225,8 @@ function isPartOfName(
   if (partOfNameBefore.test(lead)) return true;
   if (sense.isNaming) {
     if (/^[级号星]$/.test(unit) && /^(?:以上|[^，。；、）)]{2})/.test(after)) return true;
-    if (!kinds.has('comparator') && !kinds.has('to'))
+    const isFallen = unit === '成' && (kinds.has('up') || kinds.has('down'));
+    if (!kinds.has('comparator') && !kinds.has('to') && !isFallen)
       return !/(?:寿命|年龄|气温|温度|用电量|发电量|电量|得分|评分|分值|总分|均分|分数)$/.test(
         before,
       );
@@ -226,11 +236,15 @@ function isPartOfName(
   return unit.length === 1 && nameBehind.test(after) && !isLed(kinds);
 }
 
+/** 完成8类重点场所改造1173家: of how many kinds the things are that are counted behind. */
+const kindsOfCounted = /^[^，,；;。、（(\d各]{2,14}\d/;
+
 /** What sums up or divides the text, and pages and letters of it. */
 function isDivision({ kinds, lead, after }: FigureInText, unit: string): boolean {
   const { isOfText, isCount, isOfDivision } = senseOf(unit);
   if (isOfText) return !/(?:突破|超过)$/.test(lead);
   if (isCount && divisionBehind.test(after)) return true;
+  if (/^[类類]$/.test(unit) && kindsOfCounted.test(after)) return true;
   // 在全市18个区县中排名第4位: among whom.
   if (amongBefore(lead) && /^[^，。；]{1,8}中(?:排|位|居|列|名)/.test(after)) return true;
   return isOfDivision && !isLed(kinds) && divisionLead.test(lead);

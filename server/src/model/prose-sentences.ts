@@ -7,7 +7,7 @@ import type { Span } from '../syntax/tree.ts';
 import { HeadPattern, spaces } from './patterns.ts';
 
 const figureHint =
-  /[0-9０-９]|[xXｘＸ×_＿*＊]{2,}|[xX][萬万億亿個个处處]|[达達][多]?[万亿萬億]?元|翻番|翻了?[一两兩二三]番|全覆盖|全覆蓋|[村户戶组組]通|清零|同步|首位|第[一二三四五六七八九十]|[一二两兩三四五六七八九十百千几][多余餘]?[万亿萬億]?[个個家座处處条條次场場期所项項起件人户戶元吨噸亩畝公名批台里辆輛]|[破超过過达達到近][一二两三四五六七八九十百千几]{1,3}[万萬亿億]|[百千]分之|\b(?:double|triple|coverage)/;
+  /[0-9０-９]|[xXｘＸ×_＿*＊]{2,}|[xX][萬万億亿個个处處]|[达達][多]?[万亿萬億]?元|翻番|翻了?[一两兩二三]番|全覆盖|全覆蓋|[村户戶组組]通|清零|同步|首位|第[一二三四五六七八九十]|[一二两兩三四五六七八九十百千几][多余餘]?[万亿萬億]?[个個家座处處条條次场場期所项項起件人户戶元吨噸亩畝公名批台里辆輛]|[破超过過达達到近][一二两三四五六七八九十百千几]{1,3}[万萬亿億]|[百千]分之|[一二两兩三四五六七八九]成(?:[以左多，,。；;、]|$)|\b(?:double|triple|coverage)/;
 
 /**
  * How each alternative of the hint but the digits begins: one of the first characters with one of the
@@ -17,7 +17,7 @@ const figureHint =
 const hintPairs: readonly (readonly [firsts: string, seconds: string])[] = [
   ['xXｘＸ×_＿*＊', 'xXｘＸ×_＿*＊'], ['xX', '萬万億亿个個处處'], ['达達', '多万亿萬億元'], ['翻', '番了一两兩二三'], ['全', '覆'],
   ['村户戶组組', '通'], ['清', '零'], ['同', '步'], ['首', '位'], ['第', '一二三四五六七八九十'], ['百千', '分'],
-  ['一二两兩三四五六七八九十百千几', '多余餘万亿萬億个個家座处處条條次场場期所项項起件人户戶元吨噸亩畝公名批台里辆輛'], ['破超过過达達到近', '一二两三四五六七八九十百千几'], ['d', 'o'], ['t', 'r'], ['c', 'o'],
+  ['一二两兩三四五六七八九十百千几', '多余餘万亿萬億个個家座处處条條次场場期所项項起件人户戶元吨噸亩畝公名批台里辆輛成'], ['破超过過达達到近', '一二两三四五六七八九十百千几'], ['d', 'o'], ['t', 'r'], ['c', 'o'],
 ];
 /** Each character of the pairs has a number, all others have 0; by its number, which pairs it begins and which it ends. */
 const hintKinds = new Uint8Array(0x10000);

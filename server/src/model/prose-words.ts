@@ -3,7 +3,7 @@
  * are written in simplified characters.
  */
 import { Characters, HeadPattern, holds, TailPattern } from './patterns.ts';
-import type { Role } from './types.ts';
+import type { ComparatorName, Role } from './types.ts';
 
 /** Verbs that make a change of the figure behind their object: 压减“三公”经费5%. */
 export const verbOfChange: readonly (readonly [HeadPattern, 'up' | 'down'])[] = [
@@ -78,7 +78,7 @@ export const yearsCounted = /([两三四五])年(?:来)?(?=累计|共|合计|新
 export const onlyNew = new HeadPattern('新净', /^(?:新增|净增|新認定|新认定)$/);
 /** What makes a flow of the figure behind it. */
 export const newThings = new HeadPattern('新', /^(?:新增|新建|新开工)/);
-export const leadsOn = /^[\s了的再]*$/;
+export const leadsOn = /^(?:[\s了的再]*|(?:年初|原来|原先|过去|以往|此前|最初|目前|现有)的?)$/;
 export const leadsOnInEnglish = /^\s*(?:(?:of|an?|the|at|annual|yearly|rate)\b\s*)*$/i;
 export const comparedWith = /^(?:是|为|达到?|相当于)[^，。；]{2,16}的$/;
 export const behindOthers = /低于|慢于|落后|低$/;
@@ -86,6 +86,28 @@ export const task = new TailPattern(
   '务划标算数量额的',
   /(?:完成|占|达|为|是|达到)?[^，]{0,12}?(?:任务|计划|目标|预算)(?:数|总[数量额])?的?$/,
 );
+/** 不低于教师总数的, behind which stands how much of them. */
+export const shareOfWhole = new TailPattern(
+  '的',
+  /(不低于|不少于|不超过|不高于|超过|高于|低于|不到|不足|为|达到|达(?!到)|约为|接近)([^，。；、\d%]{2,14}?(?<!任务|计划|目标|预算|指标|同期|年度|基期|时期|[年末底初]))的$/,
+);
+export const boundOf = (lead: string): ComparatorName =>
+  /^不[低少]于/.test(lead)
+    ? '>='
+    : /^不(?:超过|高于)/.test(lead)
+      ? '<='
+      : /^(?:超过|高于)/.test(lead)
+        ? '>'
+        : /^(?:低于|不到|不足)/.test(lead)
+          ? '<'
+          : /^(?:约为|接近)/.test(lead)
+            ? '~'
+            : '=';
+export const hedgesOfShare: Readonly<Record<string, ComparatorName>> = {
+  约: '~',
+  近: '~',
+  超: '>',
+};
 export const isSharePhrase = new TailPattern('比重率别', /(?:占比|比重|占有率)(?:分别)?$/);
 export const isCompletionPhrase = new TailPattern('率', /(?:任务)?完成率$/);
 /** How much of the text before a figure is looked at for what it tells. */

@@ -48,12 +48,14 @@ import {
   baseBeside,
   beforeCommitment,
   behindOthers,
+  boundOf,
   commits,
   comparedWith,
   comparison,
   comparisonOfAmounts,
   contextLength,
   excess,
+  hedgesOfShare,
   isCompletionPhrase,
   isLeastBefore,
   isSharePhrase,
@@ -69,6 +71,7 @@ import {
   onlyNew,
   placeLead,
   rankWords,
+  shareOfWhole,
   sinceBefore,
   task,
   taskBehindName,
@@ -145,6 +148,10 @@ interface Turn {
   readonly name: Name;
   readonly draft?: Draft;
 }
+
+/** Firms and people come and go; what is measured, as roads and fields, stays. */
+const mayLeave = (unit: string | undefined): boolean =>
+  unit !== undefined && (senseOf(unit).isCount || senseOf(unit).isOfPeople);
 
 const nameOf = ({ indicator, nameSpan }: Draft): Name => ({
   name: indicator,
@@ -782,6 +789,11 @@ class ProseReader {
     if (unit === '%' || unit === '％') {
       const before = this.wordsUpTo(quantity);
       const near = before.slice(-contextLength);
+      const share = shareOfWhole.exec(near);
+      if (share) {
+        this.takeShareOf(clause, quantity, before.length - near.length + share.index, share);
+        return;
+      }
       if (task.test(near) && /完成|占|达|为|是|相当于/.test(near)) {
         this.takeCompletion(clause, quantity, words, before);
         return;
@@ -972,7 +984,8 @@ class ProseReader {
   ): boolean {
     const { last } = this;
     if (!last || hasFrom || this.run) return false;
-    if (onlyNew.test(words.name)) return this.joinFlow(last, figureOf(quantity, clause, 0));
+    if (onlyNew.test(words.name))
+      return this.joinFlow(last, figureOf(quantity, clause, 0), /^[净淨]/.test(words.name));
     if (words.name !== '') return false;
     if (!kinds.has('comparator') && !kinds.has('to')) return false;
     // 开工1万套、基本建成0.8万套: something else was done.
@@ -993,6 +1006,7 @@ class ProseReader {
         kind: 'absolute',
         value: last.value,
         unit: last.unit,
+        ...(mayLeave(last.unit) ? { hedge: 'gross' } : {}),
         numberStart: last.numberStart,
         numberEnd: last.numberEnd,
       };
@@ -1005,7 +1019,7 @@ class ProseReader {
   }
 
   /** 发展到107家、新增18家: the flow behind a level is its change. */
-  private joinFlow(last: Draft, figure: Partial<Draft>): boolean {
+  private joinFlow(last: Draft, figure: Partial<Draft>, isNet: boolean): boolean {
     const { start, end, value, unit, numberStart, numberEnd } = figure;
     if (last.change || last.flow || last.share || last.rank || last.unit !== unit) return false;
     if (last.value === undefined || start === undefined || end === undefined) return false;
@@ -1016,6 +1030,7 @@ class ProseReader {
       kind: 'absolute',
       ...(value === undefined ? {} : { value }),
       unit,
+      ...(!isNet && mayLeave(unit) ? { hedge: 'gross' } : {}),
       numberStart: numberStart ?? start,
       numberEnd: numberEnd ?? end,
     };
@@ -1088,6 +1103,9 @@ class ProseReader {
       if (words.name !== '' && verbAtEnd(words.name) === words.name && counts)
         return { name: `${words.name} ${unit}` };
       if (from) return changed(words);
+      // “Around 740 people took part”
+      if (words.name === '' && counts && unit !== '' && this.last === undefined)
+        return { name: unit };
     }
     if (this.subject && onlyAverage.test(plain)) return { name: words.name + this.subject.name };
     if (words.name !== '') return words;
@@ -1275,7 +1293,7 @@ class ProseReader {
   }
 
   /** 投诉比上年少14件 */
-  private moreOrLess({ start: end }: Quantity): ChangeTold | undefined {
+  private moreOrLess({ start: end, amount, high }: Quantity): ChangeTold | undefined {
     const { simple } = this.words;
     if (!moreOrLess.mayEnd(simple.charCodeAt(end - 1))) return undefined;
     const start = Math.max(this.clauseFrom(), end - longestName);
@@ -1284,12 +1302,17 @@ class ProseReader {
     return {
       own:
         found.index > 0 ? nameBefore(this.words, start, start + found.index, this.aside) : noName,
-      direction: this.directionTold(found.slice(1).find((word) => word !== undefined) ?? ''),
+      direction: this.directionTold(
+        found.slice(1).find((word) => word !== undefined) ?? '',
+        senseOf(high?.unit || amount.unit).isTime,
+      ),
     };
   }
 
   /** 改善 of what should be little is less of it. */
-  private directionTold(word: string): 'up' | 'down' {
+  private directionTold(word: string, isTime: boolean): 'up' | 'down' {
+    // 比上年快1.5分钟
+    if (isTime && /[快慢]/.test(word)) return word === '快' ? 'down' : 'up';
     if (word !== '改善') return /[多高快]/.test(word) ? 'up' : 'down';
     const { simple } = this.words;
     return lessIsBetter.test(simple.slice(this.sentenceStart, this.figureEnd)) ? 'down' : 'up';
@@ -1458,13 +1481,34 @@ class ProseReader {
     const draft = this.pushFigure(clause, quantity, name);
     const isTask =
       of !== undefined &&
+      // 占预算总额的比例
+      !/(?:比重|比例)/.test(share?.of?.text ?? '') &&
       /(?:任务|任務|计划|計劃|目标|目標|预算|預算)(?:数|數|总额|總額)?$/.test(of);
     // What is more than all of it can only be a part of a task: 占比121.54%，超额完成任务.
     const isMore = draft.unit === '%' && Number(draft.value) > 100;
     if (isTask || isMore) draft.completion = true;
     else draft.share = true;
     if (of) draft.of = of;
+    // 约占财政收入的六成
+    const hedge = share && hedgesOfShare[this.words.simple.charAt(share.start - 1)];
+    if (hedge && draft.comparator === '=') draft.comparator = hedge;
     if (from?.quantity) this.setFrom(draft, from, from.quantity);
+  }
+
+  /** 不低于教师总数的15%, 为正常保有量的103%: the whole stands behind the comparator. */
+  private takeShareOf(
+    clause: Clause,
+    quantity: Quantity,
+    at: number,
+    [, lead, of]: RegExpExecArray,
+  ): void {
+    const start = this.clauseFrom();
+    const words = at > 0 ? nameBefore(this.words, start, start + at, this.aside) : noName;
+    const name = words.name !== '' && !isOnlyDoing(this.simpleOf(words)) ? words : this.subject;
+    const draft = this.push(quantity, name ?? words, figureOf(quantity, clause, 0));
+    draft.share = true;
+    draft.of = of;
+    if (draft.comparator === '=') draft.comparator = boundOf(lead);
   }
 
   /** 完成全年任务的108%. */

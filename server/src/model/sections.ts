@@ -44,7 +44,7 @@ const targets = new RegExp(
   'i',
 );
 const workOfYear =
-  /工作|重点|任务|情况|部署|目标|安排|公报|公報|执行|執行|预算|預算|决算|決算|绩效|績效|总结|總結|统计|統計|年报|年報|回顾|回顧|review|plan|report|results|budget|statistic/i;
+  /工作|重点|任务|情况|部署|目标|安排|公报|公報|运行|運行|分析|执行|執行|预算|預算|决算|決算|绩效|績效|总结|總結|统计|統計|年报|年報|回顾|回顧|review|plan|report|results|budget|statistic/i;
 
 /** Titles of sections are short; a run-in heading that is a sentence tells what was done, not when. */
 const longestTitle = 40;

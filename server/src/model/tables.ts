@@ -41,6 +41,9 @@ const told: readonly (readonly [FigureColumn['of'], RegExp])[] = [
     /^(?:年度|全年|年初|年末|本年度?|当年|當年|今年|本期|上年|去年|前年|同期|累计|累計|实际|實際|预计|預計|主要)*(?:绝对[数值量]|絕對[數值量]|总量|總量|数值|數值|数量|數量|金额|金額|指标值|指標值|实绩[值数]?|實績|实际[值数]?|完成[数值额量]?|完成情况|任务[数量]?|任務[數量]?|现状值?|現狀值?|基[期数]值?|目标[值数]?|目標[值數]?|计划[值数]?|計劃[值數]?|规划(?:目标)?[值数]?|規劃(?:目標)?[值數]?|预算[数]?|預算數?|决算[数]?|決算數?|执行[数]?|預計數?|预计[数值]?|本年度?|本期|全年|同期|上年|去年)$|^(?:amount|value|actual|result|target|budget|plan|baseline|current|this year|last year|previous year)s?$/i,
   ],
 ];
+/** 累计增加: by how much in all. */
+const increaseInAll =
+  /^(?:[三五]年|规划期|規劃期|期内|期內)?(?:累计|累計)?(?:增加|新增|净增|淨增|增量)[值数數量]?$/;
 const lastYearOnes = /^(?:上年|去年|同期|last year|previous year)/i;
 /** What a growth is measured from, where the column says it. */
 const sinceLastYear = /同比|上年|去年|year on year|previous year|last year/i;
@@ -254,10 +257,14 @@ function plainColumn(
   { scope, caption, of: rows }: Surroundings,
 ): TableColumn {
   const { label, unit } = splitTitle(title);
-  const of = told.find(
-    ([, pattern]) => pattern.test(label.replace(/^.*年\s?/, '')) || pattern.test(label),
-  )?.[0];
-  const isAverage = average.test(title) && !(of === 'growth' && !/年均|average/i.test(title));
+  const isInAll = rows === 'indicators' && increaseInAll.test(label) && !/[%％‰]/.test(unit ?? '');
+  const of = isInAll
+    ? 'growth'
+    : told.find(
+        ([, pattern]) => pattern.test(label.replace(/^.*年\s?/, '')) || pattern.test(label),
+      )?.[0];
+  const isAverage =
+    !isInAll && average.test(title) && !(of === 'growth' && !/年均|average/i.test(title));
   if (isAverage && of !== 'level') return { kind: 'average', title };
   const years = [...title.matchAll(yearInTitle)].map(([, found]) => yearPeriod(Number(found)));
   const item = periodIn(title);
@@ -347,6 +354,7 @@ function growthColumn(
     sinceLastYear.test(label) || !own ? undefined : levels.find(({ to }) => to < own.to);
   const base = against ?? earlier ?? (own && !own.part ? yearPeriod(own.to - 1) : undefined);
   const isAmount =
+    increaseInAll.test(label) ||
     /增[减減加长長](?:额|額|量|数|數)/.test(label) ||
     (unit !== undefined && !/^[%％‰]$/.test(unit));
   return {

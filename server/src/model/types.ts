@@ -34,7 +34,8 @@ export type Origin = 'declared' | 'table' | 'prose';
 export type ComparatorName = '=' | '>' | '>=' | '<' | '<=' | '~' | 'range' | 'keep' | 'from-to';
 export type ChangeKind = 'absolute' | 'percent' | 'points' | 'times' | 'rank';
 /** How the printed digits bound the value: 余/多 `more`, 近 `almost`, 左右/约 `about`. */
-export type Hedge = 'more' | 'almost' | 'about';
+/** `gross` is what is new beside what there is now: 新增618户，达4207户, of which some have gone. */
+export type Hedge = 'more' | 'almost' | 'about' | 'gross';
 
 export interface ChangeClaim extends Span {
   readonly kind: ChangeKind;

@@ -7,7 +7,7 @@ import { LineList } from './lines.ts';
 import { parseStatement } from './parser.ts';
 import { referencesIn } from './references.ts';
 import { contextAtStart, place, sameContext } from './structure.ts';
-import type { Line, LineChunk, LineContext, LineKind } from './tree.ts';
+import type { Line, LineChunk, LineContext, LineKind, RowStatement } from './tree.ts';
 
 /** Zero-based line and UTF-16 character, as in the Language Server Protocol. */
 export interface Position {
@@ -58,7 +58,7 @@ export class PlanTree {
     const lines: Line[] = [];
     let context = contextAtStart;
     eachLine(text, (content, terminator) => {
-      const line = makeLine(content, terminator);
+      const line = makeLine(content, terminator, proseOnly);
       context = line.after = place(line, context, proseOnly);
       lines.push(line);
     });
@@ -86,7 +86,9 @@ export class PlanTree {
     const last = this.lines.at(end.line);
     const text = prefix + change.text + last.text.slice(end.character) + last.terminator;
     const added: Line[] = [];
-    eachLine(text, (content, terminator) => added.push(makeLine(content, terminator)));
+    eachLine(text, (content, terminator) =>
+      added.push(makeLine(content, terminator, this.proseOnly)),
+    );
     // The text behind the last terminator is the next line, which is there already.
     if (last.terminator !== '') added.pop();
 
@@ -143,8 +145,9 @@ export class PlanTree {
 
 const noChunk: LineChunk = { lines: [], firstLine: 0, revision: 0, document: { uri: '' } };
 
-function makeLine(text: string, terminator: string): Line {
-  const { statement, problems } = parseStatement(text);
+function makeLine(text: string, terminator: string, proseOnly: boolean): Line {
+  const row = proseOnly && text.includes('\t') ? rowOfTabs(text) : undefined;
+  const { statement, problems } = row ? { statement: row, problems: [] } : parseStatement(text);
   const referring = referencesIn(text, statement);
   return {
     text,
@@ -160,6 +163,23 @@ function makeLine(text: string, terminator: string): Line {
     facts: undefined,
   };
 }
+
+/** A table that was pasted into a text has tabs between its cells; two in a line that is no sentence make a row. */
+function rowOfTabs(text: string): RowStatement | undefined {
+  const parts = text.split('\t');
+  if (parts.length < 3 || /[|｜。；;]/.test(text) || text.trim() === '') return undefined;
+  if (parts.some((part) => part.length > longestTabbedCell)) return undefined;
+  let end = -1;
+  const cells = parts.map((part) => {
+    const from = end + 1;
+    end = from + part.length;
+    const start = from + part.length - part.trimStart().length;
+    const own = part.trim();
+    return { start, end: start + own.length, text: own };
+  });
+  return { kind: 'row', cells, rule: false };
+}
+const longestTabbedCell = 40;
 
 /** Every line with its terminator (`\n`, `\r\n` or `\r`); the last one has none. */
 export function eachLine(text: string, take: (content: string, terminator: string) => void): void {

@@ -819,6 +819,8 @@ function amountOf(figure: IToken, unitToken: IToken | undefined): Amount {
   const unit = unitToken?.payload as t.UnitMatch | undefined;
   const { tokenType, image, startOffset: start } = figure;
   const numberEnd = start + image.length;
+  const currency = tokenType === t.NumberToken ? t.currencyOf(image[0]) : undefined;
+  if (currency) return moneyAmount(figure, currency, unitToken);
   const chinese = tokenType === t.ChineseNumber;
   const masked = tokenType === t.MaskToken;
   return {
@@ -831,6 +833,29 @@ function amountOf(figure: IToken, unitToken: IToken | undefined): Amount {
     chinese: chinese || undefined,
     more: unit?.more || undefined,
     unit: unit?.unit ?? '',
+  };
+}
+
+/** £214.6 million, £3.4m: the sign stands before the number. */
+function moneyAmount(
+  { image, startOffset: start }: IToken,
+  currency: string,
+  unitToken: IToken | undefined,
+): Amount {
+  const magnitude = (unitToken?.payload as t.UnitMatch | undefined)?.unit ?? '';
+  const numberEnd = start + image.length;
+  return {
+    start,
+    end: unitToken ? endOf(unitToken) : numberEnd,
+    numberStart: start + 1,
+    numberEnd,
+    number: plainDigits(image.slice(1)),
+    mask: undefined,
+    chinese: undefined,
+    more: undefined,
+    unit: [magnitude === 'm' ? 'million' : magnitude, currency]
+      .filter((word) => word !== '')
+      .join(' '),
   };
 }
 

@@ -588,10 +588,28 @@ function compoundEnd(text: string, end: number): number {
 const greatMagnitudes = new Set([...'亿億万萬'].map(codeOf));
 const isGreatMagnitude = (code: number): boolean => greatMagnitudes.has(code);
 
+const currencies: Readonly<Record<string, string>> = {
+  '£': 'GBP',
+  '€': 'euros',
+  $: 'US dollars',
+  '¥': 'yuan',
+  '￥': 'yuan',
+};
+const currencyCodes = new Set(Object.keys(currencies).map(codeOf));
+
+/** The currency of £214.6 million: the word that an amount of it would have behind it. */
+export function currencyOf(sign: string): string | undefined {
+  return currencies[sign];
+}
+
 export const NumberToken = custom(
   'Number',
   (text, offset) => {
-    const first = numberEnd(text, offset);
+    const isMoney = currencyCodes.has(text.charCodeAt(offset));
+    // HK$5 million are other dollars.
+    if (isMoney && isAsciiLetter(text.charCodeAt(offset - 1)) && !text.startsWith('US', offset - 2))
+      return null;
+    const first = numberEnd(text, isMoney ? offset + 1 : offset);
     if (first < 0) return null;
     const end = compoundEnd(text, first);
     const next = text.charCodeAt(end);
@@ -599,7 +617,11 @@ export const NumberToken = custom(
     if (isAsciiLetter(next) && !unitAt(text, end)) return null;
     return match(text.slice(offset, end));
   },
-  { starts: [...'0123456789０１２３４５６７８９-−－'], categories: FigureToken, role: 'number' },
+  {
+    starts: [...'0123456789０１２３４５６７８９-−－', ...Object.keys(currencies)],
+    categories: FigureToken,
+    role: 'number',
+  },
 );
 
 const maskPattern = new RegExp(
@@ -806,7 +828,7 @@ export const Separator = oneOf('Separator', '，,；;。、：:（）()？?！!.
 const stops = new Uint8Array(0x10000);
 for (const code of phraseStarts) stops[code] |= 2;
 for (const char of periodStartChars) stops[char.charCodeAt(0)] |= 4;
-for (const char of '0123456789０１２３４５６７８９-−－xXｘＸ×＊*_＿一二两兩三四五六七八九十百千半第首是为為达達相与與和同跟—–~～―/／…{}｛｝，,；;。、：:（）()？?！!.．“”"「」『』〔〕[]［］ \t\u3000\u00a0') {
+for (const char of '£€$¥￥0123456789０１２３４５６７８９-−－xXｘＸ×＊*_＿一二两兩三四五六七八九十百千半第首是为為达達相与與和同跟—–~～―/／…{}｛｝，,；;。、：:（）()？?！!.．“”"「」『』〔〕[]［］ \t\u3000\u00a0') {
   stops[char.charCodeAt(0)] |= 1;
 }
 

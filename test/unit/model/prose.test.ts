@@ -418,3 +418,29 @@ test('who did it, and what it comes from, is no part of the name', () => {
     ),
   ).toEqual(['处理争议', '学位']);
 });
+
+test('the sign of a currency belongs to its figure', () => {
+  const claims = read('Reserves fell by £1.2 million to £17.5m. Grants came to HK$3 million.');
+  expect(claims.map(({ indicator, value, unit }) => [indicator, value, unit])[0]).toEqual([
+    'Reserves',
+    '17.5',
+    'million GBP',
+  ]);
+  expect(claims[0].change).toMatchObject({ value: '-1.2', unit: 'million GBP' });
+  expect(claims[1].unit).toBe('million');
+});
+
+test('a whole may stand behind the comparator of its share', () => {
+  const [first, second] = read(
+    '交流教师比例不低于符合条件教师总数的15%；能繁母猪1.96万头，为正常保有量的103%。',
+  );
+  expect(first).toMatchObject({ comparator: '>=', share: true, of: '符合条件教师总数' });
+  expect(second).toMatchObject({ indicator: '能繁母猪', value: '1.96' });
+});
+
+test('what is new beside what there is does not say what there was', () => {
+  const [firms] = read('新增经营主体618户，累计达到4207户，比上年末增长11.6%。');
+  expect(firms.change).toMatchObject({ value: '618', hedge: 'gross' });
+  const [green] = read('新增绿地40公顷，累计达到400公顷。');
+  expect(green.change?.hedge).toBeUndefined();
+});

@@ -246,3 +246,23 @@ test('behind a look back the goals of a plan are those of its own years', () => 
     '新建林道 target 60公里 total 2026-2030',
   ]);
 });
+
+test('lines with tabs between their cells are a table', () => {
+  const text =
+    '青禾镇2025年目标任务完成情况\n\n指标\t单位\t年度目标\t实际完成\n招商引资\t万元\t1200\t1146\n';
+  expect(said(text)).toEqual(['招商引资 target 1200万元 2025', '招商引资 result 1146万元 2025']);
+});
+
+test('what has grown in all is no average', () => {
+  const text = `## “十五五”目标
+
+| 指标 | 2025年 | 2030年 | 累计增加 |
+| --- | --- | --- | --- |
+| 农田面积（万亩） | 31.6 | 38.0 | 6.4 |
+`;
+  expect(said(text)).toEqual([
+    '农田面积 base 31.6万亩 2025',
+    '农田面积 target 38.0万亩 2030',
+    '农田面积 target 6.4万亩 2030',
+  ]);
+});

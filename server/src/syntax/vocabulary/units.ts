@@ -315,6 +315,7 @@ export const unitRows: readonly UnitRow[] = [
   { name: '台套', forms: ['臺套', '台(套)', '臺(套)', '台/套', '臺/套'], dimension: 'count.machine', factor: '1', base: '台', usual: ['', '万'] },
   { name: '艘', forms: [], dimension: 'count.machine', factor: '1', base: '台' },
   { name: '架', forms: [], dimension: 'count.machine', factor: '1', base: '台' },
+  { name: '具', forms: [], dimension: 'count.machine', factor: '1', base: '台' },
   { name: '列', forms: [], dimension: 'count.machine', factor: '1', base: '台' },
   { name: '机架', forms: ['機架', '标准机架', '標準機架'], dimension: 'count.machine', factor: '1', base: '台', usual: ['', '万'] },
   { name: '标箱', forms: ['標箱', '标准箱', '標準箱', '国际标准箱', '國際標準箱', '个标箱', '個標箱', '个标准箱', '個標準箱', 'TEUs', 'TEU'], dimension: 'count.container', factor: '1', base: '标箱', usual: ['万', ''] },
