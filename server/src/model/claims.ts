@@ -243,7 +243,7 @@ class Assembler {
         this.bracket = item.open;
         return;
       case 'star': {
-        const last = this.drafts[this.drafts.length - 1];
+        const last = this.drafts.at(-1);
         if (last) last.starred = true;
         return;
       }
@@ -311,7 +311,7 @@ class Assembler {
 
   private takeLevel(clause: Clause, quantity: Quantity, kinds: ReadonlySet<ModifierKind>): void {
     this.statedBase = undefined;
-    const last = this.drafts[this.drafts.length - 1];
+    const last = this.drafts.at(-1);
     const from = this.from;
     this.from = undefined;
     const total = kinds.has('total') || this.bracket;
@@ -432,7 +432,7 @@ class Assembler {
     for (const modifier of modifiers) {
       if (modifier.kind === 'commitment') this.commitment = modifier.id;
     }
-    const last = this.drafts[this.drafts.length - 1];
+    const last = this.drafts.at(-1);
     const takes =
       last !== undefined &&
       last.change === undefined &&

@@ -262,7 +262,7 @@ function amongBefore(lead: string): boolean {
 
 /** Thresholds and attributes: 投资5000万元以上的项目, 总投资47亿元的某电站. */
 function isAttribute({ clause, after }: FigureInText, unit: string): boolean {
-  const suffix = clause.suffixes[clause.suffixes.length - 1];
+  const suffix = clause.suffixes.at(-1);
   const counts = senseOf(unit).isCount;
   if (suffix && suffix.id !== 'about') {
     if (counts ? kindBehindCount.test(after) : kindOfThing.test(after)) return true;

@@ -765,7 +765,7 @@ class ProseReader {
   /** 总投资2亿元，装机容量15兆瓦的某电站: both figures are attributes of the one thing. */
   private dropAttributeBefore({ start }: Span): void {
     const { last } = this;
-    if (!last || last !== this.claims[this.claims.length - 1]) return;
+    if (!last || last !== this.claims.at(-1)) return;
     const between = this.words.simple.slice(last.end, Math.max(last.end, start));
     if (
       /^[，,、][^，,；;。、]{0,12}$/.test(between) &&
@@ -1426,7 +1426,7 @@ class ProseReader {
     if (takesChange(last, change)) return this.isOfAnotherYear(last) ? undefined : last;
     if (!last.completion && !last.share) return undefined;
     // 完成56.9亿元，完成预算的97.3%，同比增长3.9%
-    const before = this.claims[this.claims.length - 2];
+    const before = this.claims.at(-2);
     const isOfLevel =
       change.kind !== 'points' &&
       before !== undefined &&

@@ -193,7 +193,7 @@ export class Checker {
       if (!this.needs(check, line)) continue;
       check.isDue = true;
       const { lines } = check;
-      const before = lines[lines.length - 1];
+      const before = lines.at(-1);
       // A whole document is read from its first line to its last.
       if (!before || comesBefore(before, line)) lines.push(line);
       else lines.splice(placeFor(line, lines), 0, line);

@@ -915,18 +915,12 @@ function finishClause(
   suffixes: Modifier[],
   fixed: IToken | undefined,
 ): ClaimItem {
-  // An array is not asked for its element −1, which is no element but a name to look up.
-  const first = modifiers.length > 0 ? modifiers[0] : quantity;
-  const start = first?.start ?? fixed?.startOffset ?? 0;
+  const start = modifiers[0]?.start ?? quantity?.start ?? fixed?.startOffset ?? 0;
+  // at(-1), since the element −1 of an array would be looked up as a name, which takes ten times as long.
   const end =
-    suffixes.length > 0
-      ? suffixes[suffixes.length - 1].end
-      : (quantity?.end ??
-        (fixed
-          ? endOf(fixed)
-          : modifiers.length > 0
-            ? modifiers[modifiers.length - 1].end
-            : start));
+    suffixes.at(-1)?.end ??
+    quantity?.end ??
+    (fixed ? endOf(fixed) : (modifiers.at(-1)?.end ?? start));
   if (fixed && fixed.tokenType === t.Rank) {
     const groups = (fixed.payload ?? {}) as { rank?: string; enRank?: string; enWord?: string };
     const rank = groups.rank ?? groups.enRank ?? ordinalIn(groups.enWord) ?? '1';

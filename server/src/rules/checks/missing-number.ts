@@ -74,7 +74,7 @@ function inClaims(line: Line, report: Report): void {
       // 突破亿元: the magnitude is the figure.
       const bare = /^[万萬亿億]/.test(amount.unit);
       if (bare && clause.modifiers.some(({ id }) => id === 'above' || id === 'almost')) continue;
-      const last = clause.modifiers[clause.modifiers.length - 1];
+      const last = clause.modifiers.at(-1);
       tell(line, (last?.start ?? amount.start) + offset, amount.end + offset, report);
     }
   }
