@@ -101,9 +101,19 @@ function agreesWithin(claim: Claim, base: number): boolean {
   // What it was is whatever the change makes it.
   if (from === undefined) return true;
   if (!isPlain(claim) || !isPlain(change) || (fromUnit ?? unit) !== unit) return false;
+  // Numbers of things are held against each other to the last one.
+  if (change.kind === 'absolute' && !addsUp(from, change.value, value)) return false;
   const years = claim.average ? (period?.to ?? base) - base : 1;
   const made = afterChange(boxOfPrinted(from), change, unit, years);
   return made !== undefined && meet(made, boxOfPrinted(value));
+}
+
+/** Whether whole numbers make each other; of others rounding may be part. */
+function addsUp(...printed: [from?: string, change?: string, value?: string]): boolean {
+  const [from, change, value] = printed.map(Number);
+  return (
+    !printed.every((text) => text !== undefined && /^-?\d+$/.test(text)) || from + change === value
+  );
 }
 
 /** What a change makes of a value in a unit; undefined where the two are in units of their own. */

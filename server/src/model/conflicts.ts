@@ -44,7 +44,7 @@ import {
 import { simplify } from './names.ts';
 import { type Slip, slipOf } from './slips.ts';
 import { compareStatements, isOneSentence, type Statement } from './statements.ts';
-import type { ChangeClaim, Claim, Place } from './types.ts';
+import type { ChangeClaim, Claim, ComparatorName, Place } from './types.ts';
 import { parseUnit } from './units.ts';
 
 export type ConflictKind =
@@ -71,6 +71,8 @@ export interface Conflict {
   readonly repairs: readonly Repair[];
   /** True where a statement is read from prose: it is recognised, not declared. */
   readonly inProse: boolean;
+  /** True where rounding would explain it, were these not numbers of things, which nobody rounds. */
+  readonly isOfCounts?: true;
 }
 
 export interface Repair {
@@ -143,9 +145,65 @@ const everyLine: OwnLines = { has: () => true };
 
 /** What cannot hold together among a few statements that are joined already, such as those of one sentence. */
 export function conflictsOfParts(parts: readonly Part[]): Conflict | undefined {
-  if (canHold(parts)) return undefined;
+  if (canHold(parts)) return conflictOfCounts(parts, everyLine);
   return nameConflict(smallestOf(parts), parts, everyLine).conflict;
 }
+
+/** 12家 and 8家 make 20家, not 21家, whatever rounds to 12 and 8. */
+function conflictOfCounts(parts: readonly Part[], own: OwnLines): Conflict | undefined {
+  const counted = asCounted(parts);
+  if (!counted || canHold(counted)) return undefined;
+  return { ...nameConflict(smallestOf(counted), counted, own).conflict, isOfCounts: true };
+}
+
+/** The same with each number of things as it is printed; undefined where anything else is held against each other. */
+function asCounted(parts: readonly Part[]): Part[] | undefined {
+  if (!parts.some(addsUp)) return undefined;
+  const counted: Part[] = [];
+  for (const part of parts) {
+    if (part.kind === 'level') {
+      const number = countOf(part.level);
+      if (number === undefined) return undefined;
+      counted.push({ ...part, ...bound(part.variable, pointOf(number)) });
+    } else if (part.kind === 'link' && part.link.amount) {
+      const { target, base, change } = part.link;
+      const number = wholeNumber(change.value, change.unit, change);
+      if (number === undefined) return undefined;
+      counted.push({ ...part, ...shifted(target, base, pointOf(number)) });
+    } else counted.push(part);
+  }
+  return counted;
+}
+
+function addsUp(part: Part): boolean {
+  return part.kind === 'formula' || (part.kind === 'link' && part.link.amount !== undefined);
+}
+
+function countOf({ claim, aspect, unit }: Level): Fraction | undefined {
+  if (aspect === 'from') return wholeNumber(claim.from, claim.fromUnit ?? claim.unit, {});
+  if (claim.low !== undefined || claim.high !== undefined) return undefined;
+  return unit.factor.equals(unity) ? wholeNumber(claim.value, claim.unit, claim) : undefined;
+}
+
+/** A number of things that is printed to the last one; 1.2万户 and 约50家 are not. */
+function wholeNumber(
+  printed: string | undefined,
+  unitText: string,
+  { comparator = '=', hedge }: Pick<Claim, 'comparator' | 'hedge'>,
+): Fraction | undefined {
+  const unit = parseUnit(unitText);
+  const isWhole =
+    printed !== undefined &&
+    /^-?[0-9]+$/.test(printed) &&
+    hedge === undefined &&
+    exactWords.has(comparator) &&
+    unit !== undefined &&
+    unit.factor.equals(unity) &&
+    /^count[^/]*$/.test(unit.dimension);
+  return isWhole ? unity.mul(printed) : undefined;
+}
+
+const exactWords: ReadonlySet<ComparatorName> = new Set(['=', 'keep', 'from-to']);
 
 // ---------------------------------------------------------------- constraints
 
@@ -347,6 +405,10 @@ function checkGroup(
       ? [[...printed, ...relations]]
       : smallSets(printed, relations);
   for (const set of sets) {
+    const ofCounts = canHold(set) ? conflictOfCounts(set, own) : undefined;
+    if (ofCounts && !isOfOneSentence(ofCounts) && own.has(ofCounts.anchor.claim.line)) {
+      conflicts.push(ofCounts);
+    }
     let parts: readonly Part[] = set;
     for (let round = 0; round < mostConflictsOfGroup; round++) {
       if (canHold(parts)) break;
@@ -582,6 +644,8 @@ function changeRepair(link: Link, target: Interval, base: Interval): Repair[] {
         : Math.max(1, printedDecimals);
   const negative = value.compare(0) < 0;
   const digits = printPlain(value.abs(), decimals);
+  if (digits === change.value?.replace(/^-/, '') && negative === change.value.startsWith('-'))
+    return [];
   const repaired: ChangeClaim = {
     ...change,
     value: negative ? `-${digits}` : digits,

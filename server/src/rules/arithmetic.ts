@@ -68,9 +68,16 @@ function slipIn({ repairs }: Conflict): { zh: string; en: string } {
 }
 
 /** What is read from a sentence is recognised, not declared: told one tier softer. */
-export function tierOf(conflict: Conflict): { tier?: 'warning' } {
-  return conflict.inProse ? { tier: 'warning' } : {};
+export function tierOf({ inProse, isOfCounts }: Conflict): { tier?: 'warning' | 'hint' } {
+  if (isOfCounts) return { tier: 'hint' };
+  return inProse ? { tier: 'warning' } : {};
 }
+
+const ofCounts: Message = {
+  zh: '个数不会有四舍五入的出入。',
+  en: ' A number of things is not rounded.',
+};
+const nothing: Message = { zh: '', en: '' };
 
 /** 增0.8亿元与2025年3亿元、2020年2.4亿元不符：应增0.6亿元。 */
 export function disagreement(conflict: Conflict): Finding {
@@ -91,9 +98,10 @@ export function disagreement(conflict: Conflict): Finding {
       language,
     );
   const slip = slipIn(conflict);
+  const counted = conflict.isOfCounts ? ofCounts : nothing;
   const message: Message = {
-    zh: `${text('zh')}与${rest('zh')}不符${repair ? `：${repair.zh}` : '，请核对'}。${slip.zh}`,
-    en: `${capital(text('en'))} does not agree with ${rest('en')}${repair ? `: it ${repair.en}` : '; please check'}.${slip.en}`,
+    zh: `${text('zh')}与${rest('zh')}不符${repair ? `：${repair.zh}` : '，请核对'}。${counted.zh}${slip.zh}`,
+    en: `${capital(text('en'))} does not agree with ${rest('en')}${repair ? `: it ${repair.en}` : '; please check'}.${counted.en}${slip.en}`,
   };
   return {
     ...placeOf(anchor),

@@ -13,8 +13,8 @@ const rule: IndicatorRule = {
     en: 'A change disagrees with the base that is given',
   },
   description: {
-    zh: '指标的基数在别处写过（指标下的“2020年：2.2亿元”、表格、上年实绩），目标又写了比它增加多少，基数加增量就应当等于目标。按四舍五入能取到的范围计算，怎么取都对不上才报。生产总值和增加值的增速按可比价计算，没有写明价格口径时不与现价数值核对。',
-    en: 'When the base of an indicator is printed (a value under the indicator, a table, last year’s result) and a target says how much it grows, base and change must make the target. It is reported only when no rounding can explain the figures. Growth of gross product and value added is told at comparable prices and is not held against nominal levels unless the price basis is declared.',
+    zh: '指标的基数在别处写过（指标下的“2020年：2.2亿元”、表格、上年实绩），目标又写了比它增加多少，基数加增量就应当等于目标。按四舍五入能取到的范围计算，怎么取都对不上才报；12家、21个这样的个数不会四舍五入，差一个也给提示。生产总值和增加值的增速按可比价计算，没有写明价格口径时不与现价数值核对。',
+    en: 'When the base of an indicator is printed (a value under the indicator, a table, last year’s result) and a target says how much it grows, base and change must make the target. It is reported only when no rounding can explain the figures; numbers of things, such as 12 firms, are not rounded, and one too many is worth a hint. Growth of gross product and value added is told at comparable prices and is not held against nominal levels unless the price basis is declared.',
   },
   examples: {
     wrong: [

@@ -13,8 +13,8 @@ const rule: IndicatorRule = {
     en: 'Level, increment and growth disagree',
   },
   description: {
-    zh: '同一项指标同时写了数值、增量和增速（或年均增速）时，三者互相决定：数值减增量是基数，增量除以基数是增速。按四舍五入能取到的范围计算，怎么取都对不上才报。生产总值的增速按可比价计算，没有写明价格口径时不核对；写了“价格：”的按写的办。',
-    en: 'When a level, its increment and its growth (or average growth) are printed together, each follows from the others: level minus increment is the base, increment over base is the growth. It is reported only when no rounding can explain the figures. Growth of gross product is told at comparable prices and is left alone unless the price basis is declared.',
+    zh: '同一项指标同时写了数值、增量和增速（或年均增速）时，三者互相决定：数值减增量是基数，增量除以基数是增速。按四舍五入能取到的范围计算，怎么取都对不上才报；12家、21个这样的个数不会四舍五入，差一个也给提示。生产总值的增速按可比价计算，没有写明价格口径时不核对；写了“价格：”的按写的办。',
+    en: 'When a level, its increment and its growth (or average growth) are printed together, each follows from the others: level minus increment is the base, increment over base is the growth. It is reported only when no rounding can explain the figures; numbers of things, such as 12 firms, are not rounded, and one too many is worth a hint. Growth of gross product is told at comparable prices and is left alone unless the price basis is declared.',
   },
   examples: {
     wrong: [

@@ -15,8 +15,8 @@ const rule: LineRule = {
     en: 'The figures of one sentence disagree',
   },
   description: {
-    zh: '一句话里的几个数互相决定：数值、增加额和增长率，“由……提高到……”与提高了多少、年均增长多少、是原来的几倍，总数、分项与占比，目标、完成数与完成率，各项与合计。按四舍五入能取到的范围计算，怎么取都对不上才报。生产总值的增速按可比价计算，不核对；“其中”列出的几项不一定齐全，只有男女、城乡、三次产业这样本来就齐全的才要求相加等于总数。',
-    en: 'The figures of one sentence follow from each other: a level, its increment and its growth; where it rose from and to, and by how much; a whole, its part and the share; a task, what was done and the rate of completion; figures and their total. It is reported only when no rounding can explain them. Growth of gross product is told at comparable prices and is left alone, and parts need only make the whole where they are known to be all of it, such as men and women.',
+    zh: '一句话里的几个数互相决定：数值、增加额和增长率，“由……提高到……”与提高了多少、年均增长多少、是原来的几倍，总数、分项与占比，目标、完成数与完成率，各项与合计。按四舍五入能取到的范围计算，怎么取都对不上才报；12家、21个这样的个数不会四舍五入，差一个也给提示。生产总值的增速按可比价计算，不核对；“其中”列出的几项不一定齐全，只有男女、城乡、三次产业这样本来就齐全的才要求相加等于总数。',
+    en: 'The figures of one sentence follow from each other: a level, its increment and its growth; where it rose from and to, and by how much; a whole, its part and the share; a task, what was done and the rate of completion; figures and their total. It is reported only when no rounding can explain them; numbers of things, such as 12 firms, are not rounded, and one too many is worth a hint. Growth of gross product is told at comparable prices and is left alone, and parts need only make the whole where they are known to be all of it, such as men and women.',
   },
   examples: {
     wrong: [
@@ -26,6 +26,7 @@ const rule: LineRule = {
       '财政收入486万元，其中税收收入436万元，占财政收入的⟦98.7%⟧。',
       '固定资产投资完成5.43亿元，为年度目标（5.00亿元）的⟦118.6%⟧。',
       '户籍人口⟦12.5万人⟧，其中男性6.8万人、女性6.5万人。',
+      '培育合作社12家、家庭农场8家，合计⟦21家⟧。',
       'Grain output rose from 10,000 tonnes to 12,600 tonnes, an increase of ⟦3,600 tonnes⟧.',
     ],
     right: [
@@ -42,7 +43,7 @@ const rule: LineRule = {
   check(line, model, report) {
     const claims = model.claimsOf(line);
     for (const conflict of conflictsInSentences(claims, model.header)) {
-      report({ ...disagreement(conflict), tier: 'error' });
+      report({ ...disagreement(conflict), tier: conflict.isOfCounts ? 'hint' : 'error' });
     }
   },
 };

@@ -10,8 +10,8 @@ const rule: IndicatorRule = {
   tier: 'error',
   title: { zh: '分项与合计对不上', en: 'Parts and whole disagree' },
   description: {
-    zh: '指标下写了“构成：A + B”或“公式：A / B”，同一年份（同为目标或同为实绩）的各项都有数时，按式子算出来的应当等于写出来的。按四舍五入能取到的范围计算，怎么取都对不上才报。',
-    en: 'An indicator declares its parts (A + B) or its formula (A / B), and all of them are printed for one period: what the formula makes must be what is printed. It is reported only when no rounding can explain the figures.',
+    zh: '指标下写了“构成：A + B”或“公式：A / B”，同一年份（同为目标或同为实绩）的各项都有数时，按式子算出来的应当等于写出来的。按四舍五入能取到的范围计算，怎么取都对不上才报；12家、21个这样的个数不会四舍五入，差一个也给提示。',
+    en: 'An indicator declares its parts (A + B) or its formula (A / B), and all of them are printed for one period: what the formula makes must be what is printed. It is reported only when no rounding can explain the figures; numbers of things, such as 12 firms, are not rounded, and one too many is worth a hint.',
   },
   examples: {
     wrong: [

@@ -1,0 +1,43 @@
+/** Numbers of things are not rounded: where only rounding would make them agree, a look is worth it. */
+import { expect, test } from 'vitest';
+import { checked } from './fixtures.ts';
+
+function check(text: string, expected: readonly string[]): void {
+  const findings = checked(text).checker.findings();
+  const told = findings.filter(({ rule }) => rule.startsWith('arithmetic-'));
+  expect(told.map(({ rule, tier, message }) => `${tier} ${rule}: ${message.zh}`)).toEqual(
+    expected,
+  );
+}
+
+const whole = '个数不会有四舍五入的出入。';
+
+test('figures and their total', () =>
+  check('培育合作社12家、家庭农场8家，合计21家。', [
+    `hint arithmetic-sentence: 21家与“培育合作社”12家、8家不符：应为20家。${whole}`,
+  ]));
+
+test('from so many to so many', () =>
+  check('合作社由12家增加到21家，增加8家。', [
+    `hint arithmetic-sentence: 增8家与21家、12家不符：应增9家。${whole}`,
+  ]));
+
+test('a declared whole and its parts', () =>
+  check(
+    '指标 学校（所）\n构成：小学 + 中学\n\n实绩 学校：2024年12所\n实绩 小学：2024年8所\n实绩 中学：2024年5所',
+    [
+      `hint arithmetic-sum: 2024年12所与“小学”2024年8所、“中学”2024年5所不符：应为13所。${whole}`,
+    ],
+  ));
+
+test('an increment and its growth', () =>
+  check('目标 项目：21个，比上年增加8个，增长60%', [
+    `hint arithmetic-change: 增长60%与21个、增8个不符：应增长61.5%。${whole}`,
+  ]));
+
+test('what is measured may be rounded, and so may large and hedged numbers', () => {
+  check('新建道路10公里、改建道路12公里，合计23公里。', []);
+  check('城镇人口1万人、农村人口2万人，合计4万人。', []);
+  check('培育合作社约12家、家庭农场8家，合计21家。', []);
+  check('培育合作社12家、家庭农场8家，合计20家。', []);
+});
