@@ -5,9 +5,7 @@ import { checked } from './fixtures.ts';
 function check(text: string, expected: readonly string[]): void {
   const findings = checked(text).checker.findings();
   const told = findings.filter(({ rule }) => rule.startsWith('arithmetic-'));
-  expect(told.map(({ rule, tier, message }) => `${tier} ${rule}: ${message.zh}`)).toEqual(
-    expected,
-  );
+  expect(told.map(({ rule, tier, message }) => `${tier} ${rule}: ${message.zh}`)).toEqual(expected);
 }
 
 const whole = '个数不会有四舍五入的出入。';
@@ -25,9 +23,7 @@ test('from so many to so many', () =>
 test('a declared whole and its parts', () =>
   check(
     '指标 学校（所）\n构成：小学 + 中学\n\n实绩 学校：2024年12所\n实绩 小学：2024年8所\n实绩 中学：2024年5所',
-    [
-      `hint arithmetic-sum: 2024年12所与“小学”2024年8所、“中学”2024年5所不符：应为13所。${whole}`,
-    ],
+    [`hint arithmetic-sum: 2024年12所与“小学”2024年8所、“中学”2024年5所不符：应为13所。${whole}`],
   ));
 
 test('an increment and its growth', () =>
