@@ -139,7 +139,7 @@ export class PlanModel {
   private componentsCache: ReadonlyMap<string, Component> | undefined;
   private readonly naming = new Naming(this);
   // Made when asked for, forgotten when something that they rest on changes.
-  private indicatorCache = new Map<string, Indicator | undefined>();
+  private indicatorCache = new Map<string, Indicator | null>();
   private assessmentCache = new WeakMap<Indicator, Assessment>();
   private readonly conflictsCache = new WeakMap<Indicator, readonly Conflict[]>();
   private numbersCache: Map<Line, string> | undefined;
@@ -727,10 +727,11 @@ export class PlanModel {
 
   private indicatorOf(key: string): Indicator | undefined {
     let indicator = this.indicatorCache.get(key);
-    if (indicator || this.indicatorCache.has(key)) return indicator;
-    indicator = this.putTogether(key);
-    this.indicatorCache.set(key, indicator);
-    return indicator;
+    if (indicator === undefined) {
+      indicator = this.putTogether(key) ?? null;
+      this.indicatorCache.set(key, indicator);
+    }
+    return indicator ?? undefined;
   }
 
   private putTogether(key: string): Indicator | undefined {

@@ -96,6 +96,8 @@ const codeOf = (mark: string): number => mark.charCodeAt(0);
 const [comma, halfComma, opening, halfOpening] = [...'，,（('].map(codeOf);
 const [titleStart, quoteStart, quoteEnd] = [...'《“”'].map(codeOf);
 
+/** What the lexer says of a character that tells something wherever it stands, as digits and letters do. */
+const tells = 1;
 /** Beside what the lexer says of a character: that it ends a clause with all that was carried along in it, */
 const ends = 0x40;
 /** or that it is a mark behind which that goes on, or which names what stands before it. */
@@ -132,6 +134,8 @@ class Clauses {
     let mayJoin = false;
     let clause = start;
     let isIdle = true;
+    /** Where something may tell; it is asked only if nothing in the clause surely does, which is much cheaper. */
+    let asked = -1;
     for (let at = start; at < end; at++) {
       const code = line.charCodeAt(at);
       const role = roles[code];
@@ -141,17 +145,20 @@ class Clauses {
           this.titleEnd = Math.max(this.titleEnd, line.indexOf('》', at));
           isIdle = false;
         } else if (isIdle) {
-          if (mayTell(line, at)) isIdle = false;
-          else if (code === quoteStart || code === quoteEnd) {
-            const closing = this.quotationEnd(at, end);
+          if ((role & tells) !== 0) isIdle = false;
+          else if (asked < 0) asked = at;
+          if (isIdle && (code === quoteStart || code === quoteEnd)) {
+            const closing = this.tellsIn(asked, at + 1) ? -1 : this.quotationEnd(at, end);
             if (closing < 0) isIdle = false;
             else at = closing;
+            asked = -1;
           }
         }
         continue;
       }
       if (at < this.titleEnd) continue;
-      if (isIdle && (role & ends) !== 0 && !bareUnitBefore(line, at)) {
+      const mayBeIdle = isIdle && (role & ends) !== 0 && !bareUnitBefore(line, at);
+      if (mayBeIdle && (asked < 0 || !this.tellsIn(asked, at))) {
         // A bracket keeps where its clause began.
         const joins = mayJoin && code !== opening && code !== halfOpening;
         text += joins ? blank(at - done) : line.slice(done, clause) + blank(at - clause);
@@ -161,8 +168,14 @@ class Clauses {
       } else mayJoin = false;
       clause = at + 1;
       isIdle = true;
+      asked = -1;
     }
     return done === start ? line.slice(start, end) : text + line.slice(done, end);
+  }
+
+  private tellsIn(start: number, end: number): boolean {
+    for (let at = start; at < end; at++) if (mayTell(this.line, at)) return true;
+    return false;
   }
 
   private get hasOddQuotes(): boolean {
