@@ -99,6 +99,7 @@ function statementsOf(sentence: readonly Claim[]): StatementOfLevel[] {
       current.changes.push(claim);
   }
   return statements.filter(({ level, base, changes }) => {
+    if (changes.length === 0 && !base && level.from === undefined) return false;
     const kinds = [level, ...changes].flatMap(({ change }) => change?.kind ?? []);
     // 6.6万户和9000户，是2010年的1.4倍和2倍: of several levels in a row, whoever counts them.
     if (new Set(kinds).size < kinds.length) return false;

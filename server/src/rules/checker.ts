@@ -3,6 +3,7 @@
  * again only what it touched. What is found is gathered in the order of the document when someone
  * asks for it; that costs as much as there are findings, however long the document is.
  */
+import { addTo, type LinesByKey, removeFrom } from '../model/lines-by-key.ts';
 import type { ModelChange, PlanModel } from '../model/model.ts';
 import { nearNames, simplify } from '../model/names.ts';
 import type { Indicator } from '../model/types.ts';
@@ -63,7 +64,7 @@ export class Checker {
   private readonly byRule = new Map<string, CheckedFinding[]>();
   private readonly silencing = new Set<Line>();
   /** Lines to read again when an indicator changes, and the way back. */
-  private readonly watchers = new Map<string, Set<Line>>();
+  private readonly watchers: LinesByKey = new Map();
   private readonly watched = new Map<Line, readonly string[]>();
   private gathered: readonly CheckedFinding[] | undefined;
   /** What is left of a check of the whole document. */
@@ -305,11 +306,7 @@ export class Checker {
     }
     if (!keys) return;
     this.watched.set(line, [...keys]);
-    for (const key of keys) {
-      const lines = this.watchers.get(key);
-      if (lines) lines.add(line);
-      else this.watchers.set(key, new Set([line]));
-    }
+    for (const key of keys) addTo(this.watchers, key, line);
   }
 
   private forgetLine(line: Line): void {
@@ -321,11 +318,7 @@ export class Checker {
       check.lines.splice(index, 1);
       check.isDue = true;
     }
-    for (const key of this.watched.get(line) ?? []) {
-      const lines = this.watchers.get(key);
-      lines?.delete(line);
-      if (lines?.size === 0) this.watchers.delete(key);
-    }
+    for (const key of this.watched.get(line) ?? []) removeFrom(this.watchers, key, line);
     this.watched.delete(line);
   }
 

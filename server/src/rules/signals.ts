@@ -313,11 +313,13 @@ export const isHeading: Signals = nextBit();
 export const lacksDigits: Signals = nextBit();
 export const lacksUnits: Signals = nextBit();
 export const hasRangeRead: Signals = nextBit();
+/** The period of a declared figure stands beside it, or may stand above it in a table. */
+export const hasPeriod: Signals = nextBit();
 
 /** Everything that a line holds of what checks wait for. */
 export function signalsOn(line: Line, model: PlanModel): Signals {
   const { low, middle, high } = signalsIn(line.text);
-  const claims = model.claimsOf(line);
+  const { claims, unread } = model.readingOf(line);
   // These came first, so that all of them are in the first word.
   let read = always.low;
   if (claims.length > 0) read |= hasClaims.low;
@@ -327,10 +329,11 @@ export function signalsOn(line: Line, model: PlanModel): Signals {
   }
   if (line.references.length > 0) read |= hasReferences.low;
   if (line.problems.length > 0) read |= hasProblems.low;
-  return { low: low | read | signalsOfKind(line, model), middle, high };
+  if (unread.length > 0) read |= hasUnread.low;
+  return { low: low | read | signalsOfKind(line), middle, high };
 }
 
-function signalsOfKind(line: Line, model: PlanModel): number {
+function signalsOfKind(line: Line): number {
   const { statement } = line;
   switch (statement.kind) {
     case 'heading':
@@ -348,15 +351,14 @@ function signalsOfKind(line: Line, model: PlanModel): number {
     case 'result':
     case 'value':
       return (
-        (statement.kind === 'value' ? isValue.low : 0) |
+        (statement.kind === 'value' ? isValue.low | hasPeriod.low : 0) |
         signalsOfFigures(statement.claims) |
-        (model.unreadOf(line).length > 0 ? hasUnread.low : 0) |
         (statement.claims.length > 0 ? 0 : isIncomplete.low)
       );
     case 'row':
       return quantitiesOf(line).reduce(
         (read, { quantity }) => read | signalsOfQuantity(quantity),
-        line.owner === line ? isIncomplete.low : 0,
+        (line.owner === line ? isIncomplete.low : 0) | hasPeriod.low,
       );
     default:
       return 0;
@@ -367,6 +369,7 @@ function signalsOfFigures(items: readonly ClaimItem[]): number {
   let read = 0;
   for (const item of items) {
     if (item.kind === 'clause' && item.quantity) read |= signalsOfQuantity(item.quantity);
+    else if (item.kind === 'period') read |= hasPeriod.low;
   }
   return read;
 }

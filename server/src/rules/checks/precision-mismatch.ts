@@ -36,8 +36,9 @@ const rule: LineRule = {
       if (value === undefined || change?.kind !== 'absolute' || change.value === undefined)
         continue;
       if (change.unit !== unit) continue;
-      const level = parseDecimal(value)?.decimals ?? 0;
       const increment = parseDecimal(change.value)?.decimals ?? 0;
+      if (increment === 0) continue;
+      const level = parseDecimal(value)?.decimals ?? 0;
       if (increment <= level) continue;
       const printed = line.text.slice(change.numberStart, change.numberEnd);
       report({

@@ -4,6 +4,7 @@ import { periodText, planStart, resolvePeriod } from '../../model/periods.ts';
 import type { HeaderFacts, Period, Place } from '../../model/types.ts';
 import type { Line, PeriodForm } from '../../syntax/tree.ts';
 import type { Finding, LineRule } from '../rule.ts';
+import { hasPeriod } from '../signals.ts';
 
 type Role = 'target' | 'result' | 'value';
 
@@ -154,6 +155,7 @@ const rule: LineRule = {
   sparesAnnexes: true,
   scope: 'line',
   kinds: ['target', 'result', 'value', 'row'],
+  waitsFor: hasPeriod,
   title: { zh: '年份不在期间内', en: 'Year outside the plan' },
   description: {
     zh: '目标、实绩、指标数值或表格栏目写的年份不在“期间”里：目标落在期间之前或之后，实绩落在期间之后。多半是沿用旧稿没有改年份。期间以前的实绩和基数不算；2030、2035年等远景年份，总结和报告里下一年的目标，也不算。正文里的年份不查。',
