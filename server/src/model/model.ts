@@ -695,11 +695,6 @@ export class PlanModel {
     return this.targets;
   }
 
-  /** What was made of a line: its claims, and the words that the claim grammar could make nothing of. */
-  readingOf(line: Line): AssembledClaims {
-    return this.factsOf(line) ?? nothing;
-  }
-
   claimsOf(line: Line): readonly Claim[] {
     return this.factsOf(line)?.claims ?? noClaims;
   }

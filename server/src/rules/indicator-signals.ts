@@ -3,7 +3,7 @@
  * nothing can be wrong.
  */
 import type { PlanModel } from '../model/model.ts';
-import type { Claim, Indicator } from '../model/types.ts';
+import type { Indicator } from '../model/types.ts';
 
 /** A set of marks on an indicator; what waits for one of several joins them by `|`. */
 export type IndicatorSignals = number;
@@ -18,6 +18,8 @@ export const isDeclared: IndicatorSignals = 1 << 2;
 export const hasFigures: IndicatorSignals = 1 << 3;
 /** A unit behind its name, where a target or a result is set for it. */
 export const hasUnitInName: IndicatorSignals = 1 << 4;
+/** A target or a result on a line of its own. */
+export const isSet: IndicatorSignals = 1 << 5;
 
 /** Everything that is told of an indicator of what checks wait for. */
 export function signalsOf(indicator: Indicator, model: PlanModel): IndicatorSignals {
@@ -25,12 +27,11 @@ export function signalsOf(indicator: Indicator, model: PlanModel): IndicatorSign
   let signals = always;
   if (declarations.length > 0) signals |= isDeclared;
   if (claims.length > 1) signals |= hasFigures;
-  if (claims.some(namesUnit)) signals |= hasUnitInName;
+  for (const { line } of claims) {
+    const { statement } = line;
+    if (statement.kind !== 'target' && statement.kind !== 'result') continue;
+    signals |= statement.unit ? isSet | hasUnitInName : isSet;
+  }
   if (model.conflictsOf(indicator).length > 0) signals |= hasConflicts;
   return signals;
-}
-
-function namesUnit({ line: { statement } }: Claim): boolean {
-  const isNamed = statement.kind === 'target' || statement.kind === 'result';
-  return isNamed && statement.unit !== undefined;
 }

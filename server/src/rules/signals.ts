@@ -319,7 +319,7 @@ export const hasPeriod: Signals = nextBit();
 /** Everything that a line holds of what checks wait for. */
 export function signalsOn(line: Line, model: PlanModel): Signals {
   const { low, middle, high } = signalsIn(line.text);
-  const { claims, unread } = model.readingOf(line);
+  const claims = model.claimsOf(line);
   // These came first, so that all of them are in the first word.
   let read = always.low;
   if (claims.length > 0) read |= hasClaims.low;
@@ -329,7 +329,7 @@ export function signalsOn(line: Line, model: PlanModel): Signals {
   }
   if (line.references.length > 0) read |= hasReferences.low;
   if (line.problems.length > 0) read |= hasProblems.low;
-  if (unread.length > 0) read |= hasUnread.low;
+  if (model.unreadOf(line).length > 0) read |= hasUnread.low;
   return { low: low | read | signalsOfKind(line), middle, high };
 }
 

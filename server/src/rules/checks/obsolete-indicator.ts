@@ -4,6 +4,7 @@ import { simplify } from '../../model/names.ts';
 import type { Indicator, Place } from '../../model/types.ts';
 import type { Word } from '../../syntax/tree.ts';
 import { obsoleteIndicators } from '../data/obsolete-terms.ts';
+import { isDeclared, isSet } from '../indicator-signals.ts';
 import type { IndicatorRule } from '../rule.ts';
 import { standsHere } from '../text.ts';
 
@@ -49,6 +50,7 @@ const rule: IndicatorRule = {
   name: 'obsolete-indicator',
   tier: 'warning',
   scope: 'indicator',
+  waitsFor: isDeclared | isSet,
   title: { zh: '指标名称已停用', en: 'Indicator no longer in use' },
   description: {
     zh: '指标、目标或实绩用了已经停用或改称的名称，如“农民人均纯收入”。按文稿“期间”的年份判断：停用以前的文稿不提示，没有写期间的也不提示。句子里的由“说法已停用”查。',
