@@ -879,10 +879,7 @@ function wordsAt(text: string, offset: number): string {
  * What may begin at a character of running text, other than words and marks: bit 1 anything, bit 2 a phrase that says
  * something by itself, bit 4 a period, bit 8 a numeral in words, bit 16 a place; bit 32 that a unit may end before it.
  */
-export const tellingStarts = new Uint8Array(0x10000);
-for (let code = 0; code < 0x10000; code++) {
-  if (code < 0x3400 || code > 0x9fff) tellingStarts[code] = 1;
-}
+export const tellingStarts = new Uint8Array(0x10000).fill(1).fill(0, 0x3400, 0xa000);
 for (const char of '，；。、：；（）？！．“”,;:()?! \t\u3000\u00a0')
   tellingStarts[codeOf(char)] = 32;
 for (const char of periodStartChars) tellingStarts[codeOf(char)] |= 4;
