@@ -242,10 +242,13 @@ function touches({ start, end }: CheckedFinding, claim: Claim): boolean {
 interface KeptRow {
   readonly values: readonly KnownValue[];
   readonly reader: Reader;
-  readonly row: Omit<IndicatorRow, 'findings'>;
+  readonly row: IndicatorRow;
 }
 
-/** An indicator is another object as soon as anything else is said of it; its values may follow from others. */
+/**
+ * The same object for as long as it reads the same. An indicator is another one as soon as anything else is said of it;
+ * its values may follow from others.
+ */
 const keptRows = new WeakMap<Indicator, KeptRow>();
 
 function rowOf(
@@ -255,12 +258,22 @@ function rowOf(
   reader: Reader,
 ): IndicatorRow {
   const values = model.valuesOf(indicator);
+  const findings = countsOf(indicator, byLine);
   let kept = keptRows.get(indicator);
-  if (kept?.values !== values || kept.reader !== reader) {
-    kept = { values, reader, row: rowWithoutFindings(indicator, values, model, reader) };
+  if (
+    kept?.values !== values ||
+    kept.reader !== reader ||
+    !sameCounts(kept.row.findings, findings)
+  ) {
+    const row = { ...rowWithoutFindings(indicator, values, model, reader), findings };
+    kept = { values, reader, row };
     keptRows.set(indicator, kept);
   }
-  return { ...kept.row, findings: countsOf(indicator, byLine) };
+  return kept.row;
+}
+
+function sameCounts(one: IndicatorRow['findings'], other: IndicatorRow['findings']): boolean {
+  return one.error === other.error && one.warning === other.warning && one.hint === other.hint;
 }
 
 function rowWithoutFindings(
@@ -268,7 +281,7 @@ function rowWithoutFindings(
   values: readonly KnownValue[],
   model: PlanModel,
   reader: Reader,
-): KeptRow['row'] {
+): Omit<IndicatorRow, 'findings'> {
   const [declaration] = indicator.declarations;
   const category = declaration?.category;
   const trend = trendOf(values);

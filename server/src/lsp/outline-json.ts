@@ -13,7 +13,7 @@ import type { PlanModel } from '../model/model.ts';
 import type { Position, Range } from '../syntax/document.ts';
 import type { LineChunk } from '../syntax/tree.ts';
 import { rangeOfLines, symbolKinds } from './conversion.ts';
-import { jsonBytes, movedLines, placesOfLines, ReadyJson } from './ready-json.ts';
+import { KeptJson, ReadyJson } from './ready-json.ts';
 
 /** Says what `documentSymbol` says of each item, in another order: where a section ends comes behind what it holds. */
 export function outlineJson(model: PlanModel, withTargets: boolean): ReadyJson {
@@ -33,7 +33,8 @@ export function outlineJson(model: PlanModel, withTargets: boolean): ReadyJson {
   let beyond: (string | number)[] = [];
   const endChunk = (): void => {
     if (chunk && texts.length > 0) {
-      pieces.push(bytesOf(chunk, { width, withTargets, beyond }, texts));
+      const all = texts;
+      pieces.push(kept.bytesOf(chunk, beyond, width, () => all.map((text) => text()).join('')));
     }
   };
   const visitor: OutlineVisitor = {
@@ -41,7 +42,7 @@ export function outlineJson(model: PlanModel, withTargets: boolean): ReadyJson {
       endChunk();
       chunk = entered;
       texts = [];
-      beyond = [chunk.firstLine];
+      beyond = [chunk.firstLine, `${chunk.revision} ${width} ${withTargets}`];
     },
     begins(section) {
       const start = separator();
@@ -72,54 +73,7 @@ export function outlineJson(model: PlanModel, withTargets: boolean): ReadyJson {
   return new ReadyJson(pieces);
 }
 
-interface Beyond {
-  readonly width: number;
-  readonly withTargets: boolean;
-  readonly beyond: readonly (string | number)[];
-}
-
-interface KeptBytes extends Beyond {
-  readonly revision: number;
-  readonly bytes: Uint8Array;
-  readonly places: Int32Array;
-}
-
-const kept = new WeakMap<LineChunk, KeptBytes>();
-
-function bytesOf(
-  chunk: LineChunk,
-  { width, withTargets, beyond }: Beyond,
-  texts: readonly (() => string)[],
-): Uint8Array {
-  const { revision } = chunk;
-  const known = kept.get(chunk);
-  const isSame =
-    known?.revision === revision && known.width === width && known.withTargets === withTargets;
-  const moved = isSame ? distance(known.beyond, beyond) : undefined;
-  if (known && moved === 0) return known.bytes;
-  if (known && moved !== undefined) {
-    const bytes = movedLines(known.bytes, known.places, width, moved);
-    kept.set(chunk, { ...known, beyond, bytes });
-    return bytes;
-  }
-  const bytes = jsonBytes(texts.map((text) => text()).join(''));
-  kept.set(chunk, { revision, width, withTargets, beyond, bytes, places: placesOfLines(bytes) });
-  return bytes;
-}
-
-/** By how many lines all has moved alike; undefined where anything else has changed. */
-function distance(
-  before: readonly (string | number)[],
-  after: readonly (string | number)[],
-): number | undefined {
-  if (before.length !== after.length) return undefined;
-  const moved = Number(after[0]) - Number(before[0]);
-  for (let index = 0; index < after.length; index++) {
-    const [old, now] = [before[index], after[index]];
-    if (typeof old === 'number' ? now !== old + moved : now !== old) return undefined;
-  }
-  return moved;
-}
+const kept = new KeptJson<LineChunk>();
 
 function startOf({ name, detail, kind, selection }: OutlineItem, width: number): string {
   const about = `"name":${JSON.stringify(name)},"kind":${symbolKinds[kind]}`;

@@ -36,6 +36,80 @@ export function oncePerObject<Of extends object>(json: (of: Of) => string): (of:
   };
 }
 
+const comma = jsonBytes(',');
+
+/** A list of values of which each is ready. */
+export function listPieces(items: readonly Uint8Array[]): (Uint8Array | string)[] {
+  const pieces: (Uint8Array | string)[] = ['['];
+  for (const [index, item] of items.entries()) {
+    if (index > 0) pieces.push(comma);
+    pieces.push(item);
+  }
+  pieces.push(']');
+  return pieces;
+}
+
+/** What a piece of JSON says beyond what it is kept by. Numbers are of lines. */
+export type Beyond = readonly (string | number)[];
+
+interface Kept {
+  readonly beyond: Beyond;
+  readonly bytes: Uint8Array;
+  readonly places: Int32Array;
+}
+
+/** Pieces of JSON that tell of lines. Where these only move, and all by as much, their numbers alone are written anew. */
+export class KeptJson<Of extends object> {
+  readonly #known = new WeakMap<Of, Kept>();
+
+  /** @param width as many characters as every number of a line has in it, blanks before its digits included */
+  bytesOf(of: Of, beyond: Beyond, width: number, json: () => string): Uint8Array {
+    const known = this.#known.get(of);
+    const moved = known && distance(known.beyond, beyond);
+    if (known && moved === 0) return known.bytes;
+    let kept: Kept;
+    if (known && moved !== undefined) {
+      const bytes = movedLines(known.bytes, known.places, width, moved);
+      kept = { beyond, bytes, places: known.places };
+    } else {
+      const bytes = jsonBytes(json());
+      kept = { beyond, bytes, places: placesOfLines(bytes) };
+    }
+    this.#known.set(of, kept);
+    return kept.bytes;
+  }
+
+  /** The same of a value that is given as it is. */
+  bytesOfValue(of: Of, beyond: Beyond, value: () => unknown): Uint8Array {
+    return this.bytesOf(of, beyond, usualWidth, () => withWidth(JSON.stringify(value())));
+  }
+}
+
+/** Enough for ten million lines. */
+const usualWidth = 7;
+
+/** What looks like the number of a line within a string has its quotes escaped. */
+function withWidth(json: string): string {
+  return json.replace(
+    /"line":(\d+)/g,
+    (_, digits: string) => `"line":${digits.padStart(usualWidth)}`,
+  );
+}
+
+/** By how many lines all has moved alike; undefined where anything else has changed. */
+function distance(before: Beyond, after: Beyond): number | undefined {
+  if (before.length !== after.length) return undefined;
+  let moved: number | undefined;
+  for (let index = 0; index < after.length; index++) {
+    const [old, now] = [before[index], after[index]];
+    if (typeof old === 'number' && typeof now === 'number') {
+      moved ??= now - old;
+      if (now - old !== moved) return undefined;
+    } else if (now !== old) return undefined;
+  }
+  return moved ?? 0;
+}
+
 const lineKey = jsonBytes('"line":');
 const [colon, zero, blank] = jsonBytes(':0 ');
 

@@ -2,13 +2,25 @@
 
 import { type CodeLens, CodeLensRefreshRequest } from 'vscode-languageserver';
 import { codeLenses, lensText, prepareCodeLenses } from '../../features/code-lenses.ts';
+import { lineIndex } from '../../features/places.ts';
+import type { Line } from '../../syntax/tree.ts';
 import * as convert from '../conversion.ts';
 import { logProblem } from '../log.ts';
+import { KeptJson, listPieces, ReadyJson } from '../ready-json.ts';
 import type { RequestGroup } from './answering.ts';
 import { onSettledAgain } from './refreshing.ts';
 
 interface LensData {
   readonly uri: string;
+}
+
+const kept = new KeptJson<Line>();
+
+export function lensesJson(lines: readonly Line[], data: LensData): ReadyJson {
+  const ready = lines.map((line) =>
+    kept.bytesOfValue(line, [lineIndex(line)], () => convert.codeLens(line, data)),
+  );
+  return new ReadyJson(listPieces(ready));
 }
 
 export const codeLensRequests: RequestGroup = {
@@ -20,7 +32,7 @@ export const codeLensRequests: RequestGroup = {
     yield codeLenses(plan.model);
   },
 
-  answer({ connection, documents, client, about }) {
+  answer({ connection, documents, client, about, large }) {
     connection.onCodeLens(
       about(
         'codeLens',
@@ -29,7 +41,11 @@ export const codeLensRequests: RequestGroup = {
           await documents.atRest(document);
           if (!document.settings['codeLens.enabled']) return [];
           const data: LensData = { uri: document.uri };
-          return codeLenses(document.plan.model).map((line) => convert.codeLens(line, data));
+          const lines = codeLenses(document.plan.model);
+          return large<CodeLens[]>(
+            () => lensesJson(lines, data),
+            () => lines.map((line) => convert.codeLens(line, data)),
+          );
         },
         [],
       ),

@@ -2,6 +2,8 @@
 
 import type { CancellationToken, ExecuteCommandParams } from 'vscode-languageserver';
 import {
+  type IndicatorList,
+  type IndicatorRow,
   indicatorFilters,
   indicatorList,
   indicatorOrders,
@@ -9,14 +11,15 @@ import {
 } from '../../features/indicator-list.ts';
 import { measureSchedule, scheduleOrders } from '../../features/measure-schedule.ts';
 import { openItems } from '../../features/open-items.ts';
+import { lineIndex } from '../../features/places.ts';
 import { outputOfDocumentInSteps } from '../../features/report.ts';
 import { prepareStatistics, statistics } from '../../features/statistics.ts';
 import { layouts, outputFormats } from '../../report/outputs.ts';
 import type { Client } from '../client.ts';
 import { locationOf } from '../conversion.ts';
-import type { Documents } from '../documents.ts';
 import type { OpenDocument } from '../open-document.ts';
-import type { AboutDocument, RequestGroup } from './answering.ts';
+import { KeptJson, listPieces, ReadyJson } from '../ready-json.ts';
+import type { AboutDocument, Answering, RequestGroup } from './answering.ts';
 import { importedFile, pasteText } from './importing.ts';
 import { documentKinds, documentText } from './new-document.ts';
 import { type Options, oneOf } from './options.ts';
@@ -26,26 +29,23 @@ type Command = (
   options: Options,
   client: Client,
   token: CancellationToken,
-  documents: Documents,
+  answering: Answering,
 ) => object | Promise<object>;
 
 const commands: Readonly<Record<string, Command>> = {
-  'planwright.indicators': ({ plan }, { filter, sort, search, limit }, { reader }) => {
+  'planwright.indicators': (document, options, { reader }, _, { large }) => {
+    const { filter, sort, search, limit } = options;
+    const { plan, version } = document;
     const list = indicatorList(plan.model, plan.findings(), reader, {
       ...oneOf('filter', indicatorFilters, filter),
       ...oneOf('sort', indicatorOrders, sort),
       ...(typeof search === 'string' ? { search } : {}),
       ...(typeof limit === 'number' ? { limit } : {}),
     });
-    const rows = list.rows.map(({ place, values, ...row }) => ({
-      ...row,
-      location: locationOf(place),
-      values: values.map(({ place: printed, ...value }) => ({
-        ...value,
-        location: locationOf(printed),
-      })),
-    }));
-    return { ...list, rows };
+    return large<object>(
+      () => indicatorsJson(version, list),
+      () => ({ ...list, rows: list.rows.map(indicatorRow) }),
+    );
   },
 
   'planwright.openItems': ({ plan }, _, { reader }) => ({
@@ -68,7 +68,7 @@ const commands: Readonly<Record<string, Command>> = {
     };
   },
 
-  'planwright.export': async (document, options, _client, _token, documents) => {
+  'planwright.export': async (document, options, _client, _token, { documents }) => {
     const { format, layout, contents, documentNumber } = options;
     const wanted = outputFormats.find((candidate) => candidate === format);
     if (!wanted) return { problem: 'unknown-format' };
@@ -87,6 +87,30 @@ const commands: Readonly<Record<string, Command>> = {
 
   'planwright.paste': pasteText,
 };
+
+/** A row as the protocol has it. */
+export function indicatorRow({ place, values, ...row }: IndicatorRow): object {
+  return {
+    ...row,
+    location: locationOf(place),
+    values: values.map(({ place: printed, ...value }) => ({
+      ...value,
+      location: locationOf(printed),
+    })),
+  };
+}
+
+/** What the plain answer says, with the rows as they were sent before. */
+export function indicatorsJson(version: number, { rows, ...list }: IndicatorList): ReadyJson {
+  const ready = rows.map((row) => {
+    const lines = [row, ...row.values].map(({ place }) => lineIndex(place.line));
+    return keptRows.bytesOfValue(row, lines, () => indicatorRow(row));
+  });
+  const start = JSON.stringify({ version, ...list }).slice(0, -1);
+  return new ReadyJson([`${start},"rows":`, ...listPieces(ready), '}']);
+}
+
+const keptRows = new KeptJson<IndicatorRow>();
 
 type CommandAnywhere = (
   options: Options,
@@ -114,7 +138,8 @@ export const commandRequests: RequestGroup = {
     yield measureSchedule(plan.model, 'owner', reader);
   },
 
-  answer({ connection, documents, client, about, anywhere }) {
+  answer(answering) {
+    const { connection, documents, client, about, anywhere } = answering;
     connection.onExecuteCommand(({ command, arguments: given }: ExecuteCommandParams, token) => {
       const other = Object.hasOwn(otherCommands, command) ? otherCommands[command] : undefined;
       if (other) {
@@ -133,7 +158,8 @@ export const commandRequests: RequestGroup = {
           // What is told of a later state than was asked about is all the better.
           await documents.atRest(document);
           const { version } = document;
-          return { version, ...(await answer(document, options, client, cancelled, documents)) };
+          const made = await answer(document, options, client, cancelled, answering);
+          return made instanceof ReadyJson ? made : { version, ...made };
         },
         null,
       );
