@@ -2,7 +2,7 @@
  * Which stretches of a paragraph are read: of its sentences those that can hold a claim, and of them the clauses in which
  * something is said. All others are blank in the text that the claim grammar is given, so that its places stay.
  */
-import { bareUnitBefore, mayTell, tellingStarts } from '../syntax/tokens.ts';
+import { bareUnitBefore, mayTell, tellingStarts, unitAsideEnd } from '../syntax/tokens.ts';
 import type { Span } from '../syntax/tree.ts';
 import { HeadPattern, spaces } from './patterns.ts';
 
@@ -157,6 +157,15 @@ class Clauses {
         continue;
       }
       if (at < this.titleEnd) continue;
+      if (code === opening || code === halfOpening) {
+        // 650万头（只、羽）以上: more of the unit, and then its bound.
+        const closing = unitAsideEnd(line, at);
+        if (closing > 0) {
+          isIdle = false;
+          at = closing - 1;
+          continue;
+        }
+      }
       const mayBeIdle = isIdle && (role & ends) !== 0 && !bareUnitBefore(line, at);
       if (mayBeIdle && (asked < 0 || !this.tellsIn(asked, at))) {
         // A bracket keeps where its clause began.

@@ -130,11 +130,13 @@ function takesChange(last: Draft, change: ChangeClaim): boolean {
     !last.rank &&
     !last.completion &&
     last.qualitative === undefined &&
-    change.start - last.end < farthestChange
+    change.start - last.end <
+      (/[A-Za-z]$/.test(last.indicator) ? farthestInEnglish : farthestChange)
   );
 }
 /** A level and its change stand in one enumeration; farther apart they are two. */
 const farthestChange = 30;
+const farthestInEnglish = 50;
 
 /** Figures in one run, joined by 、 or 和: whose they are, and what stood before the first. */
 interface Run {
@@ -148,6 +150,10 @@ interface Turn {
   readonly name: Name;
   readonly draft?: Draft;
 }
+
+/** 今年怎么办？ leads to what is meant to be done. */
+const asksWhatToDo =
+  /(?:今年|明年|来年|下半年|下一步|下步|接下来|新的一年)[^，。]{0,6}(?:怎么|咋|如何)(?:办|干|抓|做|走)$/;
 
 /** Firms and people come and go; what is measured, as roads and fields, stays. */
 const mayLeave = (unit: string | undefined): boolean =>
@@ -349,6 +355,8 @@ class ProseReader {
       this.keepsFrom = undefined;
     }
     if ((ends & lead) !== 0 && leadsGoals(this.words.simple, start)) this.tellsGoals = true;
+    if (mark === '？' && asksWhatToDo.test(this.words.simple.slice(this.sentenceStart, start)))
+      this.tellsGoals = true;
     if (endsSentence) {
       this.sentenceForecast = false;
       this.sentenceStart = end;
@@ -846,8 +854,9 @@ class ProseReader {
   /** 优化提升35个平台: things are improved, not made more. */
   private improves(clause: Clause, quantity: Quantity, unit: string): boolean {
     const verb = clause.modifiers.find(({ kind }) => kind === 'up');
-    if (verb !== undefined && unit === '' && this.isEnglish)
-      return englishNoun(this.words, clause.end, false) !== undefined;
+    // “add 80,000 mu of farmland”
+    if (verb !== undefined && this.isEnglish && (unit === '' || /^add/i.test(verb.text)))
+      return englishNoun(this.words, clause.end, unit !== '') !== undefined;
     if (verb === undefined || !/^(?:提升|扩大|提高)$/.test(simplify(verb.text))) return false;
     if (!senseOf(unit).isCount || verb.end !== quantity.start) return false;
     if (clause.modifiers.some(({ kind }) => kind !== 'up' && kind !== 'flow')) return false;
@@ -863,7 +872,7 @@ class ProseReader {
     words: Name,
     unit: string,
   ): void {
-    const merged = this.from || this.run ? undefined : this.mergedFrom(kinds, unit);
+    const merged = this.from || this.run ? undefined : this.mergedFrom(kinds, unit, quantity);
     const from = this.from ?? merged;
     this.from = undefined;
     if (this.joinLevel(clause, quantity, kinds, words, from !== undefined)) return;
@@ -1052,9 +1061,16 @@ class ProseReader {
   }
 
   /** 200多家企业通过重组为150多家: a level and what it was turned into. */
-  private mergedFrom(kinds: ReadonlySet<ModifierKind>, unit: string): Clause | undefined {
+  private mergedFrom(
+    kinds: ReadonlySet<ModifierKind>,
+    unit: string,
+    { start }: Quantity,
+  ): Clause | undefined {
     if (!kinds.has('to') || !this.last || this.last.start < this.clauseStart) return undefined;
     if (this.last.unit !== unit || this.last.change) return undefined;
+    // “add 800 mu of farmland and bring the total to 5,200 mu”
+    if (this.isEnglish && / and /.test(this.words.text.slice(this.last.end, start)))
+      return undefined;
     const previous = this.previousFigure();
     if (previous?.quantity?.start !== this.last.start) return undefined;
     this.claims.pop();

@@ -38,7 +38,7 @@ const told: readonly (readonly [FigureColumn['of'], RegExp])[] = [
   ['share', /占比|佔比|比重|构成|構成|\bshare\b|proportion/i],
   [
     'level',
-    /^(?:年度|全年|年初|年末|本年度?|当年|當年|今年|本期|上年|去年|前年|同期|累计|累計|实际|實際|预计|預計|主要)*(?:绝对[数值量]|絕對[數值量]|总量|總量|数值|數值|数量|數量|金额|金額|指标值|指標值|实绩[值数]?|實績|实际[值数]?|完成[数值额量]?|完成情况|任务[数量]?|任務[數量]?|现状值?|現狀值?|基[期数]值?|目标[值数]?|目標[值數]?|计划[值数]?|計劃[值數]?|规划(?:目标)?[值数]?|規劃(?:目標)?[值數]?|预算[数]?|預算數?|决算[数]?|決算數?|执行[数]?|預計數?|预计[数值]?|本年度?|本期|全年|同期|上年|去年)$|^(?:amount|value|actual|result|target|budget|plan|baseline|current|this year|last year|previous year)s?$/i,
+    /^(?:年度|全年|年初|年末|本年度?|当年|當年|今年|本期|上年|去年|前年|同期|累计|累計|实际|實際|预计|預計|主要)*(?:绝对[数值量]|絕對[數值量]|总量|總量|数值|數值|数量|數量|金额|金額|指标值|指標值|实绩[值数]?|實績|实际[值数]?|完成[数值额量]?|完成情况|(?:目标)?任务[数量]?|(?:目標)?任務[數量]?|现状值?|現狀值?|基[期数]值?|目标[值数]?|目標[值數]?|计划[值数]?|計劃[值數]?|规划(?:目标)?[值数]?|規劃(?:目標)?[值數]?|预算[数]?|預算數?|决算[数]?|決算數?|执行[数]?|預計數?|预计[数值]?|本年度?|本期|全年|同期|上年|去年)$|^(?:amount|value|actual|result|target|budget|plan|baseline|current|this year|last year|previous year)s?$/i,
   ],
 ];
 /** 累计增加: by how much in all. */
@@ -152,7 +152,7 @@ export function columnsOf(
     columns.push(columnOf(title, columns, { scope, caption, of, above }));
   }
   if (!columns.some(({ kind }) => kind === 'indicator')) {
-    const first = columns.findIndex(({ kind }) => kind === 'text');
+    const first = columns.findIndex(({ kind, title }) => kind === 'text' && !ordinals.test(title));
     if (first >= 0) columns[first] = { kind: 'indicator', title: columns[first].title };
   }
   return columns;
@@ -163,6 +163,9 @@ interface Head {
   readonly title: string;
   readonly above?: string;
 }
+
+/** Columns that only count the rows. */
+const ordinals = /^(?:序号|序號|编号|編號|no\.?|#)$/i;
 
 /** The titles of all columns; over two rows, 2024年 above 绝对数 and 增长% stands for both. */
 function titlesOf({ cells }: RowStatement, below: RowStatement | undefined): Head[] {

@@ -706,6 +706,15 @@ export const PercentWords = custom(
 /** Magnitude and unit. It stands only behind a number, and is found with it. */
 export const UnitToken = createToken({ name: 'Unit', pattern: Lexer.NA, categories: Words });
 
+const unitAside = /[（(][^（()）\d，。；]{1,6}[）)](?=以[上下内內]|左右)/y;
+
+/** Where a bracket ends that tells more units between a unit and its bound: 万头（只、羽）以上; else −1. */
+export function unitAsideEnd(text: string, at: number): number {
+  unitAside.lastIndex = at;
+  return unitAside.test(text) ? unitAside.lastIndex : -1;
+}
+const isOpening = (code: number): boolean => code === 0x28 || code === 0xff08;
+
 /** Puts the unit of the number on the list that was put there last, if it has one: most have. */
 function putUnit(text: string, numberStart: number, matched: IToken[]): void {
   let start = numberStart + result[0].length;
@@ -714,12 +723,14 @@ function putUnit(text: string, numberStart: number, matched: IToken[]): void {
   if (start >= text.length || isSpace(text.charCodeAt(start))) return;
   const unit = unitAt(text, start);
   if (!unit) return;
-  const whole = unit.end - start === unit.unit.length && text.startsWith(unit.unit, start);
-  match(whole ? unit.unit : text.slice(start, unit.end), unit);
+  const aside = isOpening(text.charCodeAt(unit.end)) ? unitAsideEnd(text, unit.end) : -1;
+  const end = Math.max(unit.end, aside);
+  const whole = end - start === unit.unit.length && text.startsWith(unit.unit, start);
+  match(whole ? unit.unit : text.slice(start, end), unit);
   put(UnitToken, start, matched);
   lastRole = unitRole;
   // How far the lexer goes on.
-  match(text.slice(numberStart, unit.end));
+  match(text.slice(numberStart, end));
 }
 
 /** A unit whose number was dropped: 达亿元, 增长%, 达多万元. */

@@ -444,3 +444,19 @@ test('what is new beside what there is does not say what there was', () => {
   const [green] = read('新增绿地40公顷，累计达到400公顷。');
   expect(green.change?.hedge).toBeUndefined();
 });
+
+test('a bracket of more units stands between a unit and its bound', () => {
+  expect(read('畜禽饲养总量达到650万头（只、羽）以上。')[0]).toMatchObject({
+    value: '650',
+    unit: '万头',
+    comparator: '>=',
+  });
+});
+
+test('a question of what to do leads to what is meant', () => {
+  const claims = read('粮食总产2.8万吨，比上年多打了1200吨。今年怎么办？修通组路32公里。');
+  expect(claims.map(({ role, change }) => [role, change?.value])).toEqual([
+    ['result', '1200'],
+    ['target', undefined],
+  ]);
+});
