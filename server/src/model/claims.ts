@@ -282,7 +282,9 @@ class Assembler {
       return;
     }
     if (kinds.has('from')) {
-      this.from = clause;
+      const parted = fromAndTo(clause, quantity, this.context.line.text.slice(this.context.offset));
+      this.from = parted?.from ?? clause;
+      if (parted) this.takeLevel(parted.to, parted.to.quantity, kindsOf(parted.to.modifiers));
       return;
     }
     if (this.task !== undefined) {
@@ -673,4 +675,27 @@ function kindOfChange({ modifiers }: Clause, unit: string): ChangeClaim['kind'] 
 /** 占财政收入比重的: the name of the whole alone. */
 export function wholeName(text: string): string {
   return text.replace(/的$/, '').replace(/比重$|比例$/, '');
+}
+
+/** “from 10,000 tonnes to 12,600 tonnes” is no range, but what it was and what it is. */
+export function fromAndTo(
+  clause: Clause,
+  { amount, high }: Quantity,
+  text: string,
+): { from: Clause; to: Clause & { readonly quantity: Quantity } } | undefined {
+  const from = clause.modifiers.find(({ kind }) => kind === 'from');
+  if (!from || !high || !/\bto\s*$/.test(text.slice(amount.end, high.start))) return undefined;
+  return {
+    from: { ...clause, quantity: { start: amount.start, end: amount.end, amount } },
+    to: {
+      ...clause,
+      modifiers: [...clause.modifiers.filter((one) => one !== from), towards(high)],
+      quantity: { start: high.start, end: high.end, amount: high },
+    },
+  };
+}
+
+/** The verb of “from A to B”. */
+export function towards({ start }: Span): Modifier {
+  return { kind: 'to', id: 'to', text: 'to', start, end: start };
 }

@@ -17,7 +17,16 @@ import type {
   RankItem,
   Span,
 } from '../syntax/tree.ts';
-import { changeOf, type Draft, figureOf, kindsOf, newDraft, setFigure } from './claims.ts';
+import {
+  changeOf,
+  type Draft,
+  figureOf,
+  fromAndTo,
+  kindsOf,
+  newDraft,
+  setFigure,
+  towards,
+} from './claims.ts';
 import { simplify } from './names.ts';
 import { type PeriodScope, resolvePeriod } from './periods.ts';
 import type { OwnPlaces } from './places.ts';
@@ -170,15 +179,6 @@ interface Beside {
   readonly next: number;
   readonly base?: Modifier;
 }
-
-/** The verb of “from A to B”. */
-const towards = ({ start }: Span): Modifier => ({
-  kind: 'to',
-  id: 'to',
-  text: 'to',
-  start,
-  end: start,
-});
 
 /** What the words around a change say of it. */
 interface ChangeTold {
@@ -530,18 +530,10 @@ class ProseReader {
   private takeFigure(clause: Clause, quantity: Quantity): void {
     this.lastFigureEnd = quantity.end;
     const { high } = quantity;
-    const from = clause.modifiers.find(({ kind }) => kind === 'from');
-    if (from && high && /\bto\s*$/.test(this.words.text.slice(quantity.amount.end, high.start))) {
-      // “from 10,000 tonnes to 12,600 tonnes” is no range.
-      const { amount } = quantity;
-      this.from = { ...clause, quantity: { start: amount.start, end: amount.end, amount } };
-      this.takeRead(
-        {
-          ...clause,
-          modifiers: [...clause.modifiers.filter((one) => one !== from), towards(high)],
-        },
-        { start: high.start, end: high.end, amount: high },
-      );
+    const parted = fromAndTo(clause, quantity, this.words.text);
+    if (parted) {
+      this.from = parted.from;
+      this.takeRead(parted.to, parted.to.quantity);
       return;
     }
     // “rose 6.3% to 4.1 billion yuan”: a change and what it led to.

@@ -1,9 +1,20 @@
 /** What the arithmetic checks share: from a conflict of the assessment to a finding. */
 import type { Conflict, Repair } from '../model/conflicts.ts';
+import type { PlanModel } from '../model/model.ts';
 import type { Slip } from '../model/slips.ts';
 import { placeOf, type Statement, statementText } from '../model/statements.ts';
-import type { Message, Place } from '../model/types.ts';
+import type { Indicator, Message, Place } from '../model/types.ts';
 import type { Finding, Fix } from './rule.ts';
+import { isBehindUnread } from './unread.ts';
+
+/** What cannot hold together among figures of which it is certain whose they are. */
+export function certainConflicts(indicator: Indicator, model: PlanModel): readonly Conflict[] {
+  return model
+    .conflictsOf(indicator)
+    .filter(({ anchor, others }) =>
+      [anchor, ...others].every(({ claim }) => !isBehindUnread(claim, model)),
+    );
+}
 
 /** Lists in a writer's words: 甲、乙 / a and b. */
 function joined(texts: readonly string[], language: 'zh' | 'en'): string {

@@ -9,9 +9,7 @@ export function figureBehind(words: Span, line: Line, model: PlanModel): Claim |
   return claim && !/[，,；;。]/.test(line.text.slice(words.end, claim.start)) ? claim : undefined;
 }
 
-/** Whether words that could not be read lead to the figure. */
-export function isBehindUnread(claim: Claim, model: PlanModel): boolean {
-  return model
-    .unreadOf(claim.line)
-    .some((words) => figureBehind(words, claim.line, model) === claim);
+/** Whether words that could not be read stand before the figure in its line: whose it is, is then not certain. */
+export function isBehindUnread({ line, start }: Claim, model: PlanModel): boolean {
+  return model.unreadOf(line).some((words) => words.end <= start);
 }

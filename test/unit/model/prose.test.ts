@@ -1,5 +1,6 @@
 /** What is claimed in running text, and what is not (CLAIMS.md): one made-up sentence for each construct. */
 import { describe, expect, test } from 'vitest';
+import { PlanModel } from '../../../server/src/model/model.ts';
 import { OwnPlaces } from '../../../server/src/model/places.ts';
 import { readProse } from '../../../server/src/model/prose.ts';
 import type { Claim, Role } from '../../../server/src/model/types.ts';
@@ -459,4 +460,16 @@ test('a question of what to do leads to what is meant', () => {
     ['result', '1200'],
     ['target', undefined],
   ]);
+});
+
+describe('declared lines', () => {
+  test.each<[string, ...string[]]>([
+    ['目标 道路：由10公里增加到12公里', '道路: from-to 10→12 公里'],
+    ['target Paths: from 10 km to 12 km', 'Paths: from-to 10→12 km'],
+    ['target Paths: increase from 10 to 12 km', 'Paths: from-to 10→12 km'],
+    ['target Paths: from 10% in 2020 to 12% in 2025', 'Paths: from-to 10→12 %'],
+  ])('%s', (text, ...expected) => {
+    const model = PlanModel.of(PlanTree.parse(text));
+    expect(model.claimsOf(model.tree.lines.at(0)).map(described)).toEqual(expected);
+  });
 });

@@ -1,4 +1,4 @@
-import { disagreement } from '../arithmetic.ts';
+import { certainConflicts, disagreement } from '../arithmetic.ts';
 import { hasConflicts } from '../indicator-signals.ts';
 import type { IndicatorRule } from '../rule.ts';
 
@@ -26,7 +26,7 @@ const rule: IndicatorRule = {
     ],
   },
   check(indicator, model, report) {
-    for (const conflict of model.conflictsOf(indicator)) {
+    for (const conflict of certainConflicts(indicator, model)) {
       if (conflict.kind === 'formula') report(disagreement(conflict));
     }
   },

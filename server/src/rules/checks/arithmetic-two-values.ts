@@ -1,6 +1,6 @@
 import { periodText } from '../../model/periods.ts';
 import { placeOf, statementText } from '../../model/statements.ts';
-import { repairsOf, tierOf } from '../arithmetic.ts';
+import { certainConflicts, repairsOf, tierOf } from '../arithmetic.ts';
 import { hasConflicts } from '../indicator-signals.ts';
 import type { IndicatorRule } from '../rule.ts';
 
@@ -32,10 +32,11 @@ const rule: IndicatorRule = {
       '规划：试\n期间：2021—2025年\n\n目标 税收收入：确保2.8亿元\n目标 税收收入：力争3.1亿元',
       '规划：试\n期间：2021—2025年\n\n目标 税收收入：2024年达3亿元\n目标 税收收入：2025年达3.5亿元',
       '规划：试\n期间：2021—2025年\n\n目标 税收收入：3亿元\n实绩 税收收入：2.9亿元',
+      'annual plan: Parks\nperiod: 2026\n\ntarget Benches: 12 new benches, 8 repaired ones',
     ],
   },
   check(indicator, model, report) {
-    for (const conflict of model.conflictsOf(indicator)) {
+    for (const conflict of certainConflicts(indicator, model)) {
       if (conflict.kind !== 'values') continue;
       const { anchor, others } = conflict;
       const [other] = others;
