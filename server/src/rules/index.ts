@@ -38,6 +38,7 @@ import headingSequence from './checks/heading-sequence.ts';
 import headingSpace from './checks/heading-space.ts';
 import hedgesContradict from './checks/hedges-contradict.ts';
 import householdSize from './checks/household-size.ts';
+import impossibleDate from './checks/impossible-date.ts';
 import includeProblem from './checks/include-problem.ts';
 import indicatorAlias from './checks/indicator-alias.ts';
 import invertedRange from './checks/inverted-range.ts';
@@ -143,6 +144,7 @@ export const rules: readonly Rule[] = [
   headingSpace,
   hedgesContradict,
   householdSize,
+  impossibleDate,
   includeProblem,
   indicatorAlias,
   invertedRange,
