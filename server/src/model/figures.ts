@@ -28,7 +28,7 @@ const hedges: Readonly<Record<ComparatorName, PrintedHedge>> = {
 
 function hedgeOf(comparator: ComparatorName | undefined, hedge: Hedge | undefined): PrintedHedge {
   if (hedge === 'more' || hedge === 'almost') return hedge;
-  if (hedge === 'gross') return 'about';
+  if (hedge === 'gross' || hedge === 'others') return 'about';
   return comparator ? hedges[comparator] : 'exact';
 }
 

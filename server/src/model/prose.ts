@@ -1384,7 +1384,8 @@ class ProseReader {
     told: ChangeTold,
   ): void {
     const directed = told.direction === 'down' ? new Set<ModifierKind>([...kinds, 'down']) : kinds;
-    const change = changeOf(clause, quantity, directed, base, 0);
+    const read = changeOf(clause, quantity, directed, base, 0);
+    const change: ChangeClaim = told.isCompared ? { ...read, hedge: 'others' } : read;
     const draft = this.draftOfChange(clause, change, told);
     draft.change = change;
     if (kinds.has('average') || this.isAverageOfYears(clause)) draft.average = true;

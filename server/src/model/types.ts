@@ -34,8 +34,11 @@ export type Origin = 'declared' | 'table' | 'prose';
 export type ComparatorName = '=' | '>' | '>=' | '<' | '<=' | '~' | 'range' | 'keep' | 'from-to';
 export type ChangeKind = 'absolute' | 'percent' | 'points' | 'times' | 'rank';
 /** How the printed digits bound the value: 余/多 `more`, 近 `almost`, 左右/约 `about`. */
-/** `gross` is what is new beside what there is now: 新增618户，达4207户, of which some have gone. */
-export type Hedge = 'more' | 'almost' | 'about' | 'gross';
+/**
+ * `gross` is what is new beside what there is now: 新增618户，达4207户, of which some have gone; `others` is how far it is
+ * from others: 高于全市平均3.1个百分点. Neither says what it was before.
+ */
+export type Hedge = 'more' | 'almost' | 'about' | 'gross' | 'others';
 
 export interface ChangeClaim extends Span {
   readonly kind: ChangeKind;
