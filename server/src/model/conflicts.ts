@@ -191,16 +191,11 @@ function wholeNumber(
   unitText: string,
   { comparator = '=', hedge }: Pick<Claim, 'comparator' | 'hedge'>,
 ): Fraction | undefined {
+  if (printed === undefined || !/^-?[0-9]+$/.test(printed)) return undefined;
+  if (hedge !== undefined || !exactWords.has(comparator)) return undefined;
   const unit = parseUnit(unitText);
-  const isWhole =
-    printed !== undefined &&
-    /^-?[0-9]+$/.test(printed) &&
-    hedge === undefined &&
-    exactWords.has(comparator) &&
-    unit !== undefined &&
-    unit.factor.equals(unity) &&
-    /^count[^/]*$/.test(unit.dimension);
-  return isWhole ? unity.mul(printed) : undefined;
+  const isOfThings = unit?.factor.equals(unity) && /^count[^/]*$/.test(unit.dimension);
+  return isOfThings ? unity.mul(printed) : undefined;
 }
 
 const exactWords: ReadonlySet<ComparatorName> = new Set(['=', 'keep', 'from-to']);

@@ -7,11 +7,12 @@ import type { PlanModel } from '../model/model.ts';
 import type { ClaimItem, Line, Quantity } from '../syntax/tree.ts';
 import { lacksUnit, quantitiesOf } from './quantities.ts';
 
-/** A set of marks on a line, in three words of 32 bits. */
+/** A set of marks on a line, in four words of 32 bits. */
 export interface Signals {
   readonly low: number;
   readonly middle: number;
   readonly high: number;
+  readonly top: number;
 }
 
 /** Whether a line's text holds what a check waits for; with the marks that say so. */
@@ -20,13 +21,13 @@ export interface Signal extends Signals {
 }
 
 const bitsOfWord = 32;
-const mostSignals = 3 * bitsOfWord;
+const mostSignals = 4 * bitsOfWord;
 const everyCode = 0x10000;
 const mostClasses = 0x100;
 
 /** What a character gives by itself, as the first of a pair, and as the second. */
 type Part = 'alone' | 'first' | 'second';
-type Marks = Readonly<Record<Part, { low: number; middle: number; high: number }>>;
+type Marks = Readonly<Record<Part, { low: number; middle: number; high: number; top: number }>>;
 
 /** All characters between two, both included. */
 export type CharacterRange = readonly [from: string, to: string];
@@ -51,13 +52,22 @@ class Classes {
   readonly low = [0, 0];
   readonly middle = [0, 0];
   readonly high = [0, 0];
+  readonly top = [0, 0];
 
   readonly #marks: Marks[] = [noMarks()];
 
   constructor() {
     const known = new Map<string, number>();
     const idOf = (marks: Marks): number => {
-      const key = JSON.stringify(marks, ['alone', 'first', 'second', 'low', 'middle', 'high']);
+      const key = JSON.stringify(marks, [
+        'alone',
+        'first',
+        'second',
+        'low',
+        'middle',
+        'high',
+        'top',
+      ]);
       let id = known.get(key);
       if (id === undefined) {
         id = this.#marks.push(marks) - 1;
@@ -84,16 +94,21 @@ class Classes {
     const low = alone.low | (first.low & second.low);
     const middle = alone.middle | (first.middle & second.middle);
     const high = alone.high | (first.high & second.high);
+    const top = alone.top | (first.top & second.top);
     let place = nothingGiven;
     while (
       place < this.low.length &&
-      (this.low[place] !== low || this.middle[place] !== middle || this.high[place] !== high)
+      (this.low[place] !== low ||
+        this.middle[place] !== middle ||
+        this.high[place] !== high ||
+        this.top[place] !== top)
     )
       place++;
     if (place === this.low.length) {
       this.low.push(low);
       this.middle.push(middle);
       this.high.push(high);
+      this.top.push(top);
     }
     this.given[before * this.count + id] = place;
     return place;
@@ -109,7 +124,7 @@ const edgeCode = 0x0a;
 let classes: Classes | undefined;
 /** Checks ask about one line after the other. */
 let lastText: string | undefined;
-let lastSignals: Signals = { low: 0, middle: 0, high: 0 };
+let lastSignals: Signals = { low: 0, middle: 0, high: 0, top: 0 };
 
 function signalsIn(text: string): Signals {
   if (text !== lastText) {
@@ -125,6 +140,7 @@ function readSignals(text: string): Signals {
   let low = 0;
   let middle = 0;
   let high = 0;
+  let top = 0;
   const edge = ofCode[edgeCode];
   let before = edge;
   for (let index = 0; index <= text.length; index++) {
@@ -135,10 +151,11 @@ function readSignals(text: string): Signals {
       low |= classes.low[place];
       middle |= classes.middle[place];
       high |= classes.high[place];
+      top |= classes.top[place];
     }
     before = id;
   }
-  return { low, middle, high };
+  return { low, middle, high, top };
 }
 
 function nextBit(): Signals {
@@ -146,12 +163,13 @@ function nextBit(): Signals {
   const word = Math.floor(taken / bitsOfWord);
   const bit = 1 << (taken % bitsOfWord);
   taken++;
-  return { low: word === 0 ? bit : 0, middle: word === 1 ? bit : 0, high: word === 2 ? bit : 0 };
+  const inWord = (of: number): number => (word === of ? bit : 0);
+  return { low: inWord(0), middle: inWord(1), high: inWord(2), top: inWord(3) };
 }
 
 /** Whether two sets have a mark in common. */
 export function meet(a: Signals, b: Signals): boolean {
-  return ((a.low & b.low) | (a.middle & b.middle) | (a.high & b.high)) !== 0;
+  return ((a.low & b.low) | (a.middle & b.middle) | (a.high & b.high) | (a.top & b.top)) !== 0;
 }
 
 /** Something that waits for marks. */
@@ -185,15 +203,18 @@ export class BySignals<Value> {
   }
 
   get(signals: Signals): Value {
-    const { low, middle, high } = signals;
-    const number = low ^ Math.imul(middle, spread) ^ Math.imul(high, farSpread);
+    const { low, middle, high, top } = signals;
+    const number =
+      low ^ Math.imul(middle, spread) ^ Math.imul(high, farSpread) ^ Math.imul(top, topSpread);
     const first = this.#made.get(number);
     for (let made = first; made; made = made.next) {
-      if (made.low === low && made.middle === middle && made.high === high) return made.value;
+      const isSame =
+        made.low === low && made.middle === middle && made.high === high && made.top === top;
+      if (isSame) return made.value;
     }
     const value = this.#make(signals);
     if (this.#made.size >= mostSets) this.#made.clear();
-    this.#made.set(number, { low, middle, high, value, next: first });
+    this.#made.set(number, { low, middle, high, top, value, next: first });
     return value;
   }
 }
@@ -201,6 +222,7 @@ export class BySignals<Value> {
 /** Odd numbers with bits all over. */
 const spread = 0x9e3779b1;
 const farSpread = 0x85ebca6b;
+const topSpread = 0xc2b2ae35;
 /** Far more than the lines of a document have. */
 const mostSets = 4096;
 
@@ -219,11 +241,12 @@ function mark(part: Part, characters: Iterable<string>, bit: Signals): void {
     marks[part].low |= bit.low;
     marks[part].middle |= bit.middle;
     marks[part].high |= bit.high;
+    marks[part].top |= bit.top;
   }
   classes = undefined;
 }
 
-const noBits = () => ({ low: 0, middle: 0, high: 0 });
+const noBits = () => ({ low: 0, middle: 0, high: 0, top: 0 });
 const noMarks = () => ({ alone: noBits(), first: noBits(), second: noBits() });
 
 /** One of these characters, or one in these ranges. */
@@ -273,10 +296,11 @@ export function either(...signals: readonly Signals[]): Signal {
 
 function joined(signals: readonly Signals[]): Signals {
   const bits = noBits();
-  for (const { low, middle, high } of signals) {
+  for (const { low, middle, high, top } of signals) {
     bits.low |= low;
     bits.middle |= middle;
     bits.high |= high;
+    bits.top |= top;
   }
   return bits;
 }
@@ -318,7 +342,7 @@ export const hasPeriod: Signals = nextBit();
 
 /** Everything that a line holds of what checks wait for. */
 export function signalsOn(line: Line, model: PlanModel): Signals {
-  const { low, middle, high } = signalsIn(line.text);
+  const { low, middle, high, top } = signalsIn(line.text);
   const claims = model.claimsOf(line);
   // These came first, so that all of them are in the first word.
   let read = always.low;
@@ -330,7 +354,7 @@ export function signalsOn(line: Line, model: PlanModel): Signals {
   if (line.references.length > 0) read |= hasReferences.low;
   if (line.problems.length > 0) read |= hasProblems.low;
   if (model.unreadOf(line).length > 0) read |= hasUnread.low;
-  return { low: low | read | signalsOfKind(line), middle, high };
+  return { low: low | read | signalsOfKind(line), middle, high, top };
 }
 
 function signalsOfKind(line: Line): number {
