@@ -163,6 +163,7 @@ class Assembler {
   /** The base that the last change named; the next one of the same level shares it. */
   private statedBase: Period | undefined;
   private bracket = false;
+  private isOutOfOrder = false;
   /** The task that the next figure is a part of. */
   private task: string | undefined;
   /** The base that a change names behind itself: `up 20% from last year`. */
@@ -184,6 +185,7 @@ class Assembler {
         this.task = item.text.replace(/的$/, '');
       } else this.take(item);
     }
+    if (this.isOutOfOrder) this.drafts.sort((a, b) => a.start - b.start);
     return { claims: this.drafts, unread: this.unread };
   }
 
@@ -308,6 +310,11 @@ class Assembler {
       this.takePart(clause, quantity);
       return;
     }
+    const level = this.drafts.at(-1);
+    if (base && !kinds.has('to') && level?.value !== undefined && !level.change) {
+      this.takeBase(clause, quantity, base, level);
+      return;
+    }
     this.takeLevel(clause, quantity, kinds);
   }
 
@@ -371,6 +378,21 @@ class Assembler {
       const year = from.modifiers.find(({ kind }) => kind === 'from');
       if (year?.period) this.setBase(draft, year);
     }
+  }
+
+  /** 比2025年的95家增加25家, behind a level: what it was, told beside the change that follows. */
+  private takeBase(clause: Clause, quantity: Quantity, base: Modifier, level: Draft): void {
+    this.setBase(level, base);
+    this.statedBase = level.basePeriod;
+    const draft = this.pushFigure(quantity, clause);
+    draft.role = 'base';
+    draft.beside = 'base';
+    draft.commitment = undefined;
+    draft.period = level.basePeriod;
+    draft.periodForm = base.period?.period;
+    // The change is the level’s; in the end both stand in the order of the line.
+    this.drafts.splice(-2, 2, draft, level);
+    this.isOutOfOrder = true;
   }
 
   /** 其中：服务业1.2亿元、工业0.9亿元: each part is a claim of its own. */

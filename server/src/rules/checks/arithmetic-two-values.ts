@@ -1,8 +1,10 @@
+import type { Conflict } from '../../model/conflicts.ts';
 import { periodText } from '../../model/periods.ts';
 import { placeOf, statementText } from '../../model/statements.ts';
+import type { Line } from '../../syntax/tree.ts';
 import { certainConflicts, repairsOf, tierOf } from '../arithmetic.ts';
 import { hasConflicts } from '../indicator-signals.ts';
-import type { IndicatorRule } from '../rule.ts';
+import type { Finding, IndicatorRule } from '../rule.ts';
 
 /** One indicator, one period, two figures: in statements, in a table, or in both (N13, N14). */
 const rule: IndicatorRule = {
@@ -20,6 +22,7 @@ const rule: IndicatorRule = {
   },
   examples: {
     wrong: [
+      '计划：试\n期间：2027年\n\n目标 企业：达到120家，⟦95家⟧',
       '2024年，全县粮食总产量12.6万吨。\n农业稳中有进，2024年粮食总产量⟦16.2万吨⟧。',
       '规划：试\n期间：2021—2025年\n\n目标 税收收入：达3.0亿元\n目标 税收收入：达⟦3.5亿元⟧',
       '规划：试\n期间：2021—2025年\n\n目标 森林覆盖率：达到48%\n\n表 指标\n| 指标 | 2025年 |\n| --- | --- |\n| 森林覆盖率（%） | ⟦50⟧ |',
@@ -33,13 +36,21 @@ const rule: IndicatorRule = {
       '规划：试\n期间：2021—2025年\n\n目标 税收收入：2024年达3亿元\n目标 税收收入：2025年达3.5亿元',
       '规划：试\n期间：2021—2025年\n\n目标 税收收入：3亿元\n实绩 税收收入：2.9亿元',
       'annual plan: Parks\nperiod: 2026\n\ntarget Benches: 12 new benches, 8 repaired ones',
+      '计划：试\n期间：2027年\n\n目标 企业：达到120家，比2025年的95家增加25家',
     ],
   },
   check(indicator, model, report) {
+    const told = new Set<Line>();
     for (const conflict of certainConflicts(indicator, model)) {
       if (conflict.kind !== 'values') continue;
       const { anchor, others } = conflict;
       const [other] = others;
+      const { line, origin } = anchor.claim;
+      if (origin === 'declared' && other.claim.line === line) {
+        if (!told.has(line)) report(severalInLine(conflict, indicator.name));
+        told.add(line);
+        continue;
+      }
       const { period } = anchor;
       const here = statementText({ ...anchor, period: undefined }, 'zh');
       const there = statementText({ ...other, period: undefined }, 'zh');
@@ -61,5 +72,20 @@ const rule: IndicatorRule = {
     }
   },
 };
+
+/** 120 firms, 25 more than the 95 of last year: of several figures in a line one is meant, and nobody can tell which. */
+function severalInLine({ anchor, others: [other] }: Conflict, name: string): Finding {
+  const [here, there] = [anchor, other].map((statement) =>
+    statementText({ ...statement, period: undefined }, 'zh'),
+  );
+  return {
+    ...placeOf(anchor),
+    tier: 'warning',
+    message: {
+      zh: `这一行写了“${name}”的几个数，如${there}和${here}，分不清以哪个为准。一行写一个数，其余的写清年份，或者写到正文里。`,
+      en: `This line has several figures for “${name}”, such as ${there} and ${here}, and it is not clear which one counts. Give each a year, or move what explains to a sentence.`,
+    },
+  };
+}
 
 export default rule;
