@@ -102,7 +102,8 @@ export function periodCode(period: Period): string {
 
 const halves = { zh: ['上半年', '下半年'], en: ['first half of', 'second half of'] } as const;
 const quarters = ['一', '二', '三', '四'];
-const englishMonths = [
+/** January first. */
+export const englishMonths = [
   'January',
   'February',
   'March',

@@ -1,28 +1,15 @@
 /** 6月31日, June 31, 13月: a date that no calendar has. */
+import { englishMonths } from '../../model/periods.ts';
 import type { LineRule } from '../rule.ts';
 import { anyPair, anyWord, digits, either } from '../signals.ts';
 import { changeTo, inQuotation, occurrences, readableKinds } from '../text.ts';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const daysOfMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const chineseDate =
   /(?<![0-9０-９.．—–～~-])(?:([0-9]{4})年)?([0-9]{1,2})月(?!份)([0-9]{1,2})(?=[日号號])/g;
 const englishDate = new RegExp(
-  `\\b(${months.join('|')}) ([0-9]{1,2})(?:st|nd|rd|th)?\\b(?:, ([0-9]{4}))?(?![0-9%]|[,.][0-9])`,
+  `\\b(${englishMonths.join('|')}) ([0-9]{1,2})(?:st|nd|rd|th)?\\b(?:, ([0-9]{4}))?(?![0-9%]|[,.][0-9])`,
   'g',
 );
 
@@ -37,7 +24,7 @@ const rule: LineRule = {
   sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
-  waitsFor: either(anyPair(digits, '月'), anyWord(months)),
+  waitsFor: either(anyPair(digits, '月'), anyWord(englishMonths)),
   title: { zh: '日历上没有的日期', en: 'A date that no calendar has' },
   description: {
     zh: '“6月31日”“2025年2月29日”这样的日期不存在，多半是日子数错了，或者改了月份没有改日子。',
@@ -73,7 +60,7 @@ const rule: LineRule = {
         end,
         message: {
           zh: `没有“${printed}”这一天：${month}月只有${days}天。`,
-          en: `There is no “${printed}”: ${months[month - 1]} has ${days} days.`,
+          en: `There is no “${printed}”: ${englishMonths[month - 1]} has ${days} days.`,
         },
         fixes: [{ ...changeTo(place, String(days)), unsure: true }],
       });
@@ -88,7 +75,13 @@ const rule: LineRule = {
     for (const found of occurrences(englishDate, line.text)) {
       const [whole, month, day, year] = found;
       const end = found.index + whole.length - (year === undefined ? 0 : year.length + 2);
-      tell(found.index, end, day, months.indexOf(month) + 1, year ? Number(year) : undefined);
+      tell(
+        found.index,
+        end,
+        day,
+        englishMonths.indexOf(month) + 1,
+        year ? Number(year) : undefined,
+      );
     }
   },
 };
