@@ -18,6 +18,7 @@ import { type ChineseNumeral, parseChineseNumeral } from './numbers.ts';
 import { baselineOf, type PeriodScope, resolvePeriod } from './periods.ts';
 import type { OwnPlaces } from './places.ts';
 import type { ChangeClaim, Claim, ComparatorName, Hedge, Origin, Period, Role } from './types.ts';
+import { parseUnit } from './units.ts';
 
 /** What surrounds the items: which line, whose indicator, from when. */
 export interface ClaimContext {
@@ -106,7 +107,7 @@ export function newDraft(
 
 /** Words that may stand between the parts of a claim without meaning anything. */
 const fillers =
-  /^(?:的|了|再|均|都|各|全部|分别|分別|目标|目標|并|並|且|和|与|與|及|到|至|较|将|將|能|可|基本|总量|总数|水平|规模|以|其|还|還|又|另|左右|全年|每年|the|a|an|and|of|by|to|in|per|will|then|with|for)+$/i;
+  /^(?:的|了|再|均|都|各|全部|分别|分別|目标|目標|并|並|且|和|与|與|及|到|至|较|将|將|能|可|基本|总量|总数|水平|规模|以|其|还|還|又|另|左右|全年|每年|不变|不變|逐年|逐步|稳步|穩步|持续|持續|现价|現價|可比价|可比價|当年价|當年價|the|a|an|and|of|by|to|in|per|will|then|with|for)+$/i;
 
 const isPoints = (unit: string): boolean => /百分点|百分點|千分点|point/i.test(unit);
 const isMultiple = (unit: string): boolean => /^(?:倍|times|fold|番)$/.test(unit);
@@ -183,10 +184,30 @@ class Assembler {
       // 完成年度目标的108.6%
       if (item.kind === 'text' && next?.kind === 'clause' && isTaskOf(item.text, next)) {
         this.task = item.text.replace(/的$/, '');
+      } else if (beginsSpanOfMonths(item, next, items[index + 2])) {
+        index += 1;
+      } else if (item.kind === 'text' && next?.kind === 'rank' && rankLead.test(item.text.trim())) {
+        // 全县第3名: the rank says it.
+      } else if (item.kind === 'text' && next?.kind === 'clause' && this.takeRate(item, next)) {
+        index += 1;
       } else this.take(item);
     }
     if (this.isOutOfOrder) this.drafts.sort((a, b) => a.start - b.start);
     return { claims: this.drafts, unread: this.unread };
+  }
+
+  /** 增速6.5%, 完成率105%: rates that are told by a noun. */
+  private takeRate({ text }: { readonly text: string }, clause: Clause): boolean {
+    const { quantity } = clause;
+    if (!quantity || quantity.amount.unit !== '%' || this.partsOf) return false;
+    const noun = text.trim();
+    if (noun === '完成率') {
+      this.pushFigure(quantity, clause).completion = true;
+      return true;
+    }
+    const kinds = rateNouns.get(noun);
+    if (kinds) this.takeChange(clause, quantity, kinds, undefined);
+    return kinds !== undefined;
   }
 
   private take(item: ClaimItem): void {
@@ -342,6 +363,36 @@ class Assembler {
       this.lastChange = flow;
       return;
     }
+    if (last && this.isNewAmong(last, clause, quantity)) {
+      const {
+        start,
+        end,
+        value,
+        unit: unitText,
+        numberStart,
+        numberEnd,
+      } = figureOf(quantity, clause, this.context.offset);
+      if (start !== undefined && end !== undefined) {
+        last.change = {
+          start,
+          end,
+          kind: 'absolute',
+          ...(value === undefined ? {} : { value }),
+          unit: unitText ?? '',
+          // Of what comes and goes, more may have come than there are more of.
+          ...(/^count/.test(parseUnit(last.unit)?.dimension ?? '') ? { hedge: 'gross' } : {}),
+          numberStart: numberStart ?? start,
+          numberEnd: numberEnd ?? end,
+        };
+        this.lastChange = last;
+        return;
+      }
+    }
+    if (last && this.isInBrackets(last, quantity)) {
+      this.putBase(this.pushFigure(quantity, clause), last);
+      this.period = last.period;
+      return;
+    }
     // A change alone, then its level: 增长8.5%，达到3亿元.
     if (
       last?.change &&
@@ -383,16 +434,53 @@ class Assembler {
   /** 比2025年的95家增加25家, behind a level: what it was, told beside the change that follows. */
   private takeBase(clause: Clause, quantity: Quantity, base: Modifier, level: Draft): void {
     this.setBase(level, base);
-    this.statedBase = level.basePeriod;
     const draft = this.pushFigure(quantity, clause);
+    draft.period = level.basePeriod;
+    draft.periodForm = base.period?.period;
+    this.putBase(draft, level);
+  }
+
+  /** Makes the last figure what the level before it comes from; a change that follows is of the level. */
+  private putBase(draft: Draft, level: Draft): void {
     draft.role = 'base';
     draft.beside = 'base';
     draft.commitment = undefined;
-    draft.period = level.basePeriod;
-    draft.periodForm = base.period?.period;
-    // The change is the level’s; in the end both stand in the order of the line.
+    level.basePeriod = draft.period;
+    this.statedBase = draft.period;
+    // In the end both stand in the order of the line.
     this.drafts.splice(-2, 2, draft, level);
     this.isOutOfOrder = true;
+  }
+
+  /** 5000吨（2025年4800吨）: what it was the year before, in brackets. */
+  private isInBrackets(level: Draft, { start, amount }: Quantity): boolean {
+    const { line, offset } = this.context;
+    return (
+      level.value !== undefined &&
+      level.change === undefined &&
+      level.unit === amount.unit &&
+      level.period !== undefined &&
+      this.period !== undefined &&
+      !this.period.span &&
+      this.period.to < level.period.to &&
+      /^\s*[（(][^（()）]*$/.test(line.text.slice(level.end, start + offset))
+    );
+  }
+
+  /** 达到20家，新增5家: the new ones are what there is more of. */
+  private isNewAmong(level: Draft, { modifiers }: Clause, { amount }: Quantity): boolean {
+    return (
+      modifiers.length === 1 &&
+      /^(?:新增|净增|淨增)$/.test(modifiers[0].text) &&
+      level.value !== undefined &&
+      level.unit === amount.unit &&
+      !level.change &&
+      !level.flow &&
+      !level.share &&
+      !level.completion &&
+      !level.total &&
+      samePeriod(level.period, this.period)
+    );
   }
 
   /** 其中：服务业1.2亿元、工业0.9亿元: each part is a claim of its own. */
@@ -522,6 +610,37 @@ class Assembler {
   private placed({ start, end }: Span): Span {
     return { start: start + this.context.offset, end: end + this.context.offset };
   }
+}
+
+const rankLead =
+  /^(?:在|居|列|位居|位列|排|排名|排在|名列|稳居|全[国國省市县縣区區镇鎮州]|[国國省市县縣区區州][内內])+$/;
+
+const growth: ReadonlySet<ModifierKind> = new Set(['up']);
+const decrease: ReadonlySet<ModifierKind> = new Set(['down']);
+const averageGrowth: ReadonlySet<ModifierKind> = new Set(['up', 'average']);
+const rateNouns: ReadonlyMap<string, ReadonlySet<ModifierKind>> = new Map([
+  ...['增速', '增幅', '增长率', '增長率', '涨幅', '漲幅'].map((noun) => [noun, growth] as const),
+  ...['降幅'].map((noun) => [noun, decrease] as const),
+  ...['年均增速', '年均增幅', '年均增长率', '年均增長率'].map(
+    (noun) => [noun, averageGrowth] as const,
+  ),
+]);
+
+/** 1—9月: the number and the dash belong to the period. */
+function beginsSpanOfMonths(
+  item: ClaimItem,
+  dash: ClaimItem | undefined,
+  month: ClaimItem | undefined,
+): boolean {
+  return (
+    item.kind === 'clause' &&
+    item.modifiers.length === 0 &&
+    item.quantity?.amount.unit === '' &&
+    dash?.kind === 'text' &&
+    /^[—–\-~～－―至到]$/.test(dash.text) &&
+    month?.kind === 'period' &&
+    month.period.form === 'month'
+  );
 }
 
 /** Words for a task right before the part of it that is done. */

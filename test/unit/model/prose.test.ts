@@ -465,6 +465,19 @@ test('a question of what to do leads to what is meant', () => {
 describe('declared lines', () => {
   test.each<[string, ...string[]]>([
     ['目标 道路：由10公里增加到12公里', '道路: from-to 10→12 公里'],
+    [
+      '实绩 税收：1—9月300万元，增速6.5%，全县第3名',
+      '税收: = 300 万元; percent 6.5%',
+      '税收: = 3 位; rank',
+    ],
+    ['实绩 危改：120户，完成率120%', '危改: = 120 户', '危改: = 120 %; completion'],
+    ['目标 合作社：达到20家，新增5家', '合作社: = 20 家; absolute 5家'],
+    [
+      '目标 企业：达到120家，比2025年的95家增加25家',
+      '企业: = 120 家; absolute 25家',
+      '企业: = 95 家',
+    ],
+    ['目标 产量：2026年5000吨（2025年4800吨）', '产量: = 5000 吨', '产量: = 4800 吨'],
     ['target Paths: from 10 km to 12 km', 'Paths: from-to 10→12 km'],
     ['target Paths: increase from 10 to 12 km', 'Paths: from-to 10→12 km'],
     ['target Paths: from 10% in 2020 to 12% in 2025', 'Paths: from-to 10→12 %'],

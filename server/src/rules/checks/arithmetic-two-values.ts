@@ -47,7 +47,9 @@ const rule: IndicatorRule = {
       const [other] = others;
       const { line, origin } = anchor.claim;
       if (origin === 'declared' && other.claim.line === line) {
-        if (!told.has(line)) report(severalInLine(conflict, indicator.name));
+        // 新建20公里，改造30公里 are two things.
+        const areFlows = anchor.claim.flow && other.claim.flow;
+        if (!told.has(line) && !areFlows) report(severalInLine(conflict, indicator.name));
         told.add(line);
         continue;
       }

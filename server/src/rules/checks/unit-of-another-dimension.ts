@@ -66,6 +66,7 @@ const rule: IndicatorRule = {
       '目标 引进企业：3家\n实绩 引进企业：5户',
       '种植烤烟2200亩，完成5500担。种植烤烟增长20%。',
       '目标 道路：建成10公里，总投资500万元',
+      '实绩 脱贫户：300户1200人',
     ],
   },
   check(indicator, model, report) {
@@ -103,6 +104,8 @@ const rule: IndicatorRule = {
         isComparable(claim, unit, against) &&
         surelyDifferent(unit, against.unit) &&
         standsHere(claim.line, model) &&
+        // 300户1200人 counts the same twice.
+        !model.claimsOf(claim.line).some(({ end }) => end === claim.start) &&
         // 达10公里，总投资500万元: what is wrong there are the words, which another check tells.
         !isBehindUnread(claim, model)
       ) {

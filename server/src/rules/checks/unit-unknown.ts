@@ -7,7 +7,7 @@ import { anyOf, either, lacksUnits } from '../signals.ts';
 
 /** What may stand behind a bare figure without being its unit. */
 const notUnits =
-  /^(?:以|左右|上下|之|及|和|与|與|、|的|到|至|比|较|較|占|佔|同|其|并|並|且|为|為|年|月|日|[A-Za-z(（])/;
+  /^(?:以|左右|上下|之|及|和|与|與|、|的|到|至|比|较|較|占|佔|同|其|并|並|且|为|為|年|月|日|[A-Za-z(（—–~～－-])/;
 /** Notes in the parentheses of a name: 地区生产总值（现价）. */
 const notes =
   /^(?:现价|現價|可比价|可比價|不变价|不變價|当年价|當年價|含|不含|全口径|全口徑|.*口径|.*口徑|期末|年末|常住|户籍|戶籍|镇域|鎮域)/;

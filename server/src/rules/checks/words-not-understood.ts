@@ -16,7 +16,8 @@ const verbOfAim =
   /^(?:raise|extend|expand|widen|lengthen|lift|bring|improve|build|plant|open|train|create)$/i;
 
 /** What may be the name of an indicator. */
-const name = /^\p{Script=Han}{2,12}$/u;
+const name =
+  /^(?!的|超额|超額|.*(?:平均|水平|目标|目標|任务|任務|计划|計劃))\p{Script=Han}{2,12}$/u;
 
 /** 总投资500万元 in a target of 道路: most probably a target of its own. */
 function ofAnother(place: Place, text: string, figure: Claim): Finding {
@@ -81,6 +82,9 @@ const rule: LineRule = {
     right: [
       '目标 粮食产量：力争达5万吨以上，比上年增加0.5万吨',
       '目标 居民收入增长：“与经济增长基本同步”',
+      '目标 森林覆盖率：保持65%不变',
+      '目标 公路：新改建50公里',
+      '实绩 税收收入：1—9月完成300万元，增速6.5%，全县第3名',
       'target Fruit growers: at least 60 enterprises',
       'target Cycle paths: raise from 10 km to 12 km',
     ],

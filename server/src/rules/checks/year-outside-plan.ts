@@ -41,12 +41,19 @@ function isBelowRow(line: Line, { tree: { lines } }: PlanModel): boolean {
   return kind === 'row' && owner === line.owner && statement.kind === 'row' && !statement.rule;
 }
 
+function isBeforePlan({ to }: Period, { header: { period } }: PlanModel): boolean {
+  return period !== undefined && to < period.from;
+}
+
 function* yearsOf(line: Line, model: PlanModel): Generator<WrittenYear> {
   const { statement } = line;
   if (statement.kind === 'target' || statement.kind === 'result') {
     for (const item of statement.claims) {
       if (item.kind !== 'period' || item.against || !namesYear(item.period)) continue;
       const period = resolvePeriod(item.period, model.periodScope);
+      // 5000吨（2025年4800吨）, “up 20% from 20,000 in 2025”: what it was, behind what it is to be.
+      const isBehindAim = model.claimsOf(line).some(({ end }) => end <= item.start);
+      if (period && isBehindAim && isBeforePlan(period, model)) continue;
       if (period) yield { line, start: item.start, end: item.end, period, role: statement.kind };
     }
   } else if (statement.kind === 'value' && namesYear(statement.period.period)) {
@@ -168,6 +175,7 @@ const rule: LineRule = {
       '规划：青禾镇发展规划\n期间：2021—2025年\n\n表 指标\n| 指标 | 2020年 | ⟦2026年⟧ |\n| --- | --- | --- |\n| 粮食产量（万吨） | 4 | 5 |',
     ],
     right: [
+      '规划：试\n期间：2026—2030年\n\n目标 粮食产量：5000吨（2025年4800吨）',
       '规划：青禾镇发展规划\n期间：2021—2025年\n\n指标 粮食产量（万吨）\n2020年：4万吨\n\n目标 粮食产量：到2025年达5万吨，比2020年增1万吨\n目标 城镇化率：到2035年达75%\n实绩 油料产量：2020年达1万吨',
       '报告：2025年工作报告\n期间：2025年\n\n目标 粮食产量：2026年达5万吨',
       '目标 粮食产量：到2026年达5万吨',

@@ -769,6 +769,9 @@ export const phraseRows: readonly PhraseRow[] = [
     zh: [
       '新增',
       '新建',
+      '新改建',
+      '新改扩建',
+      '改扩建',
       '新开工',
       '新引进',
       '新发展',
