@@ -1,5 +1,6 @@
 /** 指标 粮食总产量 吨: the unit became part of the name, since it does not stand in parentheses. */
 import { parseUnit } from '../../model/units.ts';
+import { magnitudeRows, traditionalPairs, unitRows } from '../../syntax/vocabulary/units.ts';
 import type { LineRule } from '../rule.ts';
 import { anyOf, anyPair, either } from '../signals.ts';
 import { replace } from '../text.ts';
@@ -8,9 +9,12 @@ import { replace } from '../text.ts';
 const englishNameAndUnit = /^(.*[a-z])(, *)([a-z][a-z /-]{0,20})$/i;
 const nameAndUnit = /^(.*\p{Script=Han}\S*)(\s+)([\p{Script=Han}%％‰/／]{1,8})$/u;
 
-const unitBehindGap = anyPair(' \t\u3000', [
-  ...'元万萬亿億千百吨噸公斤克担亩畝顷頃平方立米里户戶人次个個家所座处處条條件台项項辆輛名张張套场場次年月天日小时時分%％‰美港',
-]);
+/** Any character that a unit or a magnitude may begin with, in either script. */
+const unitStarts = [
+  ...[...unitRows, ...magnitudeRows].flatMap(({ name, forms }) => [name, ...forms]),
+  ...traditionalPairs,
+].map((text) => text.slice(0, 1));
+const unitBehindGap = anyPair(' \t\u3000', unitStarts);
 
 const rule: LineRule = {
   name: 'unit-in-name',
