@@ -11,7 +11,6 @@ import {
   fromInterval,
   fromUnitOf,
   levelInterval,
-  middle,
   printChange,
   printLevel,
   printValue,
@@ -24,6 +23,7 @@ import {
   isEmpty,
   isWholeLine,
   meets,
+  middle,
   mul,
   pointOf,
   powInt,
@@ -33,7 +33,7 @@ import {
   wholeLine,
 } from './interval.ts';
 import { simplify } from './names.ts';
-import { baselineOf, periodKey } from './periods.ts';
+import { baselineOf, periodKey, samePeriod } from './periods.ts';
 import type {
   ChangeClaim,
   Claim,
@@ -496,7 +496,7 @@ export class Assessment {
       ({ key, stance, levels }) => stance === 'actual' && key.endsWith('|') && levels.length > 0,
     );
     const base =
-      reached.find((variable) => samePeriodKey(variable.period, period)) ??
+      reached.find((variable) => samePeriod(variable.period, period)) ??
       (reached.length === 1 && isYearBefore(claim) ? reached[0] : undefined);
     return base?.levels.find((level) => isPlain(level.claim));
   }
@@ -547,7 +547,7 @@ export class Assessment {
         (value) =>
           value.stance === stance &&
           value.printed === (printed || change) &&
-          samePeriodKey(value.period, claim.period),
+          samePeriod(value.period, claim.period),
       );
       if (same) {
         (same.claims as Claim[]).push(claim);
@@ -577,7 +577,7 @@ export class Assessment {
     for (const link of this.allLinks) {
       const period = link.basePeriod;
       if (!period || period.to < 0 || link.base.levels.length > 0) continue;
-      if (values.some((value) => value.derived && samePeriodKey(value.period, period))) continue;
+      if (values.some((value) => value.derived && samePeriod(value.period, period))) continue;
       const base = this.exactBase(link);
       if (!base || !this.unit) continue;
       const text = this.printExact(
@@ -602,17 +602,17 @@ export class Assessment {
   /** Base, change, growth and average growth of the value in a period, printed figures read as exact. */
   derived(period: Period, against?: Period): DerivedFigures {
     const level = this.exactLevel(period);
-    const links = this.allLinks.filter(({ target }) => samePeriodKey(target.period, period));
+    const links = this.allLinks.filter(({ target }) => samePeriod(target.period, period));
     const { period: plan, baseline } = this.header;
     const planBase = baselineOf({ ...(plan ? { plan } : {}), ...(baseline ? { baseline } : {}) });
     const link = links.find(({ change }) => change.kind !== 'rank');
     const linked = link?.basePeriod && link.basePeriod.to > 0 ? link.basePeriod : planBase;
     const basePeriod = against ?? linked;
-    if (!basePeriod || !this.unit || samePeriodKey(basePeriod, period)) return {};
+    if (!basePeriod || !this.unit || samePeriod(basePeriod, period)) return {};
     const printedBase = this.exactLevel(basePeriod);
     const base =
       printedBase ??
-      (link && samePeriodKey(link.basePeriod, basePeriod) ? this.exactBase(link) : undefined);
+      (link && samePeriod(link.basePeriod, basePeriod) ? this.exactBase(link) : undefined);
     const growthLink = links.find(({ change, years }) => change.kind === 'percent' && years === 1);
     const figure = (text: string): Figure => ({ text, from: basePeriod });
     if (!base || !level) {
@@ -727,8 +727,4 @@ function isYearBefore({ period, basePeriod }: Claim): boolean {
 
 export function withPeriod(period: Period | undefined): { period?: Period } {
   return period ? { period } : {};
-}
-
-function samePeriodKey(a: Period | undefined, b: Period | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && periodKey(a) === periodKey(b));
 }

@@ -15,7 +15,7 @@ import type {
   Span,
 } from '../syntax/tree.ts';
 import { type ChineseNumeral, parseChineseNumeral } from './numbers.ts';
-import { baselineOf, type PeriodScope, resolvePeriod } from './periods.ts';
+import { baselineOf, type PeriodScope, resolvePeriod, samePeriod } from './periods.ts';
 import type { OwnPlaces } from './places.ts';
 import type { ChangeClaim, Claim, ComparatorName, Hedge, Origin, Period, Role } from './types.ts';
 import { parseUnit } from './units.ts';
@@ -652,13 +652,6 @@ function isTaskOf(text: string, { quantity, modifiers }: Clause): boolean {
     /^[年全度初月]*(?:目标|目標|任务|任務|计划|計劃|计划|預算|预算)(?:任务|任務|数|數)?的$/.test(
       text,
     )
-  );
-}
-
-function samePeriod(a: Period | undefined, b: Period | undefined): boolean {
-  return (
-    a === b ||
-    (a !== undefined && b !== undefined && a.from === b.from && a.to === b.to && a.part === b.part)
   );
 }
 

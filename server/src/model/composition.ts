@@ -15,8 +15,8 @@ import {
 } from './assessment.ts';
 import type { FormulaInstance, ShareInstance } from './conflicts.ts';
 import type { Term, Variable } from './constraints.ts';
-import { decimalsOf, middle, printValue } from './figures.ts';
-import { type Interval, sub } from './interval.ts';
+import { decimalsOf, printValue } from './figures.ts';
+import { type Interval, middle, sub } from './interval.ts';
 import type { PlanModel } from './model.ts';
 import { foldName } from './names.ts';
 import { periodKey } from './periods.ts';

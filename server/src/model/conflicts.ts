@@ -18,6 +18,7 @@ import {
   bound,
   type Constraint,
   canHold,
+  centred,
   equal,
   propagate,
   scaled,
@@ -26,13 +27,14 @@ import {
   type Term,
   type Variable,
 } from './constraints.ts';
-import { decimalsOf, middle, printChange, printValue } from './figures.ts';
+import { decimalsOf, printChange, printValue } from './figures.ts';
 import {
   div,
   type Interval,
   intersect,
   isEmpty,
   meets,
+  middle,
   ofPrinted,
   pointOf,
   rootN,
@@ -344,11 +346,13 @@ function valuesConflict(first: Level, second: Level, own: OwnLines): Conflict[] 
       anchor,
       others: [other],
       formulas: [],
-      repairs: [...levelRepair(second, first.interval), ...levelRepair(first, second.interval)],
+      repairs: [...levelRepair(second, printedBy(first)), ...levelRepair(first, printedBy(second))],
       inProse: isToldInProse([anchor, other]),
     },
   ];
 }
+
+const printedBy = ({ interval }: Level): Expected => ({ interval, value: middle(interval) });
 
 function isToldInProse(statements: readonly Statement[]): boolean {
   return statements.some(({ claim }) => claim.origin === 'prose');
@@ -531,29 +535,51 @@ function kindOf(set: readonly Part[]): ConflictKind {
 
 // ---------------------------------------------------------------- repairs
 
+/** What a figure can be, and the one that a calculator makes of the printed ones. */
+interface Expected {
+  readonly interval: Interval;
+  readonly value: Fraction | undefined;
+}
+
 /** What the rest makes of one statement: all others if they agree, else the rest of the set. */
 function repairOf(part: Part, set: readonly Part[], all: readonly Part[]): Repair[] {
-  const known =
-    propagate(all.filter((other) => other !== part)) ??
-    propagate(set.filter((other) => other !== part));
+  const otherOfSet = set.filter((other) => other !== part);
+  const otherOfAll = all.filter((other) => other !== part);
+  const known = propagate(otherOfAll) ?? propagate(otherOfSet);
   if (!known) return [];
-  const knownOf = (variable: Variable): Interval => known.get(variable) ?? wholeLine;
+  const asPrinted = propagate(otherOfAll.map(centred)) ?? propagate(otherOfSet.map(centred));
+  const expected = (make: (of: (variable: Variable) => Interval) => Interval): Expected => {
+    const interval = make((variable) => known.get(variable) ?? wholeLine);
+    const value = middle(make((variable) => asPrinted?.get(variable) ?? wholeLine));
+    const isWithin = value && meets(interval, pointOf(value));
+    return { interval, value: isWithin ? value : middle(interval) };
+  };
   switch (part.kind) {
     case 'level':
-      return levelRepair(part.level, knownOf(part.variable));
-    case 'link':
-      return changeRepair(part.link, knownOf(part.link.target), knownOf(part.link.base));
+      return levelRepair(
+        part.level,
+        expected((of) => of(part.variable)),
+      );
+    case 'link': {
+      const { link } = part;
+      return changeRepair(
+        link,
+        expected((of) => changeBetween(link, of(link.target), of(link.base))),
+      );
+    }
     case 'share':
-      return shareRepair(part.share, div(knownOf(part.share.part), knownOf(part.whole)));
+      return shareRepair(
+        part.share,
+        expected((of) => div(of(part.share.part), of(part.whole))),
+      );
     case 'formula':
       return [];
   }
 }
 
-function levelRepair(level: Level, interval: Interval): Repair[] {
+function levelRepair(level: Level, { interval, value }: Expected): Repair[] {
   const { claim, unit, aspect } = level;
   const printed = aspect === 'from' ? claim.from : claim.value;
-  const value = middle(interval);
   if (!value || printed === undefined) return [];
   const digits = printValue(value, unit, '', decimalsOf(printed));
   if (digits === printed) return [];
@@ -569,9 +595,8 @@ function levelRepair(level: Level, interval: Interval): Repair[] {
   ];
 }
 
-function shareRepair({ claim }: Share, ratio: Interval): Repair[] {
+function shareRepair({ claim }: Share, { interval, value }: Expected): Repair[] {
   const unit = parseUnit(claim.unit);
-  const value = middle(ratio);
   if (!unit || !value || claim.value === undefined) return [];
   const digits = printValue(value, unit, '', Math.max(1, decimalsOf(claim.value)));
   if (digits === claim.value) return [];
@@ -582,7 +607,7 @@ function shareRepair({ claim }: Share, ratio: Interval): Repair[] {
       digits,
       zh: `应为${text}`,
       en: `should be ${text}`,
-      ...slipIn(claim.value, scale(ratio, unit.factor.inverse())),
+      ...slipIn(claim.value, scale(interval, unit.factor.inverse())),
     },
   ];
 }
@@ -624,10 +649,8 @@ function pointsPerWhole({ unit }: ChangeClaim): Fraction {
   return unity.div(/千分点|千分點/.test(unit) ? 1000 : 100);
 }
 
-function changeRepair(link: Link, target: Interval, base: Interval): Repair[] {
+function changeRepair(link: Link, { interval, value }: Expected): Repair[] {
   const { change, claim } = link;
-  const expected = changeBetween(link, target, base);
-  const value = middle(expected);
   if (!value || change.unit === '番') return [];
   const printedDecimals = decimalsOf(change.value);
   // A difference is as exact as what it is the difference of.
@@ -650,7 +673,7 @@ function changeRepair(link: Link, target: Interval, base: Interval): Repair[] {
   const average = link.years > 1 || Boolean(claim.average);
   const slip =
     negative === wasNegative && change.value !== undefined
-      ? slipIn(change.value.replace(/^-/, ''), negative ? scale(expected, unity.neg()) : expected)
+      ? slipIn(change.value.replace(/^-/, ''), negative ? scale(interval, unity.neg()) : interval)
       : {};
   return [
     {

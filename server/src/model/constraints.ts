@@ -10,6 +10,7 @@ import {
   intersect,
   isEmpty,
   isWholeLine,
+  middle,
   mul,
   pointOf,
   sub,
@@ -32,6 +33,28 @@ export type Constraint = { readonly variables: readonly Variable[] } & (
   /** result = term, of [result, and the variables of the term]. */
   | { readonly relation: 'equal'; readonly term: Term }
 );
+
+/**
+ * The constraint as it is printed, before any rounding: each interval at its middle. A quotient of intervals has its
+ * own middle elsewhere, 0.5 of 2.7 at 18.8% instead of 18.5%, and no calculator says so. Half-lines stay what they are.
+ */
+export function centred<T extends Constraint>(constraint: T): T {
+  switch (constraint.relation) {
+    case 'bound':
+      return { ...constraint, interval: pointIn(constraint.interval) };
+    case 'shifted':
+      return { ...constraint, amount: pointIn(constraint.amount) };
+    case 'scaled':
+      return { ...constraint, factor: pointIn(constraint.factor) };
+    case 'equal':
+      return constraint;
+  }
+}
+
+function pointIn(interval: Interval): Interval {
+  const value = middle(interval);
+  return value ? pointOf(value) : interval;
+}
 
 type KnownOf = (variable: Variable) => Interval;
 type Narrow = (variable: Variable, interval: Interval) => void;

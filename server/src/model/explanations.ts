@@ -16,9 +16,9 @@ import {
   type ShareInstance,
   sharePart,
 } from './conflicts.ts';
-import { canHold, propagate, type Variable, variablesIn } from './constraints.ts';
-import { decimalsOf, middle, printChange, printLevel, printValue, spaced } from './figures.ts';
-import { mul } from './interval.ts';
+import { canHold, centred, propagate, type Variable, variablesIn } from './constraints.ts';
+import { decimalsOf, printChange, printLevel, printValue, spaced } from './figures.ts';
+import { middle, mul } from './interval.ts';
 import type { PlanModel } from './model.ts';
 import { formatDecimal } from './numbers.ts';
 import { periodText } from './periods.ts';
@@ -281,7 +281,8 @@ function linkRemark(
 }
 
 function expectedChange(link: Link): Message | undefined {
-  const known = propagate(partsOf(linkPart(link)).filter(({ kind }) => kind === 'level'));
+  const levels = partsOf(linkPart(link)).filter(({ kind }) => kind === 'level');
+  const known = propagate(levels.map(centred)) ?? propagate(levels);
   const [target, base] = [known?.get(link.target), known?.get(link.base)];
   const value = target && base && middle(changeBetween(link, target, base));
   if (!value) return undefined;

@@ -78,13 +78,6 @@ export function changeInterval(change: ChangeClaim): Interval | undefined {
   return negative ? negate(size) : size;
 }
 
-/** The middle of a bounded interval; undefined for half-lines. */
-export function middle(interval: Interval): Fraction | undefined {
-  const { low, high } = interval;
-  if (!low.value || !high.value) return undefined;
-  return low.value.add(high.value).div(2);
-}
-
 export function isBounded(interval: Interval): boolean {
   return interval.low.value !== undefined && interval.high.value !== undefined;
 }

@@ -59,6 +59,13 @@ export function closedInterval(low: Fraction | undefined, high: Fraction | undef
   return { low: closedBound(low), high: closedBound(high) };
 }
 
+/** The middle of a bounded interval; undefined for half-lines. */
+export function middle(interval: Interval): Fraction | undefined {
+  const { low, high } = interval;
+  if (!low.value || !high.value) return undefined;
+  return low.value.add(high.value).div(2);
+}
+
 function closedBound(value: Fraction | undefined): Bound {
   return value === undefined ? infinite : { value, closed: true };
 }

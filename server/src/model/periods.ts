@@ -84,6 +84,11 @@ export function periodKey(period: Period): string {
   return period.part ? `${years}.${period.part}` : years;
 }
 
+/** Whether two periods are one; none is the same as none. */
+export function samePeriod(a: Period | undefined, b: Period | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && periodKey(a) === periodKey(b));
+}
+
 /** When a period ends, as a number of days: good for putting periods in order, and for nothing else. */
 export function endOfPeriod({ to, part = '' }: Period): number {
   const [month, day] = /^(\d\d)(?:-(\d\d))?$/.exec(part)?.slice(1).map(Number) ?? [];

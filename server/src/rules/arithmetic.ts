@@ -1,9 +1,10 @@
 /** What the arithmetic checks share: from a conflict of the assessment to a finding. */
 import type { Conflict, Repair } from '../model/conflicts.ts';
 import type { PlanModel } from '../model/model.ts';
+import { samePeriod } from '../model/periods.ts';
 import type { Slip } from '../model/slips.ts';
 import { placeOf, type Statement, statementText } from '../model/statements.ts';
-import type { Indicator, Message, Place } from '../model/types.ts';
+import type { Claim, Indicator, Message, Place } from '../model/types.ts';
 import type { Finding, Fix } from './rule.ts';
 import { isBehindUnread } from './unread.ts';
 
@@ -90,19 +91,37 @@ const ofCounts: Message = {
 };
 const nothing: Message = { zh: '', en: '' };
 
+/** What a figure has to be called beside that of the anchor. A total goes by the name of the last of its parts. */
+function nameBeside(anchor: Claim, claim: Claim, language: 'zh' | 'en'): string {
+  if (claim.total) return language === 'zh' ? '合计' : 'total';
+  return anchor.total || claim.key !== anchor.key ? claim.indicator : '';
+}
+
+/** A whole and its parts of one year: it need not be said with each. */
+function areOfOnePeriod(statements: readonly Statement[]): boolean {
+  const levels = statements.filter(({ aspect }) => aspect !== 'change');
+  const [first] = levels;
+  return (
+    levels.length > 2 &&
+    levels.every(({ period }) => period !== undefined && samePeriod(first.period, period))
+  );
+}
+
 /** 增0.8亿元与2025年3亿元、2020年2.4亿元不符：应增0.6亿元。 */
 export function disagreement(conflict: Conflict): Finding {
   const { anchor, others, formulas } = conflict;
   // 翻一番 cannot be repaired itself: what it makes of its level is told.
   const own = conflict.repairs.filter(({ statement }) => statement.claim === anchor.claim);
   const repair = own.find(({ statement }) => statement.aspect === anchor.aspect) ?? own[0];
+  const isOneYear = areOfOnePeriod([anchor, ...others]);
   const said = (statement: Statement, language: 'zh' | 'en'): string => {
-    const text = statementText(statement, language);
-    const { indicator, key } = statement.claim;
-    if (key === anchor.claim.key) return text;
-    return language === 'zh' ? `“${indicator}”${text}` : `“${indicator}” ${text}`;
+    const { claim, aspect } = statement;
+    const isYearKnown = isOneYear && statement !== anchor;
+    const figure = statementText(isYearKnown ? { claim, aspect } : statement, language);
+    const name = nameBeside(anchor.claim, claim, language);
+    if (name === '') return figure;
+    return language === 'zh' ? `“${name}”${figure}` : `“${name}” ${figure}`;
   };
-  const text = (language: 'zh' | 'en'): string => statementText(anchor, language);
   const rest = (language: 'zh' | 'en'): string =>
     joined(
       others.map((other) => said(other, language)),
@@ -111,8 +130,8 @@ export function disagreement(conflict: Conflict): Finding {
   const slip = slipIn(conflict);
   const counted = conflict.isOfCounts ? ofCounts : nothing;
   const message: Message = {
-    zh: `${text('zh')}与${rest('zh')}不符${repair ? `：${repair.zh}` : '，请核对'}。${counted.zh}${slip.zh}`,
-    en: `${capital(text('en'))} does not agree with ${rest('en')}${repair ? `: it ${repair.en}` : '; please check'}.${counted.en}${slip.en}`,
+    zh: `${said(anchor, 'zh')}与${rest('zh')}不符${repair ? `：${repair.zh}` : '，请核对'}。${counted.zh}${slip.zh}`,
+    en: `${capital(said(anchor, 'en'))} does not agree with ${rest('en')}${repair ? `: it ${repair.en}` : '; please check'}.${counted.en}${slip.en}`,
   };
   return {
     ...placeOf(anchor),

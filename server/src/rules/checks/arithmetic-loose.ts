@@ -1,6 +1,7 @@
 import { printPlain } from '../../model/assessment.ts';
 import { levelStatement } from '../../model/conflicts.ts';
-import { decimalsOf, middle, printLevel, printValue } from '../../model/figures.ts';
+import { decimalsOf, printLevel, printValue } from '../../model/figures.ts';
+import { middle } from '../../model/interval.ts';
 import { placeOf, statementText } from '../../model/statements.ts';
 import { hasFigures } from '../indicator-signals.ts';
 import type { IndicatorRule } from '../rule.ts';

@@ -5,8 +5,8 @@ import {
   type Residual,
   residualsOf,
 } from '../../model/composition.ts';
-import { decimalsOf, middle, printLevel, printValue } from '../../model/figures.ts';
-import { meets } from '../../model/interval.ts';
+import { decimalsOf, printLevel, printValue } from '../../model/figures.ts';
+import { meets, middle } from '../../model/interval.ts';
 import type { PlanModel } from '../../model/model.ts';
 import { foldName } from '../../model/names.ts';
 import { periodText } from '../../model/periods.ts';

@@ -51,9 +51,9 @@ const rule: LineRule = {
     ): void => {
       const days = daysOf(month, year);
       if (Number(day) <= days || inQuotation(line.text, start)) return;
-      const at = start + line.text.slice(start, end).lastIndexOf(day);
-      const place = { line, start: at, end: at + day.length };
       const printed = line.text.slice(start, end);
+      const at = printed.lastIndexOf(day);
+      const last = printed.slice(0, at) + days + printed.slice(at + day.length);
       report({
         line,
         start,
@@ -62,7 +62,7 @@ const rule: LineRule = {
           zh: `没有“${printed}”这一天：${month}月只有${days}天。`,
           en: `There is no “${printed}”: ${englishMonths[month - 1]} has ${days} days.`,
         },
-        fixes: [{ ...changeTo(place, String(days)), unsure: true }],
+        fixes: [{ ...changeTo({ line, start, end }, last), unsure: true }],
       });
     };
     for (const found of occurrences(chineseDate, line.text)) {

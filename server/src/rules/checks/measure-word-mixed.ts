@@ -4,6 +4,7 @@ import { simplify } from '../../model/names.ts';
 import { hasFigures } from '../indicator-signals.ts';
 import type { IndicatorRule } from '../rule.ts';
 import { changeTo, standsHere } from '../text.ts';
+import { isBehindUnread } from '../unread.ts';
 
 /** Words that count the same things: firms and projects are counted in either. */
 const alike: ReadonlySet<string> = new Set(['个', '個', '家']);
@@ -24,10 +25,14 @@ const rule: IndicatorRule = {
     right: [
       '目标 规模企业数量：达3家\n实绩 规模企业数量：2020年达2家',
       '目标 培训：500人次\n实绩 培训：2020年300人',
+      '目标 停车场：达到20家，另建充电桩12个',
     ],
   },
   check({ claims }, model, report) {
-    const counted = claims.filter(({ unit, line }) => unit !== '' && standsHere(line, model));
+    const counted = claims.filter(
+      (claim) =>
+        claim.unit !== '' && standsHere(claim.line, model) && !isBehindUnread(claim, model),
+    );
     const [first] = counted;
     // 总数 is said of whatever the sentence tells of.
     if (!first || !alike.has(first.unit) || /^总[数量]$/.test(simplify(first.indicator))) return;

@@ -1,7 +1,7 @@
 import type { IndicatorVariable } from '../../model/assessment.ts';
 import { levelStatement } from '../../model/conflicts.ts';
-import { decimalsOf, middle, printLevel, printValue } from '../../model/figures.ts';
-import { add, intersect, isEmpty, meets, wholeLine } from '../../model/interval.ts';
+import { decimalsOf, printLevel, printValue } from '../../model/figures.ts';
+import { add, intersect, isEmpty, meets, middle, wholeLine } from '../../model/interval.ts';
 import { periodText } from '../../model/periods.ts';
 import { placeOf } from '../../model/statements.ts';
 import { comparable } from '../../model/units.ts';

@@ -84,6 +84,7 @@ const rule: LineRule = {
       '目标 居民收入增长：“与经济增长基本同步”',
       '目标 森林覆盖率：保持65%不变',
       '目标 公路：新改建50公里',
+      '目标 实用技术培训：6月30日前培训120人次，11月底前培训200人次',
       '实绩 税收收入：1—9月完成300万元，增速6.5%，全县第3名',
       'target Fruit growers: at least 60 enterprises',
       'target Cycle paths: raise from 10 km to 12 km',

@@ -57,7 +57,7 @@ const chinesePattern = [
   `(?:(?<quartersYear>${year})年)?前(?<quarters>[二三两])个?季度`,
   `(?:(?<halfYear>${year})年)?(?<half>[上下])半年`,
   `(?:(?<seasonYear>${year})年)?(?<season>[春夏秋冬]季|春节[前后]?|国庆[前后]?|汛期前?)`,
-  `(?:(?<monthYear>${year})年)?(?<month>(?:1[0-2]|0?[1-9]|１[０-２]|[１-９]))月(?:(?<day>(?:[12]?[0-9]|3[01]|[１-９]))[日号]|(?<monthEdge>[末底初]|份?以?前|份))?`,
+  `(?:(?<monthYear>${year})年)?(?<month>(?:1[0-2]|0?[1-9]|１[０-２]|[１-９]))月(?:(?<day>(?:[12]?[0-9]|3[01]|[１-９]))[日号](?:以?前(?![后後]))?|(?<monthEdge>[末底](?:以?前(?![后後]))?|初|份?以?前|份))?`,
   `(?<year>${year})年(?:度)?(?<yearEdge>${edge})?`,
   `(?:民[国國]\\s?)?(?<republicYear>${republicYear})年(?:度)?(?<republicEdge>${edge})?(?!一遇|[来來以左前多余餘]|的?[历歷]史)`,
   `(?<maskedYear>${maskedYear})年(?:度)?(?:[末底初]|以?前)?`,
@@ -366,7 +366,8 @@ function periodOf(group: Group): PeriodForm {
       form: 'month',
       year: number(group('monthYear')),
       month,
-      edge: edgeOf(group('monthEdge')),
+      // 6月底前 is told by its end, as 6月底 is; 6月前 ends where June begins.
+      edge: edgeOf(group('monthEdge').replace(/(?<=[末底]).+/, '')),
     };
   }
   if (group('enEdge')) {
