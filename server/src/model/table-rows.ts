@@ -25,6 +25,12 @@ export interface RowContext {
 /** Sums and remainders are of their own table; by that name nobody speaks of them elsewhere. */
 const sumOrRest =
   /^(?:合计|合計|小计|小計|总计|總計|共计|其他|其它|其中|total|subtotal|sum|others?)$/i;
+/** Tables whose rows are years, quarters or months. */
+const timesInRows =
+  /^(?:年份|年度|季度|月份|时间|時間|时期|時期|years?|quarters?|months?|period)$/i;
+const sumOfYears =
+  /^(?:[三五]年|规划期|規劃期)?(?:内|內)?(?:合计|合計|小计|小計|总计|總計|共计|共計|累计|累計|total|sum)$/i;
+const averageOfYears = /^(?:[三五]?年)?(?:平均|均)|^average/i;
 /** Rows whose figures are of all: 全县 in a table of towns. */
 const ofAll = /^(?:合计|合計|总计|總計|全[县縣市区區镇鎮乡鄉省州国國街村]|total|all)$/i;
 const rateName = /(?:率|比重|比例|占比|指数|系数)$/;
@@ -40,11 +46,18 @@ export function rowClaims(row: RowStatement, context: RowContext): Claim[] {
   const shared = isNamed || !tellsOfOthers(columns) ? undefined : (caption.name ?? '');
   if (shared === '') return [];
   const isOfOthers = isNamed || shared !== undefined;
-  const item = isOfOthers ? periodIn(subject.name.text) : undefined;
-  const when = item && resolvePeriod(item.period, { ...scope, ...yearOf(context) });
   // The sum of all projects is none of the towns' kind, which is 全县.
-  const isOfProjects = isNamed && !tellsOfOthers(columns);
-  if ((!isOfOthers || isOfProjects) && sumOrRest.test(subject.name.text)) return [];
+  const tellsOfRows = !tellsOfOthers(columns);
+  if (tellsOfRows && sumOrRest.test(subject.name.text)) return [];
+  const item = isOfOthers ? periodIn(subject.name.text) : undefined;
+  const ofYears = !tellsOfRows && timesInRows.test(first?.title ?? '');
+  // Below the years stands their sum; of which years, the caption or the plan has to say.
+  const isSum = ofYears && sumOfYears.test(subject.name.text);
+  const when = isSum
+    ? (caption.years ?? context.plan)
+    : item && resolvePeriod(item.period, { ...scope, ...yearOf(context) });
+  if (isSum && !when?.span) return [];
+  if (ofYears && averageOfYears.test(subject.name.text)) return [];
   const claims: Claim[] = [];
   let level: string | undefined;
   for (const [index, column] of columns.entries()) {
@@ -53,9 +66,10 @@ export function rowClaims(row: RowStatement, context: RowContext): Claim[] {
     const cell = row.cells[index];
     if (!cell || cell.text === '' || column === first) continue;
     if (column.kind !== 'value' && column.kind !== 'average' && column.kind !== 'figure') continue;
-    const place = item || ofAll.test(subject.name.text) ? '' : subject.name.text;
+    const place = item || isSum || ofAll.test(subject.name.text) ? '' : subject.name.text;
     const named = column.kind === 'figure' && column.name ? column.name : shared;
-    if (isOfOthers && named === undefined) continue;
+    // Beside what is spent on a project, 年度目标 is a column of words.
+    if (isOfOthers && named === undefined && (!tellsOfRows || isWithoutUnit(column))) continue;
     const period = when ?? periodOf(column, context);
     const unit = subject.unit?.text ?? unitOf(column, subject.name.text);
     const indicator = named === undefined ? subject.name.text : place + named;
@@ -72,10 +86,16 @@ export function rowClaims(row: RowStatement, context: RowContext): Claim[] {
       period,
       unit,
     });
-    for (const claim of read) claims.push(asTold(claim, column, subject.unit?.text, context));
+    for (const claim of read) {
+      const told = asTold(claim, column, subject.unit?.text, context);
+      claims.push(isSum && told.value !== undefined ? { ...told, total: true } : told);
+    }
   }
   return claims;
 }
+
+const isWithoutUnit = (column: TableColumn): boolean =>
+  column.kind === 'figure' && column.of === 'level' && !column.unit;
 
 function yearOf({ caption, usual }: RowContext): { year?: number } {
   const own = caption.period ?? usual;
@@ -103,9 +123,14 @@ function asTold(
   rowUnit: string | undefined,
   { plan, scope, usual }: RowContext,
 ): Claim {
-  if (column.kind === 'average') return plan ? averageCell(claim, plan, baselineOf(scope)) : claim;
-  if (column.kind !== 'figure' || column.of === 'level' || claim.qualitative !== undefined)
-    return claim;
+  if (column.kind === 'average')
+    return plan ? averageCell(claim, column.title, rowUnit, plan, baselineOf(scope)) : claim;
+  if (claim.qualitative !== undefined) return claim;
+  if (column.kind === 'value' || (column.kind === 'figure' && column.of === 'level'))
+    return column.period?.span && !isRateUnit(claim.unit) && claim.value !== undefined
+      ? { ...claim, total: true }
+      : claim;
+  if (column.kind !== 'figure') return claim;
   switch (column.of) {
     case 'growth':
     case 'increase': {
@@ -121,6 +146,11 @@ function asTold(
   }
 }
 
+function isRateUnit(text: string | undefined): boolean {
+  const unit = text === undefined ? undefined : parseUnit(text);
+  return unit !== undefined && isRate(unit);
+}
+
 /** 5.4 below 比上年增长（%）; of a rate it is so many points. */
 function changeCell(
   claim: Claim,
@@ -131,9 +161,7 @@ function changeCell(
   const { value } = claim;
   if (claim.change || value === undefined) return claim;
   const printed = claim.unitStart < claim.unitEnd ? claim.unit : (column.unit ?? '');
-  const ofRow = rowUnit === undefined ? undefined : parseUnit(rowUnit);
-  const isOfRate = ofRow !== undefined && isRate(ofRow);
-  const isPoints = isOfRate || /百分点|百分點|point/i.test(printed);
+  const isPoints = isRateUnit(rowUnit) || /百分点|百分點|point/i.test(printed);
   if (column.of === 'increase' && !isPoints)
     return asChange(claim, 'absolute', printed || (rowUnit ?? ''), base);
   return isPoints
@@ -183,12 +211,24 @@ function asChange(
 
 /**
  * A figure in the 年均/累计 column: 〔13.5〕 is a total, anything else a yearly average. Where it prints no
- * unit, and the indicator is not a rate itself, it is the rate at which the indicator grows.
+ * unit, or a rate where the row names another, and the indicator is not a rate itself, it is the rate at which the
+ * indicator grows.
  */
-function averageCell(claim: Claim, { from, to }: Period, base: Period | undefined): Claim {
+function averageCell(
+  claim: Claim,
+  title: string,
+  rowUnit: string | undefined,
+  { from, to }: Period,
+  base: Period | undefined,
+): Claim {
   if (claim.total || claim.qualitative !== undefined) return claim;
+  const isPrinted = claim.unitStart < claim.unitEnd;
+  const tellsGrowth =
+    /^[%％]$/.test(claim.unit) &&
+    (/增|成長|growth/i.test(title) || (rowUnit !== undefined && !isRateUnit(rowUnit)));
   const isGrowth =
-    claim.value !== undefined && claim.unitStart === claim.unitEnd && !/^[%％‰]/.test(claim.unit);
+    claim.value !== undefined &&
+    (isPrinted ? tellsGrowth && !isRateUnit(rowUnit) : !/^[%％‰]/.test(claim.unit));
   if (!isGrowth) return { ...claim, average: true };
   return {
     ...asChange(claim, 'percent', '%', base ?? year(from - 1)),
@@ -200,7 +240,11 @@ function averageCell(claim: Claim, { from, to }: Period, base: Period | undefine
 /** What a column says of its figures: a growth is of the level before it, and 为预算的% tells what was done. */
 function roleTold(column: TableColumn, level: string | undefined): Role | undefined {
   if (column.kind !== 'figure' || column.of === 'level') return roleInTitle(column.title);
-  if (column.of === 'completion') return 'result';
+  if (column.of === 'completion') {
+    // 占全年计划, of what is meant to be done by the end of March.
+    const isPlanned = /^[占佔]/.test(column.title) && level !== undefined;
+    return (isPlanned ? roleInTitle(level) : undefined) ?? 'result';
+  }
   return roleInTitle(column.title) ?? (level === undefined ? undefined : roleInTitle(level));
 }
 

@@ -22,6 +22,7 @@ const titles: readonly (readonly [Exclude<TableColumn['kind'], 'value' | 'figure
   ['unit', /^(?:单位|單位|计量单位|計量單位|unit)$/i],
   ['binding', /^(?:属性|屬性|指标属性|指標屬性|binding|nature|type)$/i],
 ];
+const [, [, category], [, unitTitle]] = titles;
 const average = /年均|累计|累計|average|cumulative/i;
 
 /** What figures are that are no levels; the first that fits. */
@@ -64,6 +65,8 @@ export interface TableCaption {
   readonly unit?: string;
   /** The year that figures are of which name none. */
   readonly period?: Period;
+  /** 2021—2025年社会事业投入: the years that a sum over them is of. */
+  readonly years?: Period;
   /** 各镇粮食产量, without the number of the table and the year. */
   readonly name?: string;
   /** 分年度目标分解: its figures are aimed at. */
@@ -72,6 +75,8 @@ export interface TableCaption {
 
 const unitInCaption =
   /(?:单位|單位|计量单位|unit)\s*[：:]\s*([^）)，,；;、\s]+(?:\s(?:yuan|people|persons))?)/i;
+/** “… by fiscal year (million dollars)”, 主要指标表（万元） */
+const unitBehindCaption = /[（(]([^（()）：:]{1,30})[）)]$/;
 /** 目标分解表, 规划主要指标; not 目标完成情况. */
 const targetsInCaption =
   /(?:目标|目標|任务|任務|指标|指標)(?:任务|任務)?分解|(?:规划|規劃|发展|發展)(?:目标|目標)|(?:规划|規劃).{0,8}(?:指标|指標)|\btargets\b/i;
@@ -84,22 +89,28 @@ const longestCaption = 60;
 export function captionOf(lines: readonly string[], scope: PeriodScope): TableCaption {
   let unit: string | undefined;
   let period: Period | undefined;
+  let years: Period | undefined;
   let name: string | undefined;
   let isPart = false;
   let tellsTargets = false;
   for (const line of lines) {
     const text = line.replace(/[*#|]/g, '').trim();
     if (text.length > longestCaption || /[。；;]/.test(text)) break;
-    const found = unitInCaption.exec(text)?.[1];
+    const found = unitInCaption.exec(text)?.[1] ?? unitBehindCaption.exec(text)?.[1];
     if (found && parseUnit(found)) unit ??= found;
     isPart ||= partOfYear.test(text);
     const item = /\d|[五]/.test(text) ? periodIn(text) : undefined;
     const own = item && resolvePeriod(item.period, scope);
     if (own && !own.span) period ??= own;
+    if (own?.span) years ??= own;
     const plain = text
       .replace(/[（(]?(?:计量)?[单單]位\s*[：:].*$/, '')
+      .replace(unitBehindCaption, (all, inner: string) => (parseUnit(inner) ? '' : all))
       .replace(/^(?:附?表|table)\s*[\d一二三四五六七八九十—-]*[：:.、\s]*/i, '')
-      .replace(/(?:19|20)\d\d年(?:度)?|“?十[一二三四五]五”?(?:时期|期间)?/g, '')
+      .replace(
+        /(?:(?:19|20)\d\d年?\s*[—–~～至-]+\s*)?(?:19|20)\d\d年(?:度)?|“?十[一二三四五]五”?(?:时期|期间)?/g,
+        '',
+      )
       .replace(/^(?:[全各分](?:县区|县市区|乡镇|镇|乡|村|街道|县|市|区))+(?:（.*?）)?/, '')
       .replace(/(?:完成)?(?:情况|情況|统计|統計|一览|分解)?表?$/, '')
       .trim();
@@ -113,6 +124,7 @@ export function captionOf(lines: readonly string[], scope: PeriodScope): TableCa
   return {
     ...(unit ? { unit } : {}),
     ...(isOfYear ? { period } : {}),
+    ...(years ? { years } : {}),
     ...(name ? { name } : {}),
     ...(tellsTargets ? { tellsTargets } : {}),
   };
@@ -126,6 +138,8 @@ function splitTitle(title: string): { label: string; unit?: string } {
   return unit && parseUnit(unit) ? { label: found![1].trim(), unit } : { label: title };
 }
 
+/** 2026–27, FY 2026/27: the year that begins in the first of them. */
+const fiscalYear = /^(?:FY\s?)?((?:19|20)\d\d)\s?[–—/-]\s?\d\d$/i;
 const yearInTitle = /(?<!\d)((?:19|20)\d\d)(?!\d)/g;
 
 /** One column per cell of the header row. Without an indicator column the first text column is it. */
@@ -146,16 +160,64 @@ export function columnsOf(
     titles.some(([, pattern]) => heads.some(({ title }) => pattern.test(title)))
       ? 'indicators'
       : rows;
+  const years = yearsInARow(heads);
+  const hasUnits = heads.some(({ title }) => unitTitle.test(title));
   const columns: TableColumn[] = [];
   for (const [index, { title, above }] of heads.entries()) {
     const of = index > 0 ? tells : 'indicators';
-    columns.push(columnOf(title, columns, { scope, caption, of, above }));
+    columns.push(columnOf(title, columns, { scope, caption, of, above, years, hasUnits }));
   }
   if (!columns.some(({ kind }) => kind === 'indicator')) {
-    const first = columns.findIndex(({ kind, title }) => kind === 'text' && !ordinals.test(title));
+    const first = columns.findIndex(
+      (column) =>
+        (column.kind === 'text' && !ordinals.test(column.title)) || isTaskAlone(column, heads),
+    );
     if (first >= 0) columns[first] = { kind: 'indicator', title: columns[first].title };
   }
-  return columns;
+  return rows === 'others' ? withUnitOfCaption(columns, caption) : columns;
+}
+
+/** 任务 or 目标 as the title of the first column that says anything: what is to be done, and not how much. */
+function isTaskAlone(column: TableColumn, heads: readonly Head[]): boolean {
+  const said = heads.find(({ title }) => !ordinals.test(title) && !category.test(title));
+  return (
+    column.kind === 'figure' &&
+    column.of === 'level' &&
+    !column.name &&
+    column.title === said?.title &&
+    /^(?:工作|年度|主要|重点|重點)?(?:目标|目標|任务|任務|计划|計劃)+$/.test(column.title)
+  );
+}
+
+/** 教育 and 卫生 below 单位：万元, in a table of years or towns where nothing else says what is counted. */
+function withUnitOfCaption(
+  columns: readonly TableColumn[],
+  { unit, period, name }: TableCaption,
+): readonly TableColumn[] {
+  const tellsItself = columns.some(
+    (column) =>
+      column.kind === 'value' ||
+      (column.kind === 'figure' && column.of === 'level' && !column.name),
+  );
+  if (!unit || tellsItself) return columns;
+  return columns.map((column) => {
+    const { title } = column;
+    if (column.kind !== 'text' || ordinals.test(title) || wordsOnly.test(title)) return column;
+    const own = sums.test(title) ? name : title;
+    if (own === undefined) return column;
+    return { kind: 'figure', title, of: 'level', name: own, unit, ...(period ? { period } : {}) };
+  });
+}
+
+/** The years that titles name one by one without a gap: what a sum beside them is of. */
+function yearsInARow(heads: readonly Head[]): Period | undefined {
+  const named = heads.flatMap(({ title }) => {
+    const fiscal = fiscalYear.exec(title)?.[1];
+    const plain = /^\s*((?:19|20)\d\d)年?(?!\d)/.exec(title)?.[1];
+    return (fiscal ?? plain) ? [Number(fiscal ?? plain)] : [];
+  });
+  const isInARow = named.length > 1 && named.every((one, index) => one === named[0] + index);
+  return isInARow ? { from: named[0], to: named[0] + named.length - 1, span: true } : undefined;
 }
 
 /** The title of a column, and of a head over two rows what stands above several of them. */
@@ -196,26 +258,53 @@ function goesOnWithHead(head: RowStatement, row: RowStatement): boolean {
 const projects = /^(?:项目|項目|工程)名[称稱]$|^projects?$/i;
 const sumOfProject = /投[资資]|资金|資金|概算|造价|造價|金额|金額|investment|funding|cost/i;
 
+/** Columns of words, and of figures that say nothing of how much: 备注, 建设年限（年）, 权重（%）. */
+const wordsOnly =
+  /备注|備註|说明|說明|责任|責任|部门|部門|单位|單位|[来來]源|地[点點址]|[时時][间間限]|日期|年限|工期|期限|[电電][话話]|[负負][责責]|联系|聯繫|性[质質]|[权權]重|分值|得分|[满滿]分|[评評]分|等[级級]|内容|內容|名[称稱]|remark|note|owner|contact|weight|duration|deadline/i;
+/** Columns that add up the others, and rows that do. */
+const sums = /^(?:合计|合計|小计|小計|总计|總計|共计|共計|total|sum)$/i;
+/** What a task of five years is in all: 五年任务, 规划期总量. */
+const inAllYears =
+  /^(?:([三五])年|规划期|規劃期)(?:内|內)?(?:总|總|累计|累計|合计|合計)?(?:目标|目標|任务|任務|计划|計劃|量|数|數|合计|合計|累计|累計|总量|總量|总数|總數)*$/;
+
 /** What a column stands in, beside its own title. */
 interface Surroundings {
   readonly scope: PeriodScope;
   readonly caption: TableCaption;
   readonly of: 'indicators' | 'others' | 'projects';
   readonly above?: string;
+  /** The years that the titles of the table name, each by itself. */
+  readonly years: Period | undefined;
+  /** The rows have units of their own. */
+  readonly hasUnits: boolean;
 }
 
-/** 2026年计划投资 below 单位：万元, in a table of projects. */
-function projectColumn(title: string, { scope, caption }: Surroundings): FigureColumn | undefined {
-  const { label, unit = caption.unit } = splitTitle(title);
-  if (!unit || !sumOfProject.test(label) || /[来來]源/.test(label)) return undefined;
+/** 2026年计划投资 below 单位：万元, or 用地（亩）: what is told of each row beside its name. */
+function projectColumn(
+  title: string,
+  { scope, caption, of }: Surroundings,
+): FigureColumn | undefined {
+  const { label, unit: own } = splitTitle(title);
+  const isSum = sumOfProject.test(label) && !/[来來]源/.test(label);
+  const unit = own ?? (isSum && of === 'projects' ? caption.unit : undefined);
+  if (own === undefined && rateInTitle.test(label) && !wordsOnly.test(label))
+    return { kind: 'figure', title, of: 'level', name: label, unit: '%' };
+  const isOfRow = own !== undefined && !wordsOnly.test(label) && !isTime(own);
+  if (!unit || !(isSum || isOfRow)) return undefined;
   const form = periodIn(label)?.period;
   const period = form && resolvePeriod(form, scope);
   const name = label.replace(
     /^(?:截至|截止)?(?:到|至)?(?:19|20)\d\d年?度?(?:[末底]|以前|前)?\s*/,
     '',
   );
+  if (name === '') return undefined;
   return { kind: 'figure', title, of: 'level', name, unit, ...(period ? { period } : {}) };
 }
+
+/** 资金到位率: parts of a hundred, where nothing else is said; births are counted by the thousand. */
+const rateInTitle = /(?<!出生|死亡|增长|增長)率$/;
+
+const isTime = (unit: string): boolean => parseUnit(unit)?.dimension === 'time.calendar';
 
 function columnOf(
   title: string,
@@ -223,12 +312,18 @@ function columnOf(
   surroundings: Surroundings,
 ): TableColumn {
   for (const [kind, pattern] of titles) if (pattern.test(title)) return { kind, title };
-  const ofProject = surroundings.of === 'projects' && projectColumn(title, surroundings);
-  if (ofProject) return ofProject;
   const { of, above } = surroundings;
-  if (of !== 'others') return plainColumn(title, before, surroundings);
-  if (above && !periodIn(above)) return columnBelow(above, title, before, surroundings);
-  const column = plainColumn(title, before, surroundings);
+  if (of === 'projects') {
+    const ofProject = projectColumn(title, surroundings);
+    if (ofProject) return ofProject;
+  }
+  if (of === 'others' && above && !periodIn(above))
+    return columnBelow(above, title, before, surroundings);
+  const plain = plainColumn(title, before, surroundings);
+  const column =
+    plain.kind === 'text' && of !== 'others' && before.length > 0 && !surroundings.hasUnits
+      ? (projectColumn(title, surroundings) ?? plain)
+      : plain;
   const last = before[before.length - 1];
   // Behind 粮食产量（吨）, 增长% is of the grain.
   return column.kind === 'figure' &&
@@ -240,7 +335,7 @@ function columnOf(
     : column;
 }
 
-/** In a table of towns, 财政收入 above 绝对数（万元） and 增长% says what both are of. */
+/** In a table of towns, 财政收入 above 绝对数（万元） and 增长% says what both are of, 粮食 above 面积（亩） a part of it. */
 function columnBelow(
   above: string,
   title: string,
@@ -251,15 +346,22 @@ function columnBelow(
   const own = plainColumn(title.slice(above.length + 1), before, surroundings);
   if (own.kind !== 'figure') return own;
   const shared = own.of === 'level' ? (own.unit ?? unit) : own.unit;
-  return { ...own, title, name: label, ...(shared ? { unit: shared } : {}) };
+  const name = label + (own.name ?? '');
+  return { ...own, title, name, ...(shared ? { unit: shared } : {}) };
 }
 
 function plainColumn(
   title: string,
   before: readonly TableColumn[],
-  { scope, caption, of: rows }: Surroundings,
+  { scope, caption, of: rows, years: spanned }: Surroundings,
 ): TableColumn {
   const { label, unit } = splitTitle(title);
+  const inAll = rows === 'others' ? undefined : sumOverYears(label, scope, spanned);
+  if (inAll) {
+    const shared = unit ?? caption.unit;
+    const total = { kind: 'figure', title, of: 'level', total: true, period: inAll } as const;
+    return shared ? { ...total, unit: shared } : total;
+  }
   const isInAll = rows === 'indicators' && increaseInAll.test(label) && !/[%％‰]/.test(unit ?? '');
   const of = isInAll
     ? 'growth'
@@ -270,9 +372,12 @@ function plainColumn(
     !isInAll && average.test(title) && !(of === 'growth' && !/年均|average/i.test(title));
   if (isAverage && of !== 'level') return { kind: 'average', title };
   const years = [...title.matchAll(yearInTitle)].map(([, found]) => yearPeriod(Number(found)));
-  const item = periodIn(title);
+  const fiscal = fiscalYear.exec(title);
+  const item = fiscal ? undefined : periodIn(title);
+  const named = item?.period.form === 'base' && years.length > 0 ? undefined : item?.period;
   const form =
-    item?.period ??
+    named ??
+    (fiscal ? ({ form: 'year', year: Number(fiscal[1]) } as const) : undefined) ??
     (years.length === 1 && /^[\sa-z\d()-]+$/i.test(title)
       ? ({ form: 'year', year: years[0].to } as const)
       : undefined);
@@ -317,6 +422,19 @@ function plainColumn(
     };
   }
   return { kind: 'text', title };
+}
+
+/** 合计 beside 2026年, 2027年 and so on, 五年任务: the years that it is the sum of. */
+function sumOverYears(
+  label: string,
+  { plan }: PeriodScope,
+  years: Period | undefined,
+): Period | undefined {
+  if (sums.test(label)) return years;
+  const found = inAllYears.exec(label);
+  if (!found) return undefined;
+  const count = found[1] === '三' ? 3 : 5;
+  return [plan, years].find((span) => span?.span && span.to - span.from + 1 === count);
 }
 
 /** The years of the levels among some columns, the latest first. */

@@ -310,6 +310,8 @@ export interface FigureColumn {
   readonly period?: Period;
   /** What a growth is measured from. */
   readonly base?: Period;
+  /** The sum over the years of its period. */
+  readonly total?: boolean;
   /** Of the year before: 上年同期. */
   readonly back?: boolean;
   readonly unit?: string;
