@@ -31,7 +31,7 @@ const timeUnit =
   /^(?:年|个月|月|天|日|小时|分钟|周|星期|秒|季度|个季度|周年|年度|个工作日|工作日|世纪|代|课时|学时|岁)$/;
 /** Nouns of which a figure in years or days is told. */
 const timedNoun =
-  /(?:年限|寿命|天数|日数|时间|工期|时限|期限|学时|学制|时长|周期|年龄|缩短|压缩|压减)(?:分别)?(?:控制在|达到?|为|到|至|由|从|平均)?$/;
+  /(?:年限|寿命|天数|日数|时间|工期|时限|期限|学时|学制|时长|周期|年龄|住院日|月数|年数|候诊|等候|缩短|压缩|压减)(?:分别)?(?:控制在|达到?|为|到|至|由|从|平均)?$/;
 const durationLead =
   /(?:连续|提前|历时|历经|用时|为期|经过|近|超过|不到|利用|用|未来|今后|再|过去|每|间隔|推迟|延期|滞后|建镇|成立|开展|坚持|奋战|持续|苦战|第)$/;
 
@@ -204,7 +204,7 @@ const isLed = (kinds: ReadonlySet<ModifierKind>): boolean =>
 
 /** 第3个, A-5, 1+4+N, 4A级, 104国道, 投资超亿元项目, xx镇. */
 function isPartOfName(
-  { quantity, kinds, before, lead, after }: FigureInText,
+  { quantity, kinds, before, lead, after, clause }: FigureInText,
   unit: string,
 ): boolean {
   const { mask } = quantity.amount;
@@ -221,11 +221,16 @@ function isPartOfName(
   // 565万人民, 五百人口以上的村: no people are counted.
   if (sense.isOfPeople && (/^[民才]/.test(after) || (quantity.amount.chinese && /^口/.test(after))))
     return true;
+  // 每5升126.5元: of how much the next figure is told.
+  if (/每$/.test(lead) && /^\d/.test(after)) return true;
   // A dash behind a digit is a range and no part of a name.
   if (partOfNameBefore.test(lead)) return true;
   if (sense.isNaming) {
     if (/^[级号星]$/.test(unit) && /^(?:以上|[^，。；、）)]{2})/.test(after)) return true;
-    const isFallen = unit === '成' && (kinds.has('up') || kinds.has('down'));
+    // 下降三成, 占八成以上
+    const isFallen =
+      unit === '成' &&
+      (kinds.has('up') || kinds.has('down') || kinds.has('share') || clause.suffixes.length > 0);
     if (!kinds.has('comparator') && !kinds.has('to') && !isFallen)
       return !/(?:寿命|年龄|气温|温度|用电量|发电量|电量|得分|评分|分值|总分|均分|分数)$/.test(
         before,
@@ -283,7 +288,7 @@ const [ofSign, gradeSign, inSign, comma, fullStop, semicolon] = [...'的级在�
 
 /** 两个村, 一座, 三大: a numeral in words counts only where it clearly counts. */
 function isChineseFigure(
-  { quantity, kinds, after, nameBefore, clause }: FigureInText,
+  { quantity, kinds, lead, after, nameBefore, clause }: FigureInText,
   unit: string,
 ): boolean {
   const number = quantity.amount.number ?? '';
@@ -291,7 +296,8 @@ function isChineseFigure(
     kinds.has('comparator') || clause.suffixes.length > 0 || quantity.amount.more === true;
   if (/[百千万萬亿億]/.test(number) || /^[百千万萬亿億]/.test(unit)) {
     const isWritten = /[一二两三四五六七八九]/.test(number);
-    if (!isHedged && !kinds.has('to') && !isWritten) return false;
+    const isOver = /[^超通不经越度]过$/.test(lead) && /^(?:[，,；;。、）)]|$)/.test(after);
+    if (!isHedged && !kinds.has('to') && !isWritten && !isOver) return false;
     return !/^(?:级|项目|企业|产业|集群|家|人大会|的|工程|行动|计划|攻坚)/.test(after);
   }
   if (kinds.has('up') || kinds.has('down')) return /^(?:倍|成|番)$/.test(unit);

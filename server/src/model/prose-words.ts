@@ -2,7 +2,7 @@
  * What the words around a figure say of it: that it is a change, a task, a comparison with others, one of a run. Patterns
  * are written in simplified characters.
  */
-import { Characters, HeadPattern, holds, TailPattern } from './patterns.ts';
+import { Characters, HeadPattern, holds, spaces, TailPattern } from './patterns.ts';
 import type { ComparatorName, Role } from './types.ts';
 
 /** Verbs that make a change of the figure behind their object: 压减“三公”经费5%. */
@@ -17,8 +17,25 @@ export const verbOfChange: readonly (readonly [HeadPattern, 'up' | 'down'])[] = 
 export const beforeCommitment =
   /[，,、：:\s*]|\d+年?|全年|今年|明年|年内|年底|[到要将再还并]|我们|[全我][镇乡县市区州省国]|各项(?=(?:主要)?(?:经济)?指标$)/g;
 
+/** What is said in the sentence behind this is meant to be. */
+export const headOfPlans = new HeadPattern(
+  `未今下接${spaces}`,
+  /^\s*(?:(?:未来|今后)(?:[一二两三四五六七八九十几]|\d{1,2})[个]?[年月]|(?:下一?(?:步|阶段)|接下来|今后)[，,])/,
+);
+/** 年度计划, 下达计划: a plan, not what is meant. */
+const planNoun = /(?:下达|列入|年度|投资|编制|制定|上报|执行|纳入|调整)$/;
+
 /** Whether a word of commitment says what is meant: 计划 and 努力 are nouns as well. */
-export function commits(id: string, word: string, isPlaced: boolean, role: Role): boolean {
+export function commits(
+  id: string,
+  word: string,
+  before: string,
+  isPlaced: boolean,
+  role: Role,
+): boolean {
+  if (id === 'plan' && planNoun.test(before)) return false;
+  // 县财政拟安排3800万元, whoever is named before it.
+  if (/^拟(?!建(?![设成])|定|人|合)/.test(word) && !/[模虚草比]$/.test(before)) return true;
   if (/^努力.{0,1}(?:[，。；、]|下|工)/.test(word)) return false;
   // 争取项目资金 is to obtain something, in a text that tells what was done.
   if (/^争取/.test(word) && role === 'result')
@@ -28,8 +45,8 @@ export function commits(id: string, word: string, isPlaced: boolean, role: Role)
 
 /** 比概算节约3.1%, 比上年多3家: said of a comparison, these are verbs of change. */
 export const moreOrLess = new TailPattern(
-  '多高快少低慢约省了出善打收卖产挣赚种养',
-  /(?:比|较)(?:上|去|前|年|同|往|常|序|基|原|概|预|计|定|\d)[^，,；]{0,8}?(多|高|快|少|低|慢|节约|节省)[打收卖产挣赚种养]?(?:了|出)?$|^(多|少)了$|同比(改善)$/,
+  '多高快少低慢约省了出善打收卖产挣赚种养走发报查办修建交缴花用做跑接开派拿分引招拆植',
+  /(?:比|较)(?:上|去|前|年|同|往|常|序|基|原|概|预|计|定|\d)[^，,；]{0,8}?(多|高|快|少|低|慢|节约|节省)[打收卖产挣赚种养走发报查办修建交缴花用做跑接开派拿分引招拆植]?(?:了|出)?$|^(多|少)了$|同比(改善)$|[同环]比(多|高|快|少|低|慢)[打收卖产挣赚种养走发报查办修建交缴花用做跑接开派拿分引招拆植]?(?:了|出)?$/,
 );
 
 /** 同比改善9.7%, of dust in the air. */
@@ -54,10 +71,10 @@ export function isLeastBefore(lead: string): boolean {
     endsOfLeast.mayBe(lead.charCodeAt(end - 3)) || endsOfLeast.mayBe(lead.charCodeAt(end - 4));
   return isNear && leastBefore.test(lead);
 }
-/** 月均9.8亿元, of what was told of before. */
-export const onlyAverage = new HeadPattern(
-  '月日季周户人亩',
-  /^(?:月均|日均|季均|周均|户均|人均|亩均)$/,
+/** 月均9.8亿元, 增幅7%: of what was told of before. */
+export const toldOfBefore = new HeadPattern(
+  '月日季周户人亩增涨降跌升减',
+  /^(?:月均|日均|季均|周均|户均|人均|亩均|增幅|涨幅|降幅|跌幅|升幅|减幅|增速|增长率)$/,
 );
 
 /** Compared with another place: 高出全省10个百分点. */

@@ -64,6 +64,7 @@ import {
   comparisonOfAmounts,
   contextLength,
   excess,
+  headOfPlans,
   hedgesOfShare,
   isCompletionPhrase,
   isLeastBefore,
@@ -76,7 +77,6 @@ import {
   moreOrLess,
   namesPair,
   newThings,
-  onlyAverage,
   onlyNew,
   placeLead,
   rankWords,
@@ -86,12 +86,14 @@ import {
   taskBehindName,
   taskBeside,
   taskLead,
+  toldOfBefore,
   totalWord,
   verbOfChange,
   wanted,
   yearsCounted,
 } from './prose-words.ts';
 import type { ChangeClaim, Claim, Period, Role } from './types.ts';
+import { parseUnit } from './units.ts';
 
 /** What is known before the text begins. */
 export interface ProseContext {
@@ -134,6 +136,8 @@ const longestRun = 8;
 function takesChange(last: Draft, change: ChangeClaim): boolean {
   return (
     last.change === undefined &&
+    // 涨幅达9.3%，但比上年同期低11%: no change of the rate.
+    (change.kind !== 'percent' || !growthBehind.test(last.indicator)) &&
     // 占支出的81.2%，较上年提高0.9个百分点
     (!last.share || change.kind === 'points') &&
     !last.rank &&
@@ -164,9 +168,29 @@ interface Turn {
 const asksWhatToDo =
   /(?:今年|明年|来年|下半年|下一步|下步|接下来|新的一年)[^，。]{0,6}(?:怎么|咋|如何)(?:办|干|抓|做|走)$/;
 
+/** 收入过20万元, but not 超过 and 通过. */
+const overBefore = /(?<![超通不经越度难错透])过$/;
+
 /** Firms and people come and go; what is measured, as roads and fields, stays. */
 const mayLeave = (unit: string | undefined): boolean =>
   unit !== undefined && (senseOf(unit).isCount || senseOf(unit).isOfPeople);
+
+/** What is told in units of one kind may be one thing: sums of money, shares, things that are counted by one word. */
+function kindOfUnit(unit: string): string | undefined {
+  const known = parseUnit(unit);
+  return known === undefined || known.dimension === 'count' ? unit : known.dimension;
+}
+
+/** 经济总量再上新台阶: what is told of, and that it went well. */
+const toldWithoutFigure =
+  /^([^，；：。]{2,24}?)(?:再上|迈上|跃上|登上|跨上|站上|迈入|再创|创下?|实现(?:了)?(?:新|历史|较快|稳步|快速)|稳步|持续|快速|大幅|显著|明显|不断|连续)[^，；：。]{2,12}$/;
+
+/** What is left, and what most of it is. */
+const restBefore = /(?:还有|仍有|尚有|剩余|其余)$/;
+const restBehind = /^[\u4e00-\u9fff]{2,10}(?=[，。；、）)])/;
+const mostBefore = /(最[高低多少大小])的?$/;
+
+const growthBehind = /(?:增幅|涨幅|漲幅|降幅|跌幅|升幅|减幅|減幅|增速|增长率|增長率)$/;
 
 const nameOf = ({ indicator, nameSpan }: Draft): Name => ({
   name: indicator,
@@ -178,6 +202,8 @@ interface Beside {
   readonly draft: Draft;
   readonly next: number;
   readonly base?: Modifier;
+  /** 低 and 高 behind it, which are verbs here. */
+  readonly direction?: 'up' | 'down';
 }
 
 /** What the words around a change say of it. */
@@ -234,6 +260,9 @@ class ProseReader {
   /** 主要预期目标是 makes targets of what follows in its paragraph. */
   private tellsGoals = false;
   private commitment: string | undefined;
+  /** Whether the sentence tells at its head that all of it is still to come, and of which this was asked. */
+  private isToCome = false;
+  private askedSentence = -1;
   /** 保持 before a list holds for all of it: how many claims there were when it was said. */
   private keepsFrom: number | undefined;
   /** GDP要增长6%: the figure that is being read is to be reached. */
@@ -517,7 +546,9 @@ class ProseReader {
       // 将争取 and 要争取 are meant to come.
       const isToCome = /[将要]/.test(simple[start - 1] ?? '');
       const word = simple.slice(start, end + 3);
-      if (!isToCome && !commits(id, word, head === '' || leadsFigure, this.context.role)) continue;
+      const before = simple.slice(Math.max(0, start - 2), start);
+      const isPlaced = head === '' || leadsFigure;
+      if (!isToCome && !commits(id, word, before, isPlaced, this.context.role)) continue;
       this.commitment = id;
       const sentence = simple
         .slice(Math.max(this.sentenceStart, start - contextLength), start)
@@ -635,9 +666,14 @@ class ProseReader {
       return true;
     }
     const [verb] = next.modifiers;
-    if (!base || !/^的?$/.test(between) || (verb?.kind !== 'up' && verb?.kind !== 'down'))
+    if (!base) return false;
+    // 比上年的29.4元低17.8%
+    const told = /^的?([多高少低])(?:了|出)?$/.exec(between);
+    if (!told && (!/^的?$/.test(between) || (verb?.kind !== 'up' && verb?.kind !== 'down')))
       return false;
     this.pushBeside(clause, quantity, 'base', base, next.start);
+    if (told && this.beside)
+      this.beside = { ...this.beside, direction: /[少低]/.test(told[1]) ? 'down' : 'up' };
     return true;
   }
 
@@ -680,7 +716,11 @@ class ProseReader {
   }
 
   /** The figure that is measured by the one before it. */
-  private takeMeasured(clause: Clause, quantity: Quantity, { draft, base }: Beside): void {
+  private takeMeasured(
+    clause: Clause,
+    quantity: Quantity,
+    { draft, base, direction }: Beside,
+  ): void {
     if (draft.beside === 'task') {
       const completion = this.pushFigure(clause, quantity, this.subject ?? noName);
       completion.completion = true;
@@ -688,6 +728,7 @@ class ProseReader {
       this.last = undefined;
     } else {
       const kinds = new Set<ModifierKind>(clause.modifiers.map(({ kind }) => kind));
+      if (direction) kinds.add(direction);
       const timesOf: Modifier = base ?? {
         kind: 'base',
         id: 'timesOf',
@@ -894,6 +935,13 @@ class ProseReader {
       )
     )
       draft.comparator = '>=';
+    // 产值过20万元
+    if (
+      draft.comparator === '=' &&
+      simple[quantity.start - 1] === '过' &&
+      overBefore.test(simple.slice(Math.max(this.clauseStart, quantity.start - 3), quantity.start))
+    )
+      draft.comparator = '>';
     if (this.keepsFrom !== undefined && draft.comparator === '=' && !kinds.has('comparator'))
       draft.comparator = 'keep';
     const flows = kinds.has('flow') || newThings.test(draft.indicator);
@@ -1115,8 +1163,16 @@ class ProseReader {
       if (words.name === '' && counts && unit !== '' && this.last === undefined)
         return { name: unit };
     }
-    if (this.subject && onlyAverage.test(plain)) return { name: words.name + this.subject.name };
+    if (this.subject && toldOfBefore.test(plain)) {
+      if (/均$/.test(plain)) return { name: words.name + this.subjectInUnit(unit).name };
+      // 增幅10.1%: of what was told of before.
+      return { name: this.subject.name.replace(growthBehind, '') + words.name };
+    }
     if (words.name !== '') return words;
+    if (!this.isEnglish) {
+      const rest = this.restOrMost(clause, unit);
+      if (rest) return rest;
+    }
     if (this.label?.end === this.clauseStart) return this.label.name;
     const done = clause.modifiers.find(({ text }) => text === '建成');
     const begun =
@@ -1124,7 +1180,48 @@ class ProseReader {
     // 厂房开工40栋、基本建成25栋: what was begun is not what was finished.
     if (begun && this.subject)
       return { name: this.subject.name.slice(0, begun[1].length) + done.text };
-    return this.subject ?? noName;
+    return this.subject ?? this.nameOfClauseBefore() ?? noName;
+  }
+
+  /** 经济总量再上新台阶，突破400亿元: the clause before told of what, and had no figure. */
+  private nameOfClauseBefore(): Name | undefined {
+    const end = this.clauseStart - 1;
+    if (this.isEnglish || end <= this.sentenceStart || this.words.text[end] !== '，')
+      return undefined;
+    const start = Math.max(this.sentenceStart, this.figureEnd, end - longestName);
+    const clause = this.words.simple.slice(start, end);
+    const from = start + Math.max(...[...'，；：'].map((mark) => clause.lastIndexOf(mark))) + 1;
+    const told = toldWithoutFigure.exec(this.words.simple.slice(from, end));
+    if (!told) return undefined;
+    const name = nameBefore(this.words, from, from + told[1].length);
+    return name.name.length >= 2 ? name : undefined;
+  }
+
+  /** 奖补资金386万元，惠及872户，户均4427元: the nearest before it that is told in the same kind of unit. */
+  private subjectInUnit(unit: string): Name {
+    const { last, subject } = this;
+    if (!last || !subject || unit === '' || this.isEnglish) return subject ?? noName;
+    const kind = kindOfUnit(unit);
+    if (kind === undefined || last.unit === '' || kindOfUnit(last.unit) === kind) return subject;
+    for (let index = this.claims.length - 1; index >= 0; index--) {
+      const claim = this.claims[index];
+      if (claim.start < this.sentenceStart) break;
+      if (claim.value !== undefined && kindOfUnit(claim.unit) === kind) return nameOf(claim);
+    }
+    return subject;
+  }
+
+  /** 还有7个正在推进, 最高的达到138万元: not what was told before, but the rest or the most of it. */
+  private restOrMost({ start, end, quantity }: Clause, unit: string): Name | undefined {
+    const { simple } = this.words;
+    const from = Math.max(this.clauseFrom(), start - contextLength);
+    const most = mostBefore.exec(simple.slice(from, start));
+    if (most) return { name: most[1] + this.subjectInUnit(unit).name };
+    if (!restBefore.test(simple.slice(from, quantity?.start))) return undefined;
+    const behind = restBehind.exec(this.words.simple.slice(end, end + contextLength));
+    if (!behind) return undefined;
+    const span = { start: end, end: end + behind[0].length };
+    return { name: this.words.text.slice(span.start, span.end), span };
   }
 
   /** The noun that directly follows a figure, unless it begins the next figure's name. */
@@ -1224,7 +1321,7 @@ class ProseReader {
     const mayBeSecond = words.name === '' && this.runDrafts.length >= 2;
     const mayBePaired = namesPair(this.simpleOf(words));
     if (!isDistributed && !mayBeSecond && !mayBePaired) return;
-    const count = this.lengthOfRun();
+    const count = this.lengthOfRun(isDistributed || mayBeSecond);
     if (count < 2) return;
     // 个体户和企业达到6万户和9000户: as many names as figures, without 分别.
     if (!isDistributed && !mayBeSecond) {
@@ -1273,7 +1370,7 @@ class ProseReader {
   }
 
   /** How many figures stand in one run, joined by 、 or 和. */
-  private lengthOfRun(): number {
+  private lengthOfRun(isDistributed: boolean): number {
     let count = 1;
     let { end } = this.items[this.index];
     for (let index = this.index + 1; index < this.items.length; index++) {
@@ -1281,11 +1378,18 @@ class ProseReader {
       if (item.kind === 'separator' && !/[、，,]/.test(item.text)) break;
       if (item.kind !== 'clause' || !item.quantity) continue;
       if (item.modifiers.some(({ kind }) => endsRun.has(kind))) break;
-      if (!joinsRun.test(this.words.simple.slice(end, item.start))) break;
+      const between = this.words.simple.slice(end, item.start);
+      if (!joinsRun.test(between)) break;
+      // 安置30户120人, and 服务317万元，3家单位…: the next figure is no second one of the names before the first.
+      if (!isDistributed && (between === '' || this.hasNounBehind(item, between))) break;
       count++;
       end = item.end;
     }
     return count;
+  }
+
+  private hasNounBehind({ end }: Span, between: string): boolean {
+    return /[，,]/.test(between) && nounBehind(this.words, end, this.words.text.length).name !== '';
   }
 
   // ------------------------------------------------------------ changes, shares, ranks
@@ -1425,7 +1529,14 @@ class ProseReader {
         : undefined;
     if (noun) return this.push(change, noun, undefined);
     const level = isCompared ? undefined : this.levelOfChange(change);
-    return level ?? this.push(change, this.subject ?? noName, undefined);
+    return level ?? this.push(change, this.subjectOfChange(change), undefined);
+  }
+
+  private subjectOfChange({ kind }: ChangeClaim): Name {
+    const { subject } = this;
+    if (!subject || kind !== 'percent' || !growthBehind.test(subject.name))
+      return subject ?? noName;
+    return { name: subject.name.replace(growthBehind, '') || subject.name };
   }
 
   /** The level that a change without a name is of: the one before it, or before the share between them. */
@@ -1487,7 +1598,17 @@ class ProseReader {
       // “The share of tax revenue was 64.8%”
       (this.isEnglish && words.name === '' && share?.of ? this.partTold(modifiers) : undefined) ??
       (words.name !== '' && !isOnlyDoing(this.simpleOf(words)) ? words : (this.subject ?? words));
-    const draft = this.pushFigure(clause, quantity, name);
+    // 药占比: one letter alone names nothing.
+    const ratio = modifiers.find(({ id }) => id === 'ratioOf');
+    const isCut = ratio && name.name.length === 1 && name.span?.end === ratio.start;
+    const whose =
+      isCut && name.span
+        ? {
+            name: name.name + ratio.text,
+            span: { start: name.span.start, end: ratio.end },
+          }
+        : name;
+    const draft = this.pushFigure(clause, quantity, whose);
     const isTask =
       of !== undefined &&
       // 占预算总额的比例
@@ -1578,6 +1699,7 @@ class ProseReader {
       unit: '番',
       numberStart: item.start,
       numberEnd: item.end,
+      ...this.hedgeOfDoubling(item),
     };
     const base = item.modifiers.find(({ kind }) => kind === 'base');
     const own = this.wordsBefore(item.modifiers[0]?.start ?? item.start);
@@ -1589,6 +1711,17 @@ class ProseReader {
     draft.change = change;
     if (base) this.setBase(draft, base);
     this.figureEnd = item.end;
+  }
+
+  /** 几乎翻了一番, 翻一番以上 */
+  private hedgeOfDoubling({ start, end }: Span): Pick<ChangeClaim, 'comparator' | 'hedge'> {
+    const { simple } = this.words;
+    if (/^(?:还|有)?(?:以上|多|余)/.test(simple.slice(end, end + 3))) return { comparator: '>=' };
+    const isNear = /(?:几乎|近乎|差不多|接近|将近|近|约)$/;
+    return isNear.test(simple.slice(Math.max(0, start - 3), start)) ||
+      /^(?:左右|上下)/.test(simple.slice(end, end + 2))
+      ? { comparator: '~', hedge: 'about' }
+      : {};
   }
 
   private takeQualitative(item: Span, text: string): void {
@@ -1651,11 +1784,23 @@ class ProseReader {
     };
   }
 
+  /** 未来五年，…；规上企业达到260家: all of the sentence is meant to be. */
+  private isOfSentenceToCome(): boolean {
+    if (this.askedSentence !== this.sentenceStart) {
+      this.askedSentence = this.sentenceStart;
+      this.isToCome = headOfPlans.test(
+        this.words.simple.slice(this.sentenceStart, this.sentenceStart + contextLength),
+      );
+    }
+    return this.isToCome;
+  }
+
   private role(): Role {
     if (this.isIntent && this.commitment !== 'expect') return 'target';
     if (this.sentenceForecast || this.commitment === 'expect') return 'forecast';
     if (this.commitment === 'strive' || this.commitment === 'ensure' || this.commitment === 'plan')
       return 'target';
+    if (this.isOfSentenceToCome()) return 'target';
     if (this.tellsGoals || this.isWanted || this.periodForm?.form === 'next') return 'target';
     const { role, scope, period } = this.context;
     const year = scope.year ?? scope.plan?.from;

@@ -124,11 +124,14 @@ function rateBehind(claim: Claim, statement: StatementOfLevel): ChangeOnly | und
   if (!isInRow(statement, claim)) return undefined;
   const increment = [level, ...changes].find(({ change }) => change?.kind === 'absolute');
   if (!increment && (level.from === undefined || level.change)) return undefined;
-  const noun = simplify(claim.indicator);
+  // 增幅, or 税收收入增幅 behind a level of 税收收入.
+  const name = simplify(claim.indicator);
+  const whose = simplify(level.indicator);
+  const noun = name.startsWith(whose) ? name.slice(whose.length) : name;
   const before = claim.line.text.slice(endOf(increment ?? level), claim.start);
   if (!growthNoun.test(noun) && !(increment && rateBeside.test(before))) return undefined;
-  const falls = increment?.change?.value?.startsWith('-') ?? /^降/.test(noun);
-  if (/^[降涨]/.test(noun) && falls !== /^降/.test(noun)) return undefined;
+  const falls = increment?.change?.value?.startsWith('-') ?? /^[降减跌]/.test(noun);
+  if (/^[降减跌涨升]/.test(noun) && falls !== /^[降减跌]/.test(noun)) return undefined;
   const { value, unit, numberStart, numberEnd, start, end } = claim;
   const change: ChangeClaim = {
     start,
@@ -144,7 +147,7 @@ function rateBehind(claim: Claim, statement: StatementOfLevel): ChangeOnly | und
   return { ...rest, key: level.key, indicator: level.indicator, change, average };
 }
 type ChangeOnly = Claim & { readonly change: ChangeClaim };
-const growthNoun = /^(?:年均)?(?:增幅|降幅|涨幅|增长率|增速)$/;
+const growthNoun = /^(?:年均)?(?:增幅|升幅|涨幅|降幅|减幅|跌幅|增长率|增速)$/;
 const rateBeside = /^(?:,? or |\s?[（(](?:or )?)$/;
 
 /** 经济总量连续迈上4个百亿元台阶、达950亿元，年均增长11%: growth of gross product, by whatever name its level goes. */
