@@ -34,6 +34,7 @@ import {
 } from './interval.ts';
 import { simplify } from './names.ts';
 import { baselineOf, periodKey, samePeriod } from './periods.ts';
+import { newThings } from './prose-words.ts';
 import type {
   ChangeClaim,
   Claim,
@@ -221,7 +222,8 @@ export class Assessment {
   private suffixOf(claim: Claim): string {
     if (claim.total) return 'total';
     if (claim.average && claim.change === undefined) return 'average';
-    if (claim.flow) return 'flow';
+    // 新建道路 is a flow by its name, in a table as well.
+    if (claim.flow && !newThings.test(claim.indicator)) return 'flow';
     return claim.rank ? 'rank' : '';
   }
 

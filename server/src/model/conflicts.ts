@@ -73,8 +73,11 @@ export interface Conflict {
   readonly repairs: readonly Repair[];
   /** True where a statement is read from prose: it is recognised, not declared. */
   readonly inProse: boolean;
-  /** True where rounding would explain it, were these not numbers of things, which nobody rounds. */
-  readonly isOfCounts?: true;
+  /**
+   * Why it is told although rounding would explain it: numbers of things are not rounded, and nobody rounds one value
+   * twice, each time to other digits.
+   */
+  readonly explainedByRounding?: 'counts' | 'digits';
 }
 
 export interface Repair {
@@ -155,7 +158,10 @@ export function conflictsOfParts(parts: readonly Part[]): Conflict | undefined {
 function conflictOfCounts(parts: readonly Part[], own: OwnLines): Conflict | undefined {
   const counted = asCounted(parts);
   if (!counted || canHold(counted)) return undefined;
-  return { ...nameConflict(smallestOf(counted), counted, own).conflict, isOfCounts: true };
+  return {
+    ...nameConflict(smallestOf(counted), counted, own).conflict,
+    explainedByRounding: 'counts',
+  };
 }
 
 /** The same with each number of things as it is printed; undefined where anything else is held against each other. */
@@ -238,6 +244,12 @@ export function statementOf(part: Part): Statement | undefined {
   }
 }
 
+function printedOf({ claim, aspect }: Level): { digits: string | undefined; unit: string } {
+  return aspect === 'from'
+    ? { digits: claim.from, unit: claim.fromUnit ?? claim.unit }
+    : { digits: claim.value, unit: claim.unit };
+}
+
 export function levelStatement({ claim, aspect }: Level): Statement {
   return { claim, aspect, ...withPeriod(aspect === 'from' ? claim.basePeriod : claim.period) };
 }
@@ -263,9 +275,16 @@ function settle(
     return true;
   };
   const [first] = declared;
+  const printedAs = new Map<string, Level>();
+  const conflictsOf = (level: Level): Conflict[] => {
+    const fits = take(level);
+    if (!first || mayDiffer(first.claim, level.claim)) return [];
+    if (!fits) return valuesConflict(first, level, own);
+    return variable.period ? digitsConflict(level, printedAs, own) : [];
+  };
   for (const level of declared) {
-    if (take(level) || !variable.period || mayDiffer(first.claim, level.claim)) continue;
-    conflicts.push(...valuesConflict(first, level, own));
+    const found = conflictsOf(level);
+    if (variable.period) conflicts.push(...found);
   }
   const common = told.reduce((all, level) => intersect(all, level.interval), wholeLine);
   if (isEmpty(common)) {
@@ -275,11 +294,38 @@ function settle(
     return levels;
   }
   for (const level of told) {
-    if (take(level) || mayDiffer(first.claim, level.claim)) continue;
-    conflicts.push(...valuesConflict(first, level, own));
-    break;
+    const found = conflictsOf(level);
+    conflicts.push(...found);
+    if (found.length > 0) break;
   }
   return levels;
+}
+
+/** 1.2亿元 here and 1.3亿元 in the table: both may be rounded from 1.25, but then they would have been rounded alike. */
+function digitsConflict(level: Level, printedAs: Map<string, Level>, own: OwnLines): Conflict[] {
+  const form = formOf(level);
+  if (form === undefined) return [];
+  const other = printedAs.get(form);
+  if (!other && level.claim.origin !== 'prose') printedAs.set(form, level);
+  if (!other || !haveOtherDigits(other, level)) return [];
+  return valuesConflict(other, level, own).map((conflict) => ({
+    ...conflict,
+    explainedByRounding: 'digits',
+  }));
+}
+
+/** Unit and decimals of an exact figure: two of one value and one form have the same digits. */
+function formOf(level: Level): string | undefined {
+  const { comparator = '=', hedge, low, high, mask } = level.claim;
+  const { digits, unit } = printedOf(level);
+  const isExact = exactWords.has(comparator) && !hedge && !low && !high && mask === undefined;
+  return digits !== undefined && isExact ? `${decimalsOf(digits)} ${unit}` : undefined;
+}
+
+/** Whether two figures of one value are printed in one form with other digits. */
+export function haveOtherDigits(a: Level, b: Level): boolean {
+  const form = formOf(a);
+  return form !== undefined && form === formOf(b) && printedOf(a).digits !== printedOf(b).digits;
 }
 
 /**
@@ -297,6 +343,7 @@ function speakOfOne({ key, period }: IndicatorVariable, told: readonly Level[]):
     !claim.partOf &&
     !claim.beside &&
     !claim.average &&
+    !claim.flow &&
     claim.commitment === first.claim.commitment &&
     unit.dimension !== 'count' &&
     tellingName.test(simplify(claim.indicator));
@@ -578,12 +625,12 @@ function repairOf(part: Part, set: readonly Part[], all: readonly Part[]): Repai
 }
 
 function levelRepair(level: Level, { interval, value }: Expected): Repair[] {
-  const { claim, unit, aspect } = level;
-  const printed = aspect === 'from' ? claim.from : claim.value;
+  const { unit } = level;
+  const { digits: printed, unit: unitText } = printedOf(level);
   if (!value || printed === undefined) return [];
   const digits = printValue(value, unit, '', decimalsOf(printed));
   if (digits === printed) return [];
-  const text = digits + (aspect === 'from' ? (claim.fromUnit ?? claim.unit) : claim.unit);
+  const text = digits + unitText;
   return [
     {
       statement: levelStatement(level),
@@ -691,7 +738,7 @@ function changeRepair(link: Link, { interval, value }: Expected): Repair[] {
 function decimalsIn(unit: string, { target, base }: Link): number[] {
   return [...target.levels, ...base.levels]
     .filter(({ claim }) => claim.unit === unit)
-    .map(({ claim, aspect }) => decimalsOf(aspect === 'from' ? claim.from : claim.value));
+    .map((level) => decimalsOf(printedOf(level).digits));
 }
 
 /**

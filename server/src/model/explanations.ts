@@ -10,6 +10,7 @@ import {
   changeBetween,
   type FormulaInstance,
   formulaPart,
+  haveOtherDigits,
   levelPart,
   linkPart,
   type Part,
@@ -421,7 +422,7 @@ function sameFigures(claim: Claim, assessment: Assessment): Relation[] {
         const same = (language: 'zh' | 'en'): string =>
           `${printLevel(claim)} = ${named(level, language)}`;
         return {
-          verdict: agree ? 'agrees' : 'disagrees',
+          verdict: !agree ? 'disagrees' : haveOtherDigits(own, level) ? 'loose' : 'agrees',
           sum: { zh: same('zh'), en: same('en') },
           places: [placed({ claim: level.claim, aspect: level.aspect })],
         };

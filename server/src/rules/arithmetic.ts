@@ -80,9 +80,9 @@ function slipIn({ repairs }: Conflict): { zh: string; en: string } {
 }
 
 /** What is read from a sentence is recognised, not declared: told one tier softer. */
-export function tierOf({ inProse, isOfCounts }: Conflict): { tier?: 'warning' | 'hint' } {
-  if (isOfCounts) return { tier: 'hint' };
-  return inProse ? { tier: 'warning' } : {};
+export function tierOf({ inProse, explainedByRounding }: Conflict): { tier?: 'warning' | 'hint' } {
+  if (explainedByRounding === 'counts') return { tier: 'hint' };
+  return inProse || explainedByRounding ? { tier: 'warning' } : {};
 }
 
 const ofCounts: Message = {
@@ -128,7 +128,7 @@ export function disagreement(conflict: Conflict): Finding {
       language,
     );
   const slip = slipIn(conflict);
-  const counted = conflict.isOfCounts ? ofCounts : nothing;
+  const counted = conflict.explainedByRounding === 'counts' ? ofCounts : nothing;
   const message: Message = {
     zh: `${said(anchor, 'zh')}与${rest('zh')}不符${repair ? `：${repair.zh}` : '，请核对'}。${counted.zh}${slip.zh}`,
     en: `${capital(said(anchor, 'en'))} does not agree with ${rest('en')}${repair ? `: it ${repair.en}` : '; please check'}.${counted.en}${slip.en}`,

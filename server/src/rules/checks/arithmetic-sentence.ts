@@ -43,7 +43,7 @@ const rule: LineRule = {
   check(line, model, report) {
     const claims = model.claimsOf(line);
     for (const conflict of conflictsInSentences(claims, model.header)) {
-      report({ ...disagreement(conflict), tier: conflict.isOfCounts ? 'hint' : 'error' });
+      report({ ...disagreement(conflict), tier: conflict.explainedByRounding ? 'hint' : 'error' });
     }
   },
 };

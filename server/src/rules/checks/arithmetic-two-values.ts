@@ -17,17 +17,19 @@ const rule: IndicatorRule = {
     en: 'Two figures for one indicator and year',
   },
   description: {
-    zh: '同一项指标在同一年份的目标（或实绩）写了两次，数值不可能是同一个数。精度不同、单位不同但换算后相等的不报；“以上”“突破”等界限与具体数值不矛盾的不报；表格里的“＞”与正文的“以上”视为同一说法；“确保”和“力争”两个档次可以不同。正文里两句话说的数不同，多半说的是两件事，只有指标名写得清楚、两个数又相近的才提醒。',
-    en: 'A target (or result) of one indicator for one year is given twice with figures that cannot be the same. Different precision or units that convert into each other are fine, so are bounds that the other figure satisfies, and an assured and an aspired aim may differ. Two sentences of running text mostly speak of two things: they are told of only where the name says enough and the figures are near each other.',
+    zh: '同一项指标在同一年份的目标（或实绩）写了两次，数值不可能是同一个数。精度不同、单位不同但换算后相等的不报；精度、单位相同而末位不同（1.2亿元与1.3亿元）的给警告；“以上”“突破”等界限与具体数值不矛盾的不报；表格里的“＞”与正文的“以上”视为同一说法；“确保”和“力争”两个档次可以不同。正文里两句话说的数不同，多半说的是两件事，只有指标名写得清楚、两个数又相近的才提醒。',
+    en: 'A target (or result) of one indicator for one year is given twice with figures that cannot be the same. Different precision or units that convert into each other are fine; the same precision and unit with another last digit (1.2 and 1.3 million) is a warning. Bounds that the other figure satisfies are fine, and an assured and an aspired aim may differ. Two sentences of running text mostly speak of two things: they are told of only where the name says enough and the figures are near each other.',
   },
   examples: {
     wrong: [
       '计划：试\n期间：2027年\n\n目标 企业：达到120家，⟦95家⟧',
+      '2024年，新建道路36公里，旅游收入⟦1.2亿元⟧。\n\n| 指标 | 2024年 |\n| --- | --- |\n| 旅游收入（亿元） | 1.3 |\n| 新建道路（公里） | 36 |',
       '2024年，全县粮食总产量12.6万吨。\n农业稳中有进，2024年粮食总产量⟦16.2万吨⟧。',
       '规划：试\n期间：2021—2025年\n\n目标 税收收入：达3.0亿元\n目标 税收收入：达⟦3.5亿元⟧',
       '规划：试\n期间：2021—2025年\n\n目标 森林覆盖率：达到48%\n\n表 指标\n| 指标 | 2025年 |\n| --- | --- |\n| 森林覆盖率（%） | ⟦50⟧ |',
     ],
     right: [
+      '2024年，新增受益人口5.6万人。\n2024年，道路通到35个村，新增受益人口5.9万人。',
       '2024年，全县完成投资6亿元。\n2024年，治理项目完成投资7.6亿元。',
       '2024年实施项目59个，年度计划投资8.2亿元。\n2024年另有技改项目12个，年度计划投资8.4亿元。',
       '规划：试\n期间：2021—2025年\n\n目标 税收收入：达3亿元\n目标 税收收入：达30000万元',
