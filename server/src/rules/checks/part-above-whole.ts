@@ -12,6 +12,9 @@ const part = new RegExp(
   'g',
 );
 
+/** Parts in a row behind 其中, joined by 、 only. */
+const inOneList = /^[，,（(]?其中[：:]?[^，,。；;（(）)]*$/;
+
 const saysOfThese = anyWord(['其中']);
 
 const rule: LineRule = {
@@ -26,7 +29,10 @@ const rule: LineRule = {
     en: 'What follows “其中”, of which, is a part of the figure before it and cannot be larger. If it is, in the same unit, one of the two is wrong.',
   },
   examples: {
-    wrong: ['全年签约项目⟦5个，其中过亿元项目8个⟧。'],
+    wrong: [
+      '全年签约项目⟦5个，其中过亿元项目8个⟧。',
+      '总投资1.13亿元，其中中央资金7200万元、县级配套⟦2600亿元⟧。',
+    ],
     right: [
       '全年签约项目5个，其中过亿元项目2个，收入3亿元，其中税收8000万元。',
       '投资达3亿元，比上年增1亿元，其中产业投资1.6亿元。',
@@ -35,6 +41,7 @@ const rule: LineRule = {
   check(line, model, report) {
     // Declared lines are read by their claims: arithmetic-part.
     if (model.claimsOf(line).some(({ origin }) => origin !== 'prose')) return;
+    const told: number[] = [];
     for (const found of wording(line, part)) {
       const [
         whole,
@@ -53,6 +60,7 @@ const rule: LineRule = {
         parseUnit(secondMagnitude + secondUnit)?.factor ?? 1,
       );
       if (!total || !share || share.lte(total)) continue;
+      told.push(found.index);
       report({
         line,
         start: found.index,
@@ -60,6 +68,29 @@ const rule: LineRule = {
         message: {
           zh: `“其中”的${second}${secondMagnitude}${secondUnit}大于总数${first}${firstMagnitude}${firstUnit}，核对两个数。`,
           en: `The part, ${second}${secondMagnitude}${secondUnit}, is larger than the whole, ${first}${firstMagnitude}${firstUnit}. Check both figures.`,
+        },
+      });
+    }
+    // 投入1.1亿元（其中中央资金7200万元、县级配套2600亿元）: each one of a list, in units of one kind.
+    for (const { partOf, value, unit, start, end, comparator, change, share } of model.claimsOf(
+      line,
+    )) {
+      if (partOf?.value === undefined || value === undefined || change || share) continue;
+      if (comparator !== '=' || partOf.comparator !== '=' || partOf.line !== line) continue;
+      const between = line.text.slice(partOf.end, start);
+      if (!inOneList.test(between) || told.some((at) => at >= partOf.start && at < start)) continue;
+      const [large, small] = [parseUnit(partOf.unit), parseUnit(unit)];
+      if (!large || !small || large.dimension !== 'money' || small.dimension !== 'money') continue;
+      const total = parseDecimal(partOf.value)?.value.mul(large.factor);
+      const piece = parseDecimal(value)?.value.mul(small.factor);
+      if (!total || !piece || piece.lte(total)) continue;
+      report({
+        line,
+        start,
+        end,
+        message: {
+          zh: `“其中”的${value}${unit}大于总数${partOf.value}${partOf.unit}，核对数字和单位。`,
+          en: `The part, ${value}${unit}, is larger than the whole, ${partOf.value}${partOf.unit}. Check both figures and their units.`,
         },
       });
     }
