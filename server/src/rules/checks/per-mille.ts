@@ -7,7 +7,7 @@ import { changeTo, printedNumber, readableKinds, wording } from '../text.ts';
 
 /** A full stop or a letter that stands where the second circle of ‰ was. */
 const broken =
-  /(?<=[0-9０-９])[%％](?:。(?=[，,；;、。]|以[内內下上]|左右)|[oO0０](?![a-zA-Z0-9０-９.．%％]))/g;
+  /(?<=[0-9０-９])[%％](?:。(?=[，,；;、]|(?:以[内內下上]|左右)(?:[，,；;、。）)]|$))|[oO0０](?![a-zA-Z0-9０-９.．%％]))/g;
 const population = new RegExp(
   `(?:自然增[长長]率|人口出生率|人口死亡率)[^，,。；;0-9０-９%％]{0,10}(?<![0-9０-９.．])(${printedNumber})([%％])`,
   'g',
@@ -33,7 +33,7 @@ const rule: LineRule = {
     wrong: ['人口自然增长率控制在⟦8%⟧以内。', '人口自然增长率控制在6⟦％。⟧以内，死亡率7⟦%o⟧。'],
     right: [
       '人口自然增长率控制在8‰以内，人口自然增长率0.5%，计划生育率90%。',
-      '合格率达到98%。以后每年提高1%。',
+      '合格率达到98%。以后每年提高1%。以上五项合计35亿元，增长8%。。',
     ],
   },
   check(line, _model, report) {
