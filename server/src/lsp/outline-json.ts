@@ -6,10 +6,11 @@
 import {
   type OutlineItem,
   type OutlineVisitor,
-  visitOutline,
+  visitInSteps,
 } from '../features/document-symbols.ts';
 import { lineIndex, rangeOf } from '../features/places.ts';
 import type { PlanModel } from '../model/model.ts';
+import { atOnce } from '../report/outputs.ts';
 import type { Position, Range } from '../syntax/document.ts';
 import type { LineChunk } from '../syntax/tree.ts';
 import { rangeOfLines, symbolKinds } from './conversion.ts';
@@ -17,6 +18,14 @@ import { KeptJson, ReadyJson } from './ready-json.ts';
 
 /** Says what `documentSymbol` says of each item, in another order: where a section ends comes behind what it holds. */
 export function outlineJson(model: PlanModel, withTargets: boolean): ReadyJson {
+  return atOnce(outlineJsonInSteps(model, withTargets));
+}
+
+/** The same of a long document, a step at a time. */
+export function* outlineJsonInSteps(
+  model: PlanModel,
+  withTargets: boolean,
+): Generator<void, ReadyJson> {
   const pieces: Uint8Array[] = [];
   /** What is put before the next item, one for each section that has begun and one for the outline. */
   const before = ['['];
@@ -65,7 +74,7 @@ export function outlineJson(model: PlanModel, withTargets: boolean): ReadyJson {
       texts.push(() => end + endOf(section, width));
     },
   };
-  visitOutline(model, withTargets, visitor);
+  yield* visitInSteps(model, withTargets, visitor);
   const end = before[0] === ',' ? ']' : '[]';
   beyond.push(end);
   texts.push(() => end);

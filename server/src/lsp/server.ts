@@ -74,13 +74,13 @@ export function serve(
 
   documents.listen();
   plans.listen();
+  const answering = answeringOf(connection, documents, plans, client, files, takesReadyJson);
   const tasks = requestGroups.flatMap(({ prepare }) =>
-    prepare ? [(document: OpenDocument) => prepare(document, client)] : [],
+    prepare ? [(document: OpenDocument) => prepare(document, answering)] : [],
   );
   new Preparing(documents, tasks, ({ uri }, problem) =>
     logProblem(connection, `preparing ${uri}`, problem),
   ).listen();
-  const answering = answeringOf(connection, documents, plans, client, files, takesReadyJson);
   for (const group of requestGroups) group.answer(answering);
   connection.listen();
 }

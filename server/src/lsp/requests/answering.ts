@@ -34,6 +34,8 @@ export interface Answering {
   /** Filled when the client introduces itself, which is after the answers have been registered. */
   readonly client: Client;
   readonly files: FileSystem;
+  /** What is sent is JSON, and may be ready: who is sent objects has no use for it. */
+  readonly takesReadyJson: boolean;
   /** The answer as JSON that is ready, where it is sent as JSON; as it is, where the other side is sent objects. */
   large<Answer>(json: () => ReadyJson, answer: () => Answer): Answer;
   /** Makes a handler. A feature that fails answers with `nothing` and says so in the log; the server goes on. */
@@ -54,12 +56,15 @@ export interface Answering {
   ): (parameters: Parameters, token: CancellationToken) => Promise<Answer>;
 }
 
+/** Who will ask. */
+export type PreparedFor = Pick<Answering, 'client' | 'takesReadyJson'>;
+
 /** Requests that belong together: what the server says that it can do, and what it does. */
 export interface RequestGroup {
   capabilities(client: Client): ServerCapabilities;
   answer(answering: Answering): void;
   /** Makes ready, in short steps, what the first answers about a document need. Later ones find what was kept. */
-  prepare?(document: OpenDocument, client: Client): Iterable<unknown>;
+  prepare?(document: OpenDocument, answering: PreparedFor): Iterable<unknown>;
 }
 
 export function answeringOf(
@@ -88,6 +93,7 @@ export function answeringOf(
     plans,
     client,
     files,
+    takesReadyJson,
     // Whoever writes it to the other side knows what it is; nobody looks at it in between.
     large: (json, answer) => (takesReadyJson ? (json() as ReturnType<typeof answer>) : answer()),
     anywhere,

@@ -17,19 +17,22 @@ interface LensData {
 const kept = new KeptJson<Line>();
 
 export function lensesJson(lines: readonly Line[], data: LensData): ReadyJson {
-  const ready = lines.map((line) =>
-    kept.bytesOfValue(line, [lineIndex(line)], () => convert.codeLens(line, data)),
-  );
-  return new ReadyJson(listPieces(ready));
+  return new ReadyJson(listPieces(lines.map((line) => lensBytes(line, data))));
+}
+
+function lensBytes(line: Line, data: LensData): Uint8Array {
+  return kept.bytesOfValue(line, [lineIndex(line)], () => convert.codeLens(line, data));
 }
 
 export const codeLensRequests: RequestGroup = {
   capabilities: () => ({ codeLensProvider: { resolveProvider: true } }),
 
-  *prepare({ plan, settings }) {
+  *prepare({ plan, settings, uri }, { takesReadyJson }) {
     if (!settings['codeLens.enabled']) return;
     yield* prepareCodeLenses(plan.model);
-    yield codeLenses(plan.model);
+    const lines = codeLenses(plan.model);
+    yield;
+    if (takesReadyJson) for (const line of lines) yield lensBytes(line, { uri });
   },
 
   answer({ connection, documents, client, about, large }) {

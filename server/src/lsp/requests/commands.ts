@@ -102,12 +102,13 @@ export function indicatorRow({ place, values, ...row }: IndicatorRow): object {
 
 /** What the plain answer says, with the rows as they were sent before. */
 export function indicatorsJson(version: number, { rows, ...list }: IndicatorList): ReadyJson {
-  const ready = rows.map((row) => {
-    const lines = [row, ...row.values].map(({ place }) => lineIndex(place.line));
-    return keptRows.bytesOfValue(row, lines, () => indicatorRow(row));
-  });
   const start = JSON.stringify({ version, ...list }).slice(0, -1);
-  return new ReadyJson([`${start},"rows":`, ...listPieces(ready), '}']);
+  return new ReadyJson([`${start},"rows":`, ...listPieces(rows.map(rowBytes)), '}']);
+}
+
+function rowBytes(row: IndicatorRow): Uint8Array {
+  const lines = [row, ...row.values].map(({ place }) => lineIndex(place.line));
+  return keptRows.bytesOfValue(row, lines, () => indicatorRow(row));
 }
 
 const keptRows = new KeptJson<IndicatorRow>();
@@ -130,11 +131,13 @@ export const commandRequests: RequestGroup = {
     executeCommandProvider: { commands: Object.keys({ ...commands, ...otherCommands }) },
   }),
 
-  *prepare({ plan }, { reader }) {
+  *prepare({ plan }, { client: { reader }, takesReadyJson }) {
     yield* prepareStatistics(plan.model);
     yield statistics(plan.model, plan.findings());
     yield* prepareIndicatorList(plan.model, reader);
-    yield indicatorList(plan.model, plan.findings(), reader);
+    const { rows } = indicatorList(plan.model, plan.findings(), reader);
+    yield;
+    if (takesReadyJson) for (const row of rows) yield rowBytes(row);
     yield measureSchedule(plan.model, 'owner', reader);
   },
 

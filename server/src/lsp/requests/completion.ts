@@ -34,7 +34,7 @@ export const completionRequests: RequestGroup = {
     completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
   }),
 
-  *prepare({ plan, settings }, { reader, putsTabStops: snippets }) {
+  *prepare({ plan, settings }, { client: { reader, putsTabStops: snippets } }) {
     const pinyin = settings['completion.pinyin'];
     yield* prepareCompletions(plan.model, pinyin);
     for (const line of firstOfEachKind(plan)) {

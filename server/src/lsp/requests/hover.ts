@@ -7,7 +7,7 @@ import { type AboutPosition, firstOfEachKind, placeIn, type RequestGroup } from 
 export const hoverRequests: RequestGroup = {
   capabilities: () => ({ hoverProvider: true }),
 
-  *prepare({ plan }, { reader }) {
+  *prepare({ plan }, { client: { reader } }) {
     for (const line of firstOfEachKind(plan)) {
       yield hover(plan.model, line, line.text.length >> 1, reader);
     }

@@ -28,7 +28,8 @@ export const requestGroups: readonly RequestGroup[] = [
   mendingRequests,
   formattingRequests,
   diagnosticRequests,
-  previewRequests,
   writingRequests,
   commandRequests,
+  // What is made ready for it takes longest, and many never ask.
+  previewRequests,
 ];

@@ -11,7 +11,7 @@ import { foldingRanges } from '../../features/folding.ts';
 import { selectionRanges } from '../../features/selection-ranges.ts';
 import { matchingSymbols, prepareSymbols } from '../../features/workspace-symbols.ts';
 import * as convert from '../conversion.ts';
-import { outlineJson } from '../outline-json.ts';
+import { outlineJson, outlineJsonInSteps } from '../outline-json.ts';
 import { type AboutDocument, firstOfEachKind, placeIn, type RequestGroup } from './answering.ts';
 
 interface AboutPositions extends AboutDocument {
@@ -26,9 +26,12 @@ export const outlineRequests: RequestGroup = {
     workspaceSymbolProvider: true,
   }),
 
-  *prepare({ plan }) {
+  *prepare({ plan, settings }, { client, takesReadyJson }) {
     const { model } = plan;
     yield* prepareOutline(model);
+    if (takesReadyJson && client.hasSymbolTree) {
+      yield* outlineJsonInSteps(model, listsTargets(model, settings['outline.targets']));
+    }
     yield* prepareSymbols(model);
     yield* model.prepareNames();
     for (const line of firstOfEachKind(plan)) yield selectionRanges(model, line, 0);

@@ -138,6 +138,11 @@ const inQuotes = oncePerObject(({ html }: HtmlPiece) => JSON.stringify(html).sli
 export const previewRequests: RequestGroup = {
   capabilities: () => ({}),
 
+  *prepare({ plan }) {
+    yield* prepareReportOfDocument(plan);
+    yield* prepareHtmlParts(reportOfDocument(plan));
+  },
+
   answer({ connection, documents, large }) {
     const watched = new Watched();
 

@@ -52,7 +52,11 @@ export const semanticTokensRequests: RequestGroup = {
     },
   }),
 
-  prepare: ({ plan }) => prepareTokens(plan.model),
+  *prepare({ plan }, { takesReadyJson }) {
+    yield* prepareTokens(plan.model);
+    if (!takesReadyJson) return;
+    for (const block of tokensOfDocument(plan.model)) yield numbersBehindFirst(block);
+  },
 
   answer({ connection, about, large }) {
     const toldOf = new WeakMap<OpenDocument, Told>();
