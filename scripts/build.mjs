@@ -116,7 +116,7 @@ const apart = [
   {
     source: 'server/src/programs.ts',
     output: 'planwright.js',
-    exported: ['startServer', 'startWorker', 'startCommandLine'],
+    exported: ['startServer', 'startWorker', 'startExport', 'startCommandLine'],
     ...forBoth,
     plugins: [onlyVersion, onlyServing],
   },
@@ -191,6 +191,11 @@ const bundles = [
   {
     source: 'server/src/main.node.ts',
     output: 'server.node.cjs',
+    ...forNode,
+  },
+  {
+    source: 'server/src/export.node.ts',
+    output: 'export.cjs',
     ...forNode,
   },
   {

@@ -13,6 +13,12 @@ export async function startWorker(): Promise<void> {
   await import('./lsp/listen.browser.ts');
 }
 
+/** One export, in a thread of the language server. */
+export async function startExport(): Promise<void> {
+  const { answerOrder } = await import('./lsp/export-thread.node.ts');
+  await answerOrder();
+}
+
 export async function startCommandLine(): Promise<void> {
   await import('./cli/main.ts');
 }

@@ -20,6 +20,7 @@ const read = (name: string) => readFile(bundlePath(name), 'utf8');
 const budgets: Record<string, number> = {
   'planwright.js': 1300,
   'server.node.cjs': 2,
+  'export.cjs': 2,
   'server.browser.js': 2,
   'cli.cjs': 2,
   'report.docx.js': 360,
@@ -78,7 +79,7 @@ test('the engine is shipped once, and each program is loaded when it is started'
   );
   expect(withEngine.map(([name]) => name)).toEqual(['planwright.js']);
   const { imports } = contents['planwright.js'].inputs['server/src/programs.ts'];
-  expect(imports.length).toBe(3);
+  expect(imports.length).toBe(4);
   expect(imports.filter(({ kind }) => kind !== 'dynamic-import')).toEqual([]);
 });
 

@@ -1,5 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { reportOf } from '../../server/src/report/build.ts';
+import { outputOf } from '../../server/src/report/outputs.ts';
+import { PlanDocument } from '../../server/src/workspace/document.ts';
 import { Client, positionOf, rangeOf } from './client.ts';
 
 const uri = 'file:///plans/%E7%94%B2%E9%95%87.plan';
@@ -63,6 +66,31 @@ describe('commands', () => {
       expect(order).toEqual(['looked at', 'exported']);
       return;
     }
+  });
+
+  test('a long document is exported as it was when it was asked for, with what it includes', async () => {
+    const client = await Client.start();
+    const library = 'file:///plans/%E5%BA%93.plan';
+    client.open(library, '规划：库\n\n指标 粮食产量（吨）\n');
+    const many = '稳住面积。\n\n'.repeat(600);
+    const text = `规划：甲镇规划\n\n引用 ./库.plan\n\n目标 粮食产量：达3万吨\n\n${many}`;
+    client.open(uri, text);
+    await client.diagnostics(uri);
+    const exported = ask<{ content: string; version: number }>(client, 'planwright.export', {
+      uri,
+      format: 'stratml',
+    });
+    const start = { line: 5, character: 0 };
+    client.change(uri, '新的一句。', { start, end: start });
+    const { content, version } = await exported;
+    expect(version).toBe(1);
+    const { tree, model } = PlanDocument.open(uri, text);
+    const included = PlanDocument.open(library, '规划：库\n\n指标 粮食产量（吨）\n');
+    expect(tree.lines.length).toBeGreaterThan(1000);
+    model.include([included.model], new Map());
+    const expected = await outputOf(reportOf(model), 'stratml');
+    expect(Buffer.from(content, 'base64').toString()).toBe(expected);
+    expect(client.log).toEqual([]);
   });
 
   test('planwright.export makes the finished document, in the layout of the settings', async () => {

@@ -8,6 +8,7 @@ import {
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
+import { atOnce } from '../report/outputs.ts';
 import type { PlanDocument } from '../workspace/document.ts';
 import { projectFileName } from '../workspace/settings/project-file.ts';
 import type { Settings } from '../workspace/settings/table.ts';
@@ -19,6 +20,9 @@ import { logProblem } from './log.ts';
 import { OpenDocument } from './open-document.ts';
 import { SettingsOfDocuments } from './settings.ts';
 import { inSlices, nextTurn, Settling } from './settling.ts';
+
+/** Who types without end is let go first as often as this. */
+const mostBeginnings = 5;
 
 /** How long a check may go on before others are heard. */
 const sliceMilliseconds = 8;
@@ -157,7 +161,8 @@ export class Documents {
 
   /**
    * Takes the steps in slices, so that others are heard meanwhile. Where the document is typed in, its findings are told
-   * first, and then the steps are begun again: they should find what they have made ready.
+   * first, and then the steps are begun again: they should find what they have made ready. In the end they are taken at
+   * once.
    *
    * @returns what the steps come to, for the state that the document has then
    */
@@ -165,9 +170,10 @@ export class Documents {
     document: OpenDocument,
     begin: () => Generator<unknown, Made>,
   ): Promise<Made> {
-    for (;;) {
+    for (let beginnings = 1; ; beginnings++) {
       await this.atRest(document);
       const { version } = document;
+      if (beginnings > mostBeginnings) return atOnce(begin());
       let made: { readonly made: Made } | undefined;
       const steps = (function* () {
         made = { made: yield* begin() };

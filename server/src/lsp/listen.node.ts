@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
+import { exportInThread } from './export-thread.node.ts';
 import { diskFiles } from './file-system.node.ts';
 import { serve } from './server.ts';
 import { standardConnection } from './standard-io.node.ts';
@@ -11,4 +12,5 @@ const isStandard = process.argv.includes('--stdio');
 serve(isStandard ? standardConnection() : createConnection(), diskFiles, {
   documentation,
   takesReadyJson: isStandard,
+  exportElsewhere: exportInThread,
 });

@@ -12,6 +12,7 @@ import {
 import { readerOf } from '../features/reader.ts';
 import { type Client, clientOf } from './client.ts';
 import { Documents } from './documents.ts';
+import type { ExportOrder } from './exporting.ts';
 import type { FileSystem } from './file-system.ts';
 import { logProblem } from './log.ts';
 import type { OpenDocument } from './open-document.ts';
@@ -25,13 +26,15 @@ export interface ServerOptions {
   readonly documentation?: string;
   /** What writes to the other side knows `ReadyJson`. */
   readonly takesReadyJson?: boolean;
+  /** Makes an export without holding up the server, where there is a way. */
+  readonly exportElsewhere?: (order: ExportOrder) => Promise<string>;
 }
 
 /** Begins to listen. The connection decides when the process ends. */
 export function serve(
   connection: Connection,
   files: FileSystem,
-  { documentation, takesReadyJson = false }: ServerOptions = {},
+  { documentation, takesReadyJson = false, exportElsewhere }: ServerOptions = {},
 ): void {
   const client: Client = {
     ...clientOf({}),
@@ -74,7 +77,10 @@ export function serve(
 
   documents.listen();
   plans.listen();
-  const answering = answeringOf(connection, documents, plans, client, files, takesReadyJson);
+  const answering = {
+    ...answeringOf(connection, documents, plans, client, files, takesReadyJson),
+    exportElsewhere,
+  };
   const tasks = requestGroups.flatMap(({ prepare }) =>
     prepare ? [(document: OpenDocument) => prepare(document, answering)] : [],
   );

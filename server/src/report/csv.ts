@@ -11,13 +11,14 @@ import { stanceOf, type Words, wordsOf } from './words.ts';
 type Column = readonly [title: string, of: (figure: StatedFigure) => string];
 
 /** UTF-8 with the mark that spreadsheets know it by; the lines end as RFC 4180 (2.1) wants. */
-export function csvOf(report: Report): string {
+export function* csvPieces(report: Report): Generator<string> {
   const columns = columnsOf(report);
-  const rows = [
-    columns.map(([title]) => title),
-    ...statedFigures(report).map((figure) => columns.map(([, of]) => of(figure))),
-  ];
-  return `\ufeff${rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`;
+  yield `\ufeff${rowOf(columns.map(([title]) => title))}`;
+  for (const figure of statedFigures(report)) yield rowOf(columns.map(([, of]) => of(figure)));
+}
+
+function rowOf(cells: readonly string[]): string {
+  return `${cells.map(cellOf).join(',')}\r\n`;
 }
 
 function columnsOf({ script, lines }: Report): readonly Column[] {

@@ -1,5 +1,5 @@
 /** Everything that a report can become. The editor and the command line take it from here. */
-import { csvOf } from './csv.ts';
+import { csvPieces } from './csv.ts';
 import type { DocxOptions } from './docx/docx.ts';
 import { htmlPagePieces } from './html.ts';
 import { jsonPieces } from './json.ts';
@@ -23,7 +23,7 @@ const outputs = {
   docx: async (report, options) => (await import('./docx/docx.ts')).docxOf(report, options),
   xlsx: async (report) =>
     (await import('./xlsx/xlsx.ts')).xlsxOf(workbookOf(report), report.script),
-  csv: csvOf,
+  csv: csvPieces,
   stratml: async (report) => (await import('./stratml/xml.ts')).xmlOf(stratmlOf(report)),
   json: jsonPieces,
 } satisfies Record<string, Output>;

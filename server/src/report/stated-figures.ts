@@ -18,9 +18,8 @@ export interface StatedFigure {
  * In the order of the document. What is only recognised in sentences is left out: the document says it,
  * but declares it nowhere.
  */
-export function statedFigures({ model, lines, blocks }: Report): readonly StatedFigure[] {
+export function* statedFigures({ model, lines, blocks }: Report): Generator<StatedFigure> {
   const titles = sectionTitles(blocks);
-  const figures: StatedFigure[] = [];
   let section = '';
   for (const line of lines) {
     section = titles.get(line) ?? section;
@@ -28,10 +27,9 @@ export function statedFigures({ model, lines, blocks }: Report): readonly Stated
       if (claim.origin === 'prose') continue;
       const indicator = model.indicator(claim.indicator);
       const name = printable(indicator?.name ?? claim.indicator);
-      figures.push({ claim, name, section, ...(indicator ? { indicator } : {}) });
+      yield { claim, name, section, ...(indicator ? { indicator } : {}) };
     }
   }
-  return figures;
 }
 
 /** Number and title by the heading's line. */

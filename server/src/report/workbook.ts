@@ -167,7 +167,7 @@ function targets(report: Report): Sheet | undefined {
   const { script } = report;
   const words = wordsOf(script);
   const { figures } = words;
-  const rows = statedFigures(report)
+  const rows = [...statedFigures(report)]
     .filter(({ claim }) => claim.role === 'target')
     .map(({ claim, name, section }): Row => {
       const { period } = claim;

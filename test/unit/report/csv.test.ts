@@ -1,7 +1,9 @@
 /** One figure a row, as RFC 4180 writes it and spreadsheets read it. */
 import { describe, expect, test } from 'vitest';
-import { cellOf, csvOf } from '../../../server/src/report/csv.ts';
+import { cellOf, csvPieces } from '../../../server/src/report/csv.ts';
 import { freshReport } from './fixtures.ts';
+
+const csvOf = (...given: Parameters<typeof csvPieces>): string => [...csvPieces(...given)].join('');
 
 function check(text: string, expected: readonly string[]): void {
   const [, ...rows] = csvOf(freshReport(text)).split('\r\n');

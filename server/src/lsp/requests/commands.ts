@@ -14,9 +14,16 @@ import { openItems } from '../../features/open-items.ts';
 import { lineIndex } from '../../features/places.ts';
 import { outputOfDocumentInSteps } from '../../features/report.ts';
 import { prepareStatistics, statistics } from '../../features/statistics.ts';
-import { layouts, outputFormats } from '../../report/outputs.ts';
+import {
+  layouts,
+  type OutputFormat,
+  type OutputOptions,
+  outputFormats,
+} from '../../report/outputs.ts';
 import type { Client } from '../client.ts';
 import { locationOf } from '../conversion.ts';
+import { base64 } from '../exporting.ts';
+import { logProblem } from '../log.ts';
 import type { OpenDocument } from '../open-document.ts';
 import { KeptJson, listPieces, ReadyJson } from '../ready-json.ts';
 import type { AboutDocument, Answering, RequestGroup } from './answering.ts';
@@ -68,7 +75,7 @@ const commands: Readonly<Record<string, Command>> = {
     };
   },
 
-  'planwright.export': async (document, options, _client, _token, { documents }) => {
+  'planwright.export': async (document, options, _client, _token, answering) => {
     const { format, layout, contents, documentNumber } = options;
     const wanted = outputFormats.find((candidate) => candidate === format);
     if (!wanted) return { problem: 'unknown-format' };
@@ -77,10 +84,8 @@ const commands: Readonly<Record<string, Command>> = {
       ...(typeof contents === 'boolean' ? { contents } : {}),
       office: typeof documentNumber === 'string' ? { documentNumber } : {},
     };
-    const made = await documents.inSlices(document, () =>
-      outputOfDocumentInSteps(document.plan, wanted, {}, outputOptions),
-    );
-    return { format: wanted, content: base64(made) };
+    const content = await exportedContent(document, wanted, outputOptions, answering);
+    return { format: wanted, content };
   },
 
   'planwright.statistics': ({ plan }) => statistics(plan.model, plan.findings()),
@@ -125,6 +130,33 @@ const otherCommands: Readonly<Record<string, CommandAnywhere>> = {
   'planwright.newDocument': (options) => documentText(options),
   'planwright.import': importedFile,
 };
+
+/** Those whose libraries make all of it at once. */
+const madeAtOnce: ReadonlySet<OutputFormat> = new Set(['docx', 'xlsx', 'stratml']);
+/** Of a shorter document they are made before another thread has begun. */
+const longLines = 1000;
+
+async function exportedContent(
+  document: OpenDocument,
+  format: OutputFormat,
+  options: OutputOptions,
+  { connection, documents, exportElsewhere }: Answering,
+): Promise<string> {
+  const { uri, plan, settings } = document;
+  if (exportElsewhere && madeAtOnce.has(format) && plan.tree.lines.length > longLines) {
+    const open = documents.all().map((one) => ({ uri: one.uri, text: one.text }));
+    try {
+      return await exportElsewhere({ uri, format, options, settings, open });
+    } catch (problem) {
+      // It can still be made here.
+      logProblem(connection, `planwright.export of ${uri}`, problem);
+    }
+  }
+  const made = await documents.inSlices(document, () =>
+    outputOfDocumentInSteps(document.plan, format, {}, options),
+  );
+  return base64(made);
+}
 
 export const commandRequests: RequestGroup = {
   capabilities: () => ({
@@ -176,18 +208,4 @@ function askedFor([first]: readonly unknown[] = []): AboutDocument & { readonly 
   const { uri, ...options } =
     typeof first === 'object' && first ? (first as Options) : { uri: first };
   return { textDocument: { uri: String(uri) }, options };
-}
-
-/** Bytes as a message of the protocol can hold them. */
-function base64(content: string | Uint8Array): string {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  // Node has it built in, a hundred times as fast as anything that goes over characters.
-  const { Buffer: inNode } = globalThis;
-  if (inNode) return inNode.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
-  const some = 0x8000;
-  let characters = '';
-  for (let at = 0; at < bytes.length; at += some) {
-    characters += String.fromCharCode(...bytes.subarray(at, at + some));
-  }
-  return btoa(characters);
 }

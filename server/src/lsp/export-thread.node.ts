@@ -1,0 +1,21 @@
+/** Exports in a thread of their own, which reads the document anew: who types meanwhile waits for none of it. */
+
+import path from 'node:path';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { type ExportOrder, exported } from './exporting.ts';
+import { diskFiles } from './file-system.node.ts';
+
+/** @returns what {@link exported} says, made elsewhere */
+export function exportInThread(order: ExportOrder): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(path.join(__dirname, 'export.cjs'), { workerData: order });
+    thread.once('message', resolve);
+    thread.once('error', reject);
+    thread.once('exit', () => reject(new Error('The thread has ended too early.')));
+  });
+}
+
+/** What the thread does. */
+export async function answerOrder(): Promise<void> {
+  parentPort?.postMessage(await exported(workerData, diskFiles));
+}
