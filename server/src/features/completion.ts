@@ -5,8 +5,8 @@ import type { Line } from '../syntax/tree.ts';
 import { claimSuggestions } from './completion/claims.ts';
 import { fieldValueSuggestions } from './completion/field-values.ts';
 import { keywordSuggestions } from './completion/keywords.ts';
-import { filterOf, isFound } from './completion/matching.ts';
-import { formsOf, nameSuggestions } from './completion/names.ts';
+import { filterOf, finderOf, mostSuggestions } from './completion/matching.ts';
+import { nameSuggestions } from './completion/names.ts';
 import { pathSuggestions } from './completion/paths.ts';
 import { referenceSuggestions } from './completion/references.ts';
 import { silenceSuggestions } from './completion/silences.ts';
@@ -15,6 +15,7 @@ import { unitSuggestionsBehindFigure, unitSuggestionsInParentheses } from './com
 import { writtenLanguage } from './written-language.ts';
 
 export { documentationOf } from './completion/documentation.ts';
+export { prepareNames } from './completion/names.ts';
 export { folderWanted } from './completion/paths.ts';
 export type {
   About,
@@ -25,9 +26,6 @@ export type {
 
 /** After these characters it is worth asking, beside the letters of words. */
 export const triggerCharacters: readonly string[] = [...'{｛@＠.（( 　：:、，,|｜/／+＋'];
-
-/** Nobody reads on; a list that is longer is made anew with every letter. */
-const mostSuggestions = 100;
 
 export interface Suggestions {
   /** In the order in which they should be shown. */
@@ -77,19 +75,11 @@ export function completions(
   return { items: [], isIncomplete: false };
 }
 
-/** Spells out, in steps, what may be typed for the names of indicators: a document has thousands. */
-export function* prepareCompletions(model: PlanModel, pinyin: boolean): Generator<void> {
-  for (const indicator of model.indicators()) {
-    filterOf(formsOf(indicator), pinyin);
-    yield;
-  }
-}
-
 /** All of them as long as they are few; of many, those in which the editor would find what has been typed. */
 function shortened(suggestions: Iterable<Suggestion>, { before, pinyin }: Cursor): Suggestions {
   const filterFor = ({ forms, label }: Suggestion) => filterOf(forms ?? [label], pinyin);
   const isWanted = (suggestion: Suggestion): boolean =>
-    isFound(before.slice(suggestion.replace.start), filterFor(suggestion));
+    finderOf(before.slice(suggestion.replace.start))(filterFor(suggestion));
   let isLong = false;
   let chosen: Suggestion[] = [];
   for (const suggestion of suggestions) {

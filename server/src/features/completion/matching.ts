@@ -11,6 +11,9 @@ const longestFilter = 128;
 
 const isChinese = (text: string): boolean => /[\u4e00-\u9fff]/.test(text);
 
+/** Nobody reads on; a list that is longer is made anew with every letter. */
+export const mostSuggestions = 100;
+
 export interface Filter {
   readonly text: string;
   /** To look for what has been typed, in any case. */
@@ -50,10 +53,13 @@ export function beginsOneOf(typed: string, forms: readonly string[], pinyin: boo
   );
 }
 
-/** Whether an editor would find what has been typed in a filter text. */
-export function isFound(typed: string, { lower: text }: Filter): boolean {
+/** Tells of filter texts whether an editor would find in them what has been typed. */
+export function finderOf(typed: string): (filter: Filter) => boolean {
   const wanted = typed.toLowerCase();
-  if (wanted === '') return true;
+  return wanted === '' ? () => true : ({ lower }) => isFound(wanted, lower);
+}
+
+function isFound(wanted: string, text: string): boolean {
   let start = text.indexOf(wanted[0]);
   while (start > 0 && !wordEnds.has(text[start - 1])) start = text.indexOf(wanted[0], start + 1);
   if (start < 0) return false;

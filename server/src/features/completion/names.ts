@@ -1,10 +1,12 @@
 /** Names of indicators: in targets and results, charts, formulas and the rows of tables. */
 
 import { printLevel } from '../../model/figures.ts';
+import type { PlanModel } from '../../model/model.ts';
 import { periodText } from '../../model/periods.ts';
 import type { Claim, Indicator } from '../../model/types.ts';
 import type { Line, Span } from '../../syntax/tree.ts';
 import type { Reader } from '../reader.ts';
+import { type Filter, filterOf, finderOf, mostSuggestions } from './matching.ts';
 import { type Cursor, colonFor, type Suggestion, typedFrom } from './suggestion.ts';
 
 export function nameSuggestions(cursor: Cursor): Iterable<Suggestion> | undefined {
@@ -29,17 +31,22 @@ export function nameSuggestions(cursor: Cursor): Iterable<Suggestion> | undefine
 
 /**
  * All indicators as suggestions, but for those that only this line speaks of: they are being typed. There may be
- * thousands, of which as many are made as are wanted.
+ * thousands, of which as many are made as are wanted: of many only those in which the editor would find what is typed.
  */
 export function* indicatorSuggestions(
-  { model, line, reader }: Cursor,
+  { model, line, reader, before, pinyin }: Cursor,
   replace: Span,
   ending = '',
   except: ReadonlySet<string> = new Set(),
 ): Generator<Suggestion> {
-  for (const indicator of model.indicators()) {
+  const isFound = finderOf(before.slice(replace.start));
+  const filters = filtersOf(model, pinyin);
+  let count = 0;
+  for (const [index, indicator] of model.indicators().entries()) {
+    if (count > mostSuggestions && !isFound(filters[index])) continue;
     const { name, key } = indicator;
     if (isOnlyOn(indicator, line) || except.has(key)) continue;
+    count += 1;
     yield {
       kind: 'indicator',
       label: name,
@@ -52,10 +59,51 @@ export function* indicatorSuggestions(
   }
 }
 
+interface Filters {
+  readonly indicators: readonly Indicator[];
+  readonly filters: readonly Filter[];
+}
+
+const knownFilters = {
+  with: new WeakMap<PlanModel, Filters>(),
+  without: new WeakMap<PlanModel, Filters>(),
+};
+
+/** What may be typed for each indicator. To look thousands of them up takes longer than to see that they are the same. */
+function filtersOf(model: PlanModel, pinyin: boolean): readonly Filter[] {
+  const known = knownFilters[pinyin ? 'with' : 'without'];
+  const before = known.get(model);
+  const indicators = model.indicators();
+  if (before?.indicators === indicators) return before.filters;
+  let at = 0;
+  const filters = indicators.map((indicator) => {
+    for (let next = at; before && next < at + mostChanged; next++) {
+      if (before.indicators[next] !== indicator) continue;
+      at = next + 1;
+      return before.filters[next];
+    }
+    return filterOf(formsOf(indicator), pinyin);
+  });
+  known.set(model, { indicators, filters });
+  return filters;
+}
+
+/** Of the indicators in a row so many may be others or gone, and those behind them are still found. */
+const mostChanged = 10;
+
+/** Spells out, in steps, what may be typed for the names of indicators: a document has thousands. */
+export function* prepareNames(model: PlanModel, pinyin: boolean): Generator<void> {
+  for (const indicator of model.indicators()) {
+    filterOf(formsOf(indicator), pinyin);
+    yield;
+  }
+  filtersOf(model, pinyin);
+}
+
 const knownForms = new WeakMap<Indicator, readonly string[]>();
 
 /** The names of an indicator, the same list for as long as nothing else is said of it. */
-export function formsOf(indicator: Indicator): readonly string[] {
+function formsOf(indicator: Indicator): readonly string[] {
   let forms = knownForms.get(indicator);
   if (!forms) {
     const { name, declarations } = indicator;

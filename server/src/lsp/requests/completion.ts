@@ -7,7 +7,7 @@ import {
   completions,
   documentationOf,
   folderWanted,
-  prepareCompletions,
+  prepareNames,
   triggerCharacters,
 } from '../../features/completion.ts';
 import type { Line } from '../../syntax/tree.ts';
@@ -36,7 +36,7 @@ export const completionRequests: RequestGroup = {
 
   *prepare({ plan, settings }, { client: { reader, putsTabStops: snippets } }) {
     const pinyin = settings['completion.pinyin'];
-    yield* prepareCompletions(plan.model, pinyin);
+    yield* prepareNames(plan.model, pinyin);
     for (const line of firstOfEachKind(plan)) {
       const options = { reader, pinyin, snippets, today: today() };
       yield completions(plan.model, line, line.text.length >> 1, options);
