@@ -1,5 +1,5 @@
 /** Planwright's side of the benchmark: the engine, asked for exactly what the others are asked for. */
-import { eachLine, PlanTree } from '../server/src/syntax/document.ts';
+import { LineReader, PlanTree } from '../server/src/syntax/document.ts';
 import { tokenize } from '../server/src/syntax/tokens.ts';
 import { PlanDocument } from '../server/src/workspace/document.ts';
 import type { Session, Side } from './side.ts';
@@ -10,11 +10,12 @@ export const ours: Required<Side> = {
   /** Every line by its mode; a line of prose, which is one token there, by the claim grammar's. */
   tokenise(text) {
     let count = 0;
-    eachLine(text, (line) => {
+    for (const reader = new LineReader(text); reader.next(); ) {
+      const line = reader.content;
       const tokens = tokenize(line, 'line');
       const prose = tokens.length === 1 && tokens[0].tokenType.name === 'Prose';
       count += prose ? tokenize(line, 'claim').length : tokens.length;
-    });
+    }
     return count;
   },
   parse: (text) => PlanTree.parse(text),
@@ -33,10 +34,10 @@ class DocumentSession implements Session {
   constructor(document: PlanDocument, text: string) {
     this.document = document;
     let start = 0;
-    eachLine(text, (line, terminator) => {
+    for (const reader = new LineReader(text); reader.next(); ) {
       this.lineStarts.push(start);
-      start += line.length + terminator.length;
-    });
+      start += reader.content.length + reader.terminator.length;
+    }
   }
 
   edit(start: number, end: number, text: string): number {

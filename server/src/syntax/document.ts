@@ -57,11 +57,11 @@ export class PlanTree {
   static parse(text: string, { uri = '', proseOnly = false }: TreeOptions = {}): PlanTree {
     const lines: Line[] = [];
     let context = contextAtStart;
-    eachLine(text, (content, terminator) => {
-      const line = makeLine(content, terminator, proseOnly);
+    for (const reader = new LineReader(text); reader.next(); ) {
+      const line = makeLine(reader.content, reader.terminator, proseOnly);
       context = line.after = place(line, context, proseOnly);
       lines.push(line);
-    });
+    }
     return new PlanTree(new LineList(lines, { uri }), proseOnly);
   }
 
@@ -86,9 +86,9 @@ export class PlanTree {
     const last = this.lines.at(end.line);
     const text = prefix + change.text + last.text.slice(end.character) + last.terminator;
     const added: Line[] = [];
-    eachLine(text, (content, terminator) =>
-      added.push(makeLine(content, terminator, this.proseOnly)),
-    );
+    for (const reader = new LineReader(text); reader.next(); ) {
+      added.push(makeLine(reader.content, reader.terminator, this.proseOnly));
+    }
     // The text behind the last terminator is the next line, which is there already.
     if (last.terminator !== '') added.pop();
 
@@ -181,24 +181,51 @@ function rowOfTabs(text: string): RowStatement | undefined {
 }
 const longestTabbedCell = 40;
 
-/** Every line with its terminator (`\n`, `\r\n` or `\r`); the last one has none. */
-export function eachLine(text: string, take: (content: string, terminator: string) => void): void {
-  let start = 0;
-  let lineFeed = text.indexOf('\n');
-  let carriageReturn = text.indexOf('\r');
-  while (lineFeed >= 0 || carriageReturn >= 0) {
-    if (carriageReturn < 0 || (lineFeed >= 0 && lineFeed < carriageReturn)) {
-      take(text.slice(start, lineFeed), '\n');
-      start = lineFeed + 1;
-    } else if (lineFeed === carriageReturn + 1) {
-      take(text.slice(start, carriageReturn), '\r\n');
-      start = lineFeed + 1;
-    } else {
-      take(text.slice(start, carriageReturn), '\r');
-      start = carriageReturn + 1;
-    }
-    if (lineFeed >= 0 && lineFeed < start) lineFeed = text.indexOf('\n', start);
-    if (carriageReturn >= 0 && carriageReturn < start) carriageReturn = text.indexOf('\r', start);
+/**
+ * Reads a text line by line. No function is called back for each line: it would be another one for each document, for
+ * which the loop, the longest of all, would be compiled anew each time.
+ */
+export class LineReader {
+  content = '';
+  /** `\n`, `\r\n` or `\r`; the last line has none. */
+  terminator = '';
+
+  private readonly text: string;
+  /** Where the next line begins; behind the text when all have been read. */
+  private start = 0;
+  private lineFeed: number;
+  private carriageReturn: number;
+
+  constructor(text: string) {
+    this.text = text;
+    this.lineFeed = text.indexOf('\n');
+    this.carriageReturn = text.indexOf('\r');
   }
-  take(text.slice(start), '');
+
+  /** Goes on to the next line. False where there is none. */
+  next(): boolean {
+    const { text, start, lineFeed, carriageReturn } = this;
+    if (start > text.length) return false;
+    if (lineFeed < 0 && carriageReturn < 0) {
+      this.take(text.length, '', 1);
+    } else if (carriageReturn < 0 || (lineFeed >= 0 && lineFeed < carriageReturn)) {
+      this.take(lineFeed, '\n', 1);
+    } else if (lineFeed === carriageReturn + 1) {
+      this.take(carriageReturn, '\r\n', 2);
+    } else {
+      this.take(carriageReturn, '\r', 1);
+    }
+    return true;
+  }
+
+  private take(end: number, terminator: string, length: number): void {
+    const { text } = this;
+    this.content = text.slice(this.start, end);
+    this.terminator = terminator;
+    const start = end + length;
+    this.start = start;
+    if (this.lineFeed >= 0 && this.lineFeed < start) this.lineFeed = text.indexOf('\n', start);
+    if (this.carriageReturn >= 0 && this.carriageReturn < start)
+      this.carriageReturn = text.indexOf('\r', start);
+  }
 }
