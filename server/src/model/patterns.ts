@@ -3,18 +3,22 @@
  * end with is said beside it, so that one look at one character spares asking it. A test holds the characters against the patterns.
  */
 
+/** How many places all characters share: a power of two. */
+const placeCount = 0x400;
+const lastPlace = placeCount - 1;
+
 /** A few characters. Others may share a place with them: what {@link mayBe} lets through is only looked at more closely. */
 export class Characters {
-  private readonly places = new Uint8Array(0x400);
+  private readonly places = new Uint8Array(placeCount);
 
   constructor(characters: string) {
     for (let at = 0; at < characters.length; at++)
-      this.places[characters.charCodeAt(at) & 0x3ff] = 1;
+      this.places[characters.charCodeAt(at) & lastPlace] = 1;
   }
 
   /** Whether a character, by its code, may be one of them; never false for one that is. */
   mayBe(code: number): boolean {
-    return this.places[code & 0x3ff] === 1;
+    return this.places[code & lastPlace] === 1;
   }
 }
 
@@ -29,6 +33,18 @@ export const digits = '0123456789';
 /** What `\s` is in a pattern. */
 export const spaces =
   ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
+const none: readonly RegExpExecArray[] = [];
+
+/** All matches of a global pattern. `matchAll` makes a new pattern on every call, which costs more than most searches. */
+export function occurrences(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  let found = pattern.exec(text);
+  if (!found) return none;
+  const all: RegExpExecArray[] = [];
+  for (; found; found = pattern.exec(text)) all.push(found);
+  return all;
+}
 
 /** All of them, for the test. */
 export const guarded: {
@@ -59,6 +75,22 @@ export class HeadPattern {
 
   test(text: string): boolean {
     return this.firsts.mayBe(text.charCodeAt(0)) && this.pattern.test(text);
+  }
+}
+
+/** Several such patterns: one look at a character tells which of them to ask. */
+export class HeadPatterns {
+  private readonly byPlace: readonly (readonly HeadPattern[])[];
+
+  constructor(patterns: readonly HeadPattern[]) {
+    this.byPlace = Array.from({ length: placeCount }, (_, place) =>
+      patterns.filter((pattern) => pattern.mayBegin(place)),
+    );
+  }
+
+  /** Those that may match a text which begins with this character, in order. */
+  beginningWith(code: number): readonly HeadPattern[] {
+    return this.byPlace[code & lastPlace];
   }
 }
 

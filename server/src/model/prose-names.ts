@@ -6,7 +6,16 @@
  */
 import type { Span } from '../syntax/tree.ts';
 import { simplify } from './names.ts';
-import { Characters, digits, HeadPattern, holds, spaces, TailPattern } from './patterns.ts';
+import {
+  Characters,
+  digits,
+  HeadPattern,
+  HeadPatterns,
+  holds,
+  occurrences,
+  spaces,
+  TailPattern,
+} from './patterns.ts';
 import { englishLeading, englishTrailing, nothingNamed } from './prose-english.ts';
 
 /** A text with its simplified shadow. */
@@ -65,7 +74,6 @@ const trailingWords: readonly Guarded[] = [
 const innerWords =
   /实现|完成(?![率度]|情况|时限)|达到|预计|力争|确保|有望|累计|共计|总共|分别|先后|陆续|已经|超额|全年|今年(?:以来)?|去年|(?<=.)了(?=[^解])/g;
 
-const innerWord = new RegExp(innerWords.source);
 const innerWordStarts = new Characters('实完达预力确有累共总分先陆已超全今去了');
 
 const scope = new HeadPattern(
@@ -191,36 +199,38 @@ export function nameBefore(words: Words, start: number, end: number, aside?: Spa
   if (from >= to) return noName;
   const simple = words.simple.slice(from, to);
   const printed = words.text.slice(from, to);
-  const subject = subjectLength(simple);
-  if (subject > 0) return nameBefore(words, from + subject, to);
-  const summed = afterExamples(simple);
-  if (summed > 0) {
-    const { name, span } = nameBefore(words, from + summed, to);
-    if (name.length >= 2) {
-      const verbs = verbsAtHead({ name: printed });
-      return verbs ? { name: verbs + name } : { name, ...(span ? { span } : {}) };
+  if (holds(simple, partingSigns)) {
+    const subject = subjectLength(simple);
+    if (subject > 0) return nameBefore(words, from + subject, to);
+    const summed = afterExamples(simple);
+    if (summed > 0) {
+      const { name, span } = nameBefore(words, from + summed, to);
+      if (name.length >= 2) {
+        const verbs = verbsAtHead({ name: printed });
+        return verbs ? { name: verbs + name } : { name, ...(span ? { span } : {}) };
+      }
     }
   }
+  const left = holds(simple, innerWordStarts) ? occurrences(innerWords, simple) : [];
+  // Most names have no such word.
+  if (left.length === 0) return spacedName(simple, printed, from);
   const pieces: Span[] = [];
   let at = 0;
-  // Most names have no such word, and `matchAll` makes a pattern of its own on every call.
-  const holdsInner = holds(simple, innerWordStarts) && innerWord.test(simple);
-  for (const found of holdsInner ? simple.matchAll(innerWords) : []) {
+  for (const found of left) {
     if (found.index > at) pieces.push({ start: at, end: found.index });
     at = found.index + found[0].length;
   }
   if (at < simple.length) pieces.push({ start: at, end: simple.length });
   if (pieces.length > 1 && leadIn.test(simple.slice(pieces[0].start))) pieces.shift();
   if (pieces.length === 1) {
-    const [piece] = pieces;
-    const long = afterLongAttribute(simple.slice(piece.start, piece.end));
-    return spaced(printed.slice(piece.start + long, piece.end), from + piece.start + long);
+    const [{ start: first, end: last }] = pieces;
+    return spacedName(simple.slice(first, last), printed.slice(first, last), from + first);
   }
   return { name: pieces.map((piece) => printed.slice(piece.start, piece.end).trim()).join('') };
 }
 
 /** What does not belong to a name at its head. */
-const heads: readonly HeadPattern[] = [
+const heads = new HeadPatterns([
   new HeadPattern(spaces, /^\s+/),
   periodWords,
   scope,
@@ -231,7 +241,7 @@ const heads: readonly HeadPattern[] = [
   beneficiary,
   leading,
   englishLeading,
-];
+]);
 
 /** The stretch without what does not belong to a name at its ends. */
 function cutEnds(simple: string, start: number, end: number): [number, number] {
@@ -241,8 +251,7 @@ function cutEnds(simple: string, start: number, end: number): [number, number] {
   do {
     before = from;
     const first = simple.charCodeAt(from);
-    for (const pattern of heads) {
-      if (!pattern.mayBegin(first)) continue;
+    for (const pattern of heads.beginningWith(first)) {
       const found = pattern.exec(simple.slice(from, to));
       if (found) {
         from += found[0].length;
@@ -282,6 +291,9 @@ const scopeAlone = new HeadPattern(
 const unclosed = /[“「『][^”」』]*$/;
 const quoteStarts = new Characters('“「『');
 
+/** What parts a name from who or what stands before it: see the two below. */
+const partingSigns = new Characters('共后等');
+
 /** 各级仲裁机构共处理争议, 小学迁建后可增加学位: who did it and what it comes from is no part of the name. */
 function subjectLength(name: string): number {
   const all = name.lastIndexOf('共');
@@ -310,6 +322,12 @@ function afterLongAttribute(name: string): number {
 }
 
 const spaceCharacters = new Characters(spaces);
+
+/** A name without a long attribute at its head. `start` is where the stretch stands. */
+function spacedName(simple: string, printed: string, start: number): Name {
+  const long = afterLongAttribute(simple);
+  return long > 0 ? spaced(printed.slice(long), start + long) : spaced(printed, start);
+}
 
 function spaced(name: string, start: number): Name {
   const lead = name.length - name.trimStart().length;

@@ -1,8 +1,11 @@
 /** What several checks need to read lines and to say what they found. */
 import type { PlanModel } from '../model/model.ts';
+import { occurrences } from '../model/patterns.ts';
 import type { Message, Place } from '../model/types.ts';
 import type { Line, LineKind } from '../syntax/tree.ts';
 import type { Fix } from './rule.ts';
+
+export { occurrences };
 
 /** Kinds of lines whose text a reader of the document reads. */
 export const readableKinds: readonly LineKind[] = [
@@ -36,20 +39,11 @@ export function inReference(line: Line, start: number, end: number): boolean {
   return line.references.some((reference) => start < reference.end && reference.start < end);
 }
 
-const none: readonly RegExpExecArray[] = [];
-
-/** All matches of a global pattern. `matchAll` makes a new pattern on every call, which costs more than most searches. */
-export function occurrences(pattern: RegExp, text: string): readonly RegExpExecArray[] {
-  pattern.lastIndex = 0;
-  let found = pattern.exec(text);
-  if (!found) return none;
-  const all: RegExpExecArray[] = [];
-  for (; found; found = pattern.exec(text)) all.push(found);
-  return all;
-}
-
 /** A number as it is printed, in either width; for patterns that are made from pieces. */
 export const printedNumber = '(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9０-９]+)(?:[.．][0-9０-９]+)?';
+
+/** Three digits before the point: what is not more than 99 per cent. It is looked up backwards from its sign. */
+export const highPercent = /[%％](?<=[1-9１-９][0-9０-９]{2}(?:[.．][0-9０-９]+)?.)/;
 
 /**
  * A first look for ranges whose upper end goes on so: what stands behind 至 and 到 is a year nearly always, and what
@@ -72,6 +66,8 @@ export function inQuotation(text: string, at: number): boolean {
   }
   return false;
 }
+
+const none: readonly RegExpExecArray[] = [];
 
 /** What a pattern finds in the writer's own words: not in quotations, references, paths or formulas. */
 export function wording(line: Line, pattern: RegExp): readonly RegExpExecArray[] {

@@ -900,9 +900,18 @@ function missingAmount(token: IToken): Amount {
   };
 }
 
+/** Nothing but digits and points, as nearly all numbers are. */
+function isPlainNumber(image: string): boolean {
+  for (let at = 0; at < image.length; at++) {
+    const code = image.charCodeAt(at);
+    if ((code < 0x30 || code > 0x39) && code !== 0x2e) return false;
+  }
+  return true;
+}
+
 /** Half-width, without thousand separators, an ASCII minus. */
 function plainDigits(image: string): string {
-  if (/^[0-9.]+$/.test(image)) return image;
+  if (isPlainNumber(image)) return image;
   const plain = halfWidth(image).replace(/,/g, '').replace(/−/g, '-');
   // 5億8640(萬元) are 58640 of the smaller one.
   const parts = /^(\d+)[亿億万萬](\d+)$/.exec(plain);

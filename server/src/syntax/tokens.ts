@@ -16,7 +16,7 @@ import {
   type TokenType,
 } from 'chevrotain';
 import { keywordRows, silenceForms } from './vocabulary/keywords.ts';
-import { periodAt, periodStartChars } from './vocabulary/periods.ts';
+import { codeAt, periodAt, periodStartChars } from './vocabulary/periods.ts';
 import { type PhraseRow, phraseRows } from './vocabulary/phrases.ts';
 import { magnitudeRows, unitRows } from './vocabulary/units.ts';
 
@@ -273,7 +273,7 @@ const phraseStarts = [...phrasesByFirstChar.keys()];
 function startsWithWord(text: string, offset: number, word: string): boolean {
   if (text.length - offset < word.length) return false;
   if (text.slice(offset, offset + word.length).toLowerCase() !== word) return false;
-  return !isAsciiLetter(text.charCodeAt(offset + word.length));
+  return !isAsciiLetter(codeAt(text, offset + word.length));
 }
 
 function startsWithAny(text: string, offset: number, words: readonly string[]): boolean {
@@ -293,7 +293,7 @@ function phraseAt(text: string, offset: number): PhraseForm | undefined {
   lastPhrase = undefined;
   const candidates = phrasesByFirstChar.get(text.charCodeAt(offset));
   if (!candidates) return undefined;
-  const second = text.charCodeAt(offset + 1);
+  const second = codeAt(text, offset + 1);
   for (const form of candidates) {
     if (form.second !== undefined && form.second !== second) continue;
     const fits = form.english
@@ -301,7 +301,7 @@ function phraseAt(text: string, offset: number): PhraseForm | undefined {
       : form.text.length <= 2 || text.startsWith(form.text, offset);
     if (!fits) continue;
     const behind = offset + form.text.length;
-    const not = form.not?.get(text.charCodeAt(behind));
+    const not = form.not?.get(codeAt(text, behind));
     if (not && startsWithAny(text, behind, not)) continue;
     if (offset > 0 && form.notBehind !== '' && form.notBehind.includes(text[offset - 1])) continue;
     lastPhrase = form;
@@ -375,16 +375,16 @@ const magnitudeSpellings = spellingTable(magnitudeRows);
 
 /** End of the longest spelling at this place, or the place itself where there is none. */
 function spellingEnd(table: Map<number, Spelling[]>, text: string, offset: number): number {
-  const candidates = table.get(text.charCodeAt(offset));
+  const candidates = table.get(codeAt(text, offset));
   if (candidates) {
-    const secondHere = text.charCodeAt(offset + 1);
+    const secondHere = codeAt(text, offset + 1);
     for (const { text: spelling, second, english, exact } of candidates) {
       if (second !== undefined && second !== secondHere) continue;
       const end = offset + spelling.length;
       const fits = exact
         ? text.startsWith(spelling, offset)
         : startsWithWord(text, offset, spelling);
-      if (fits && !(english && isAsciiLetter(text.charCodeAt(end)))) return end;
+      if (fits && !(english && isAsciiLetter(codeAt(text, end)))) return end;
     }
   }
   return offset;
@@ -398,13 +398,38 @@ function skipSpaces(text: string, offset: number): number {
 
 const [more1, more2, more3] = [...'余餘多'].map((char) => char.charCodeAt(0));
 function isMore(text: string, offset: number): boolean {
-  const code = text.charCodeAt(offset);
+  const code = codeAt(text, offset);
   return code === more1 || code === more2 || code === more3;
 }
 
 const each = '每'.charCodeAt(0);
 const isIdeograph = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
 const isSlash = (code: number): boolean => code === 0x2f || code === 0xff0f;
+
+/** What a character may be in a figure, a bit for each: most characters are nothing of it, and one look tells. */
+const figureParts = new Uint8Array(0x10000);
+const beginsUnit = 1;
+const endsUnit = 2;
+const maskSign = 4;
+const currencySign = 8;
+const greatMagnitude = 16;
+const numeral = 32;
+const rangeWord = 64;
+
+function setParts(part: number, characters: Iterable<string | number>): void {
+  for (const character of characters) figureParts[codeOf(character)] |= part;
+}
+
+const isPart = (text: string, at: number, part: number): boolean =>
+  (figureParts[codeAt(text, at)] & part) !== 0;
+
+setParts(beginsUnit, [...unitSpellings.keys(), ...magnitudeSpellings.keys(), ...'余餘多/／']);
+for (const { name, forms } of [...unitRows, ...magnitudeRows])
+  setParts(
+    endsUnit,
+    [name, ...forms].map((spelling) => spelling[spelling.length - 1]),
+  );
+setParts(greatMagnitude, '亿億万萬');
 
 export interface UnitMatch {
   readonly end: number;
@@ -419,6 +444,7 @@ export interface UnitMatch {
  */
 export function unitAt(text: string, offset: number): UnitMatch | undefined {
   let at = skipSpaces(text, offset);
+  if (!isPart(text, at, beginsUnit)) return undefined;
   const start = at;
   let more = false;
   let unit = '';
@@ -452,7 +478,8 @@ export function unitAt(text: string, offset: number): UnitMatch | undefined {
     at = wholeUnitEnd;
   }
   if (unit !== '') {
-    if (isSlash(text.charCodeAt(at))) {
+    const next = codeAt(text, at);
+    if (isSlash(next)) {
       const perStart = at + 1;
       const magnitudeEnd = spellingEnd(magnitudeSpellings, text, perStart);
       const perEnd = spellingEnd(unitSpellings, text, magnitudeEnd);
@@ -461,17 +488,17 @@ export function unitAt(text: string, offset: number): UnitMatch | undefined {
         unit += `/${text.slice(perStart, end)}`;
         at = end;
       }
-    } else if (text.charCodeAt(at) === each) {
+    } else if (next === each) {
       const perEnd = spellingEnd(unitSpellings, text, at + 1);
       // 31微克每立方米，; but 30元每人次补助 and 5个每村 go on with words.
-      if (perEnd > at + 1 && !isIdeograph(text.charCodeAt(perEnd))) {
+      if (perEnd > at + 1 && !isIdeograph(codeAt(text, perEnd))) {
         unit += text.slice(at, perEnd);
         at = perEnd;
       }
     }
   }
   // 孕产妇死亡率9.4/10万
-  if (unit === '' && !more && isSlash(text.charCodeAt(at))) {
+  if (unit === '' && !more && isSlash(codeAt(text, at))) {
     const per = /^(?:10|十)[万萬]/.exec(text.slice(at + 1, at + 4));
     if (per) {
       unit = `/${per[0]}`;
@@ -497,15 +524,14 @@ const previousType = (matched: IToken[]): TokenType | undefined =>
 
 const digits = '0-9０-９';
 const maskSigns = 'xXｘＸ×＊*_＿';
-const maskCodes = new Set([...maskSigns].map(codeOf));
-const isMaskSign = (code: number): boolean => maskCodes.has(code);
+setParts(maskSign, maskSigns);
 const isComma = (code: number): boolean => code === 0x2c || code === 0xff0c;
 const isPoint = (code: number): boolean => code === 0x2e || code === 0xff0e;
 
 /** Where the digits end that begin here. */
 function digitsEnd(text: string, offset: number): number {
   let at = offset;
-  while (isDigit(text.charCodeAt(at))) at++;
+  while (isDigit(codeAt(text, at))) at++;
   return at;
 }
 
@@ -563,9 +589,9 @@ const numberPattern = new RegExp(
 function numberEnd(text: string, offset: number): number {
   if (isDigit(text.charCodeAt(offset))) {
     const end = digitsEnd(text, offset);
-    const next = text.charCodeAt(end);
-    if (!isComma(next) || !isDigit(text.charCodeAt(end + 1))) {
-      return isPoint(next) && isDigit(text.charCodeAt(end + 1)) ? digitsEnd(text, end + 1) : end;
+    const next = codeAt(text, end);
+    if (!isComma(next) || !isDigit(codeAt(text, end + 1))) {
+      return isPoint(next) && isDigit(codeAt(text, end + 1)) ? digitsEnd(text, end + 1) : end;
     }
   }
   numberPattern.lastIndex = offset;
@@ -580,13 +606,10 @@ const smallerPart = new RegExp(
 
 /** Where an amount in two parts ends, before its last magnitude or unit. */
 function compoundEnd(text: string, end: number): number {
-  const next = text.charCodeAt(end);
-  if (!isGreatMagnitude(next)) return end;
+  if (!isPart(text, end, greatMagnitude)) return end;
   smallerPart.lastIndex = end;
   return smallerPart.test(text) ? smallerPart.lastIndex : end;
 }
-const greatMagnitudes = new Set([...'亿億万萬'].map(codeOf));
-const isGreatMagnitude = (code: number): boolean => greatMagnitudes.has(code);
 
 const currencies: Readonly<Record<string, string>> = {
   '£': 'GBP',
@@ -595,7 +618,7 @@ const currencies: Readonly<Record<string, string>> = {
   '¥': 'yuan',
   '￥': 'yuan',
 };
-const currencyCodes = new Set(Object.keys(currencies).map(codeOf));
+setParts(currencySign, Object.keys(currencies));
 
 /** The currency of £214.6 million: the word that an amount of it would have behind it. */
 export function currencyOf(sign: string): string | undefined {
@@ -605,14 +628,14 @@ export function currencyOf(sign: string): string | undefined {
 export const NumberToken = custom(
   'Number',
   (text, offset) => {
-    const isMoney = currencyCodes.has(text.charCodeAt(offset));
+    const isMoney = isPart(text, offset, currencySign);
     // HK$5 million are other dollars.
     if (isMoney && isAsciiLetter(text.charCodeAt(offset - 1)) && !text.startsWith('US', offset - 2))
       return null;
     const first = numberEnd(text, isMoney ? offset + 1 : offset);
     if (first < 0) return null;
     const end = compoundEnd(text, first);
-    const next = text.charCodeAt(end);
+    const next = codeAt(text, end);
     // 5G, 4A: a number that runs into letters is a name, unless the letters are a unit.
     if (isAsciiLetter(next) && !unitAt(text, end)) return null;
     return match(text.slice(offset, end));
@@ -631,11 +654,10 @@ const maskPattern = new RegExp(
 export const MaskToken = custom(
   'Mask',
   (text, offset, matched) => {
-    if (!isMaskSign(text.charCodeAt(offset))) {
+    if (!isPart(text, offset, maskSign)) {
       // x.6, 3xx, 5.x: the mask begins right behind the digits or behind their point.
       const end = digitsEnd(text, offset);
-      const next = text.charCodeAt(end);
-      if (!isMaskSign(isPoint(next) ? text.charCodeAt(end + 1) : next)) return null;
+      if (!isPart(text, isPoint(codeAt(text, end)) ? end + 1 : end, maskSign)) return null;
     }
     maskPattern.lastIndex = offset;
     const found = maskPattern.exec(text);
@@ -719,11 +741,11 @@ const isOpening = (code: number): boolean => code === 0x28 || code === 0xff08;
 function putUnit(text: string, numberStart: number, matched: IToken[]): void {
   let start = numberStart + result[0].length;
   // The number must touch its unit, but for a single space (8.5 %, 550 million yuan).
-  if (isSpace(text.charCodeAt(start))) start++;
+  if (isSpace(codeAt(text, start))) start++;
   if (start >= text.length || isSpace(text.charCodeAt(start))) return;
   const unit = unitAt(text, start);
   if (!unit) return;
-  const aside = isOpening(text.charCodeAt(unit.end)) ? unitAsideEnd(text, unit.end) : -1;
+  const aside = isOpening(codeAt(text, unit.end)) ? unitAsideEnd(text, unit.end) : -1;
   const end = Math.max(unit.end, aside);
   const whole = end - start === unit.unit.length && text.startsWith(unit.unit, start);
   match(whole ? unit.unit : text.slice(start, end), unit);
@@ -744,11 +766,7 @@ export const BareUnit = custom(
     // 增强, 培训班: a single measure word is the end of a word.
     if (unit.unit.length === 1 && !/[%％‰元亩畝吨噸]/.test(unit.unit)) return null;
     // 达家庭, 增人口: a measure word before more text is the beginning of a word.
-    const behind = text.charCodeAt(unit.end);
-    const ends =
-      unit.end >= text.length ||
-      !(behind >= 0x3400 && behind <= 0x9fff) ||
-      /[%％‰元亩吨]$/.test(unit.unit);
+    const ends = !isIdeograph(codeAt(text, unit.end)) || /[%％‰元亩吨]$/.test(unit.unit);
     return ends ? match(text.slice(offset, unit.end), unit) : null;
   },
   { behind: ['lead'] },
@@ -932,34 +950,25 @@ function numeralMayCount(text: string, offset: number): boolean {
   percentPattern.lastIndex = offset;
   if (percentPattern.test(text)) return true;
   let end = offset;
-  while (numeralParts.has(text.charCodeAt(end))) end++;
+  while (isPart(text, end, numeral | greatMagnitude)) end++;
   return (
-    magnitudeParts.has(text.charCodeAt(end - 1)) ||
+    isPart(text, end - 1, greatMagnitude) ||
     unitAt(text, end) !== undefined ||
-    (rangeWords.has(text.charCodeAt(end)) && numeralParts.has(text.charCodeAt(end + 1)))
+    (isPart(text, end, rangeWord) && isPart(text, end + 1, numeral | greatMagnitude))
   );
 }
-const magnitudeParts: ReadonlySet<number> = new Set([...'万萬亿億'].map(codeOf));
-const numeralParts: ReadonlySet<number> = new Set([
-  ...[...'一二两兩三四五六七八九十百千半〇零'].map(codeOf),
-  ...magnitudeParts,
-]);
-const rangeWords: ReadonlySet<number> = new Set([...'至到'].map(codeOf));
+setParts(numeral, '一二两兩三四五六七八九十百千半〇零');
+setParts(rangeWord, '至到');
 
 /** Whether a unit of several letters ends here, whose number may have been dropped: 达万人，. */
 export function bareUnitBefore(text: string, end: number): boolean {
-  if (!unitEnds.has(text.charCodeAt(end - 1))) return false;
+  if (end < 2 || !isPart(text, end - 1, endsUnit)) return false;
   for (let start = end - 2; start >= 0 && start >= end - longestUnit; start--) {
     const unit = unitAt(text, start);
     if (unit && unit.end === end) return true;
   }
   return false;
 }
-const unitEnds: ReadonlySet<number> = new Set(
-  [...unitRows, ...magnitudeRows].flatMap(({ name, forms }) =>
-    [name, ...forms].map((spelling) => spelling.charCodeAt(spelling.length - 1)),
-  ),
-);
 const longestUnit = 12;
 
 // ---------------------------------------------------------------- tokens at the head of a line
@@ -989,7 +998,7 @@ const isIndentation = (code: number): boolean => isSpace(code) && code !== 0xfef
 
 function skipIndentation(text: string, offset: number): number {
   let at = offset;
-  while (isIndentation(text.charCodeAt(at))) at++;
+  while (isIndentation(codeAt(text, at))) at++;
   return at;
 }
 
@@ -1008,12 +1017,12 @@ function keywordFinder(
     ]),
   );
   return (text, offset) => {
-    const forms = formsOf.get(text.charCodeAt(offset));
+    const forms = formsOf.get(codeAt(text, offset));
     if (!forms) return undefined;
     for (const form of forms) {
       const end = offset + form.length;
       const colonAt = skipIndentation(text, end);
-      if (!isColon(text.charCodeAt(colonAt))) continue;
+      if (!isColon(codeAt(text, colonAt))) continue;
       if (text.startsWith(form, offset)) return { form, end: colonAt + 1 };
       const found = text.slice(offset, end);
       if (isAsciiLetter(form.charCodeAt(0)) && found.toLowerCase() === form)
@@ -1130,7 +1139,7 @@ for (const char of '：:，,；;。“”"「」') endsName[char.charCodeAt(0)] 
 function nameColonAt(text: string, start: number): number {
   let at = start;
   while (at < text.length && endsName[text.charCodeAt(at)] === 0) at++;
-  if (at === start || !isColon(text.charCodeAt(at))) return -1;
+  if (at === start || !isColon(codeAt(text, at))) return -1;
   const last = text[at - 1];
   const certain = last !== '中' && last.trim() !== '';
   return certain || !/其中$/.test(text.slice(start, at).trimEnd()) ? at : -1;

@@ -24,6 +24,11 @@ export function halfWidth(text: string): string {
     : text;
 }
 
+/** A character's code, or 0 behind the end: what reads outside of a string is never compiled well again. */
+export function codeAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : 0;
+}
+
 /** False for what is certainly not white space: nearly all that a stretch begins or ends with. */
 export function maybeSpace(code: number): boolean {
   return !((code > 0x20 && code < 0x80) || (code > 0x3000 && code < 0xfeff) || code > 0xfeff);
@@ -177,13 +182,14 @@ function mayBegin(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
   if (isAnyDigit(code)) {
     let end = offset + 1;
-    while (isAnyDigit(text.charCodeAt(end))) end++;
-    if (behindDigits.has(text.charCodeAt(end))) return true;
-    if (!maybeSpace(text.charCodeAt(end))) return false;
+    while (isAnyDigit(codeAt(text, end))) end++;
+    const behind = codeAt(text, end);
+    if (behindDigits.has(behind)) return true;
+    if (!maybeSpace(behind)) return false;
     behindSpacedDigits.lastIndex = offset;
     return behindSpacedDigits.test(text);
   }
-  return isEnglish(code) || (seconds.get(code)?.has(text.charCodeAt(offset + 1)) ?? false);
+  return isEnglish(code) || (seconds.get(code)?.has(codeAt(text, offset + 1)) ?? false);
 }
 
 /** No period in English begins with an x, but a masked year may. */
@@ -225,20 +231,20 @@ function plainPeriodAt(text: string, offset: number): PeriodMatch | undefined {
   const first = text.charCodeAt(offset);
   if (wordStarts.has(first)) {
     const period = words[text.slice(offset, offset + 2)];
-    return period && !behindWord.has(text.charCodeAt(offset + 2))
+    return period && !behindWord.has(codeAt(text, offset + 2))
       ? { length: 2, period, until: false, against: false }
       : undefined;
   }
   const until = first === toward1 || first === toward2;
   const start = until ? offset + 1 : offset;
-  if (text.charCodeAt(start + 4) !== yearSign) return undefined;
+  if (codeAt(text, start + 4) !== yearSign) return undefined;
   const value = plainYear(text, start);
   if (value === undefined) return undefined;
   let end = start + 5;
   let edge: PeriodEdge | undefined;
-  const next = text.charCodeAt(end);
+  const next = codeAt(text, end);
   if (behindYear.has(next)) {
-    const second = text.charCodeAt(end + 1);
+    const second = codeAt(text, end + 1);
     // 2020年的7221吨; 2025年底
     if (next === ofSign ? !isAnyDigit(second) : behindEdge.has(second)) return undefined;
     if (next !== ofSign) {
