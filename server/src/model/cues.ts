@@ -36,7 +36,7 @@ export class Cues {
     if (cue) this.#cues.set(line, cue);
     else this.#cues.delete(line);
     this.#along = undefined;
-    return JSON.stringify(before) !== JSON.stringify(cue);
+    return !before || !cue || JSON.stringify(before) !== JSON.stringify(cue);
   }
 
   get any(): boolean {

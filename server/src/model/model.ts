@@ -162,8 +162,8 @@ export class PlanModel {
     this.own = new OwnPlaces(this.jurisdiction.own);
     this.scope = scopeOf(this.headerFacts);
     this.lastYear = lastYearOf(this.headerFacts);
-    for (const line of tree.lines) this.cues.note(line);
-    for (const line of tree.lines) this.add(line);
+    for (const { lines } of tree.lines.inChunks) for (const line of lines) this.cues.note(line);
+    for (const { lines } of tree.lines.inChunks) for (const line of lines) this.add(line);
   }
 
   static of(tree: PlanTree, conventions = noConventions): PlanModel {
@@ -711,10 +711,13 @@ export class PlanModel {
   /** The key under which a name is kept: the declared indicator's where the name is its alias. */
   canonical(folded: string): string {
     const key = this.own.refold(folded);
-    if (this.declaredBy.has(key)) return key;
-    const line = this.first(this.aliasedBy.get(key));
-    const declaration = line && this.factsOf(line)?.declaration;
-    if (declaration) return declaration.key;
+    // Many documents declare nothing.
+    if (this.declaredBy.size > 0) {
+      if (this.declaredBy.has(key)) return key;
+      const line = this.first(this.aliasedBy.get(key));
+      const declaration = line && this.factsOf(line)?.declaration;
+      if (declaration) return declaration.key;
+    }
     for (const model of this.included) {
       if (model.linesByKey.has(key)) return model.canonical(key);
     }
@@ -790,18 +793,27 @@ export class PlanModel {
 
   /** All indicators that the document speaks of, in the order of their first mention. */
   indicators(): readonly Indicator[] {
-    this.order ??= this.ordered();
-    this.indicatorsCache ??= this.order.flatMap((key) => this.indicatorOf(key) ?? []);
+    if (!this.indicatorsCache) {
+      this.order ??= this.ordered();
+      const indicators: Indicator[] = [];
+      for (const key of this.order) {
+        const indicator = this.indicatorOf(key);
+        if (indicator) indicators.push(indicator);
+      }
+      this.indicatorsCache = indicators;
+    }
     return this.indicatorsCache;
   }
 
   private ordered(): string[] {
     const order = new Set<string>();
-    for (const line of this.tree.lines) {
-      const keys = this.factsOf(line)?.keys ?? noKeys;
-      if (keys.length === 1) order.add(this.canonical(keys[0]));
-      else if (keys.length > 1)
-        for (const key of keys.map((one) => this.canonical(one)).sort()) order.add(key);
+    for (const { lines } of this.tree.lines.inChunks) {
+      for (const { facts } of lines) {
+        const { keys } = (facts ?? noFacts) as LineFacts;
+        if (keys.length === 1) order.add(this.canonical(keys[0]));
+        else if (keys.length > 1)
+          for (const key of keys.map((one) => this.canonical(one)).sort()) order.add(key);
+      }
     }
     return [...order];
   }

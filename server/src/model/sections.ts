@@ -49,16 +49,19 @@ const workOfYear =
 /** Titles of sections are short; a run-in heading that is a sentence tells what was done, not when. */
 const longestTitle = 40;
 const longestSubtitle = 20;
+/** With marks of emphasis around it. */
+const longestLine = longestTitle + 8;
+/** Most lines of prose are sentences, and no titles. */
+const endsSentence = /[。；;！？!?]/;
 
 /** What a line says of the sentences below it; undefined for lines that say nothing. */
 export function cueOf(line: Line): Cue | undefined {
-  // Shorter than any title, on a line of its own.
-  if (
-    line.kind === 'prose' &&
-    line.text.length <= longestTitle &&
-    annexes.test(plainTitle(line.text))
-  )
-    return { annex: true };
+  if (line.kind === 'prose') {
+    const { text } = line;
+    if (text.length > longestLine || endsSentence.test(text)) return undefined;
+    // Shorter than any title, on a line of its own.
+    if (text.length <= longestTitle && annexes.test(plainTitle(text))) return { annex: true };
+  }
   const title = titleOf(line);
   if (title === undefined) return undefined;
   const text = inDigits(title);
@@ -119,7 +122,7 @@ function titleOf(line: Line): string | undefined {
     // A run-in heading is the beginning of a paragraph, not the title of a section.
     return title !== '' && !statement.rest && title.length <= longest ? title : undefined;
   }
-  if (line.kind !== 'prose' || line.text.length > longestTitle + 8) return undefined;
+  if (line.kind !== 'prose') return undefined;
   const text = plainTitle(line.text);
   const commas = text.match(/[，,]/g)?.length ?? 0;
   // A title line: short, no sentence; a line that leads to a list ends with a colon.
@@ -127,7 +130,7 @@ function titleOf(line: Line): string | undefined {
   if (text.length < 4 || text.length > longestTitle || commas > (isLead ? 3 : 1)) return undefined;
   // A line that tells figures is a statement; a title has a year at the most.
   const figures = /[0-9０-９]/.test(text.replace(yearsAndDates, ''));
-  return figures || /[。；;！？!?]/.test(text) ? undefined : text;
+  return figures ? undefined : text;
 }
 
 function plainTitle(text: string): string {

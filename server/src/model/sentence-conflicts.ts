@@ -32,6 +32,7 @@ export function conflictsInSentences(
   if (!isSummed && !claims.some(mayJoin)) return none;
   const conflicts: Conflict[] = [];
   for (const sentence of sentencesOf(claims)) {
+    if (!isSummed && !sentence.some(mayJoin)) continue;
     for (const statement of statementsOf(sentence)) {
       if (isOfProduct(statement.level, sentence)) continue;
       const found = conflictsOfStatement(statement, header);

@@ -1,22 +1,19 @@
 /** 8590名农户: a measure word that its noun does not take. */
 import { measureWords } from '../data/measure-words.ts';
 import type { LineRule } from '../rule.ts';
-import { anyPair } from '../signals.ts';
+import { anyPair, either } from '../signals.ts';
 import { changeTo, printedNumber, readableKinds, wording } from '../text.ts';
 
 /** The number is looked up backwards from the measure word. */
 const pairs = measureWords.map(({ wrong, nouns, right }) => ({
   right,
+  /** One of the measure words with the head of one of the nouns behind it. */
+  mayStandIn: anyPair(wrong, nouns),
   pattern: new RegExp(
     `(${wrong.join('|')})(?<=(?<![0-9０-９.．])${printedNumber}[万萬]?[余餘多]?(?:${wrong.join('|')}))(?:${nouns.join('|')})`,
     'g',
   ),
 }));
-/** One of the measure words with the head of one of the nouns behind it. */
-const worthALook = anyPair(
-  measureWords.flatMap(({ wrong }) => wrong),
-  measureWords.flatMap(({ nouns }) => nouns),
-);
 
 const rule: LineRule = {
   name: 'measure-word',
@@ -24,7 +21,7 @@ const rule: LineRule = {
   sparesAnnexes: true,
   scope: 'line',
   kinds: readableKinds,
-  waitsFor: worthALook,
+  waitsFor: either(...pairs.map(({ mayStandIn }) => mayStandIn)),
   title: { zh: '量词不搭配', en: 'Measure word that does not fit' },
   description: {
     zh: '量词和后面的名词不搭配，如“8590名农户”：农户论“户”，企业论“家”，肉牛论“头”。只查不会有争议的搭配。',
@@ -35,7 +32,8 @@ const rule: LineRule = {
     right: ['全镇8590户农户、12家企业、3个企业集团，5名企业家，培训120名农户代表。'],
   },
   check(line, _model, report) {
-    for (const { pattern, right } of pairs) {
+    for (const { pattern, right, mayStandIn } of pairs) {
+      if (!mayStandIn(line)) continue;
       for (const found of wording(line, pattern)) {
         const [whole, wrong] = found;
         const place = { line, start: found.index, end: found.index + wrong.length };

@@ -37,7 +37,7 @@ const rule: LineRule = {
   },
   check(line, model, report) {
     const told: number[] = [];
-    for (const found of wording(line, percent)) {
+    for (const found of rateChanges(line) ? wording(line, percent) : []) {
       const [whole, number] = found;
       const start = found.index;
       const end = start + whole.length;

@@ -3,11 +3,9 @@ import Fraction from 'fraction.js';
 import { parseDecimal } from '../../model/numbers.ts';
 import type { LineRule } from '../rule.ts';
 import { hasPercent } from '../signals.ts';
-import { printedNumber, readableKinds, wording } from '../text.ts';
+import { highPercent, printedNumber, readableKinds, wording } from '../text.ts';
 
 const hundred = new Fraction(100);
-/** Three digits before the point: what is not more than 99 per cent. */
-const overHundred = /[1-9１-９][0-9０-９]{2}(?:[.．][0-9０-９]+)?[%％]/;
 /** Rates of completion, of growth, of yield, and the gross rate of enrolment pass 100 and are not here. */
 const names =
   '覆[盖蓋]|[参參]保|[参參]合|普及|合格|[达達]标|[达達]標|[绿綠]化|城[镇鎮]化|[优優]良|[满滿]意|就[业業]|失[业業]|[贫貧]困[发發]生|通[达達]|通[车車]|[办辦]结|[办辦]結|[处處]理|入[户戶]|自[给給]|[参參][与與]|及格|出勤|治愈|回收|改[厕廁]|硬化|[饮飲]水安全|[签簽][约約]服[务務]';
@@ -33,7 +31,7 @@ const rule: LineRule = {
     right: ['参保率达到100%，毛入学率102%，计划完成率120%，覆盖率提高120%。'],
   },
   check(line, _model, report) {
-    if (!overHundred.test(line.text)) return;
+    if (!highPercent.test(line.text)) return;
     for (const found of wording(line, rate)) {
       const [whole, words, figure] = found;
       if (change.test(words) || !parseDecimal(figure)?.value.gt(hundred)) continue;

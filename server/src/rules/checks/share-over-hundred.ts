@@ -3,11 +3,9 @@ import Fraction from 'fraction.js';
 import { parseDecimal } from '../../model/numbers.ts';
 import type { LineRule } from '../rule.ts';
 import { hasPercent } from '../signals.ts';
-import { printedNumber, readableKinds, wording } from '../text.ts';
+import { highPercent, printedNumber, readableKinds, wording } from '../text.ts';
 
 const hundred = new Fraction(100);
-/** Three digits before the point: what is not more than 99 per cent. */
-const overHundred = /[1-9１-９][0-9０-９]{2}(?:[.．][0-9０-９]+)?[%％]/;
 /** Up to the figure there are only the words for the whole. */
 const share = new RegExp(
   `(?:[占佔]|比重|比例)([^，,。；;、：:0-9０-９%％]{0,24})(?<![0-9０-９.．])(${printedNumber})[%％]`,
@@ -40,7 +38,7 @@ const rule: LineRule = {
     ],
   },
   check(line, _model, report) {
-    if (!overHundred.test(line.text)) return;
+    if (!highPercent.test(line.text)) return;
     for (const found of wording(line, share)) {
       const [whole, words, figure] = found;
       if (task.test(words) || !parseDecimal(figure)?.value.gt(hundred)) continue;

@@ -51,10 +51,12 @@ function* yearsOf(line: Line, model: PlanModel): Generator<WrittenYear> {
     for (const item of statement.claims) {
       if (item.kind !== 'period' || item.against || !namesYear(item.period)) continue;
       const period = resolvePeriod(item.period, model.periodScope);
+      if (!period) continue;
       // 5000吨（2025年4800吨）, “up 20% from 20,000 in 2025”: what it was, behind what it is to be.
-      const isBehindAim = model.claimsOf(line).some(({ end }) => end <= item.start);
-      if (period && isBehindAim && isBeforePlan(period, model)) continue;
-      if (period) yield { line, start: item.start, end: item.end, period, role: statement.kind };
+      const isMentioned =
+        isBeforePlan(period, model) && model.claimsOf(line).some(({ end }) => end <= item.start);
+      if (!isMentioned)
+        yield { line, start: item.start, end: item.end, period, role: statement.kind };
     }
   } else if (statement.kind === 'value' && namesYear(statement.period.period)) {
     const { start, end } = statement.period;
