@@ -226,6 +226,13 @@ function isPartOfName(
   // A dash behind a digit is a range and no part of a name.
   if (partOfNameBefore.test(lead)) return true;
   if (sense.isNaming) {
+    // 110千伏及以上变电站87座
+    if (
+      /^(?:千伏|伏|kV)$/i.test(unit) &&
+      clause.suffixes.length > 0 &&
+      /^[^，。；、）)]/.test(after)
+    )
+      return true;
     if (/^[级号星]$/.test(unit) && /^(?:以上|[^，。；、）)]{2})/.test(after)) return true;
     // 下降三成, 占八成以上
     const isFallen =

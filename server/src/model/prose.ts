@@ -65,6 +65,7 @@ import {
   contextLength,
   excess,
   headOfPlans,
+  headOfShortcomings,
   hedgesOfShare,
   isCompletionPhrase,
   isLeastBefore,
@@ -78,6 +79,7 @@ import {
   namesPair,
   newThings,
   onlyNew,
+  onlySoFar,
   placeLead,
   rankWords,
   shareOfWhole,
@@ -178,12 +180,19 @@ const mayLeave = (unit: string | undefined): boolean =>
 /** What is told in units of one kind may be one thing: sums of money, shares, things that are counted by one word. */
 function kindOfUnit(unit: string): string | undefined {
   const known = parseUnit(unit);
-  return known === undefined || known.dimension === 'count' ? unit : known.dimension;
+  return known === undefined || known.dimension === 'count'
+    ? unit.replace(/^[十百千万萬亿億]+/, '')
+    : known.dimension;
 }
 
 /** 经济总量再上新台阶: what is told of, and that it went well. */
 const toldWithoutFigure =
-  /^([^，；：。]{2,24}?)(?:再上|迈上|跃上|登上|跨上|站上|迈入|再创|创下?|实现(?:了)?(?:新|历史|较快|稳步|快速)|稳步|持续|快速|大幅|显著|明显|不断|连续)[^，；：。]{2,12}$/;
+  /^([^，；：。]{2,24}?)(?:再上|迈上|跃上|登上|跨上|站上|迈入|再创|创下?|实现(?:了)?(?:新|历史|较快|稳步|快速)|稳步|持续|快速|大幅|显著|明显|不断|连续|刷新|[一二两三四五六七八九再首]?(?:次|度)?(?:打)?破)[^，；：。]{2,12}$/;
+
+/** Behind what it is compared with. */
+const newSince = /^[^，。；]{0,10}(?:新增|净增)$/;
+
+const tenthsBehind = /^([一二三四五六七八九])(?:[，。；、）)的以左]|$)/;
 
 /** What is left, and what most of it is. */
 const restBefore = /(?:还有|仍有|尚有|剩余|其余)$/;
@@ -263,6 +272,10 @@ class ProseReader {
   /** Whether the sentence tells at its head that all of it is still to come, and of which this was asked. */
   private isToCome = false;
   private askedSentence = -1;
+  /** Whether it tells at its head of what is lacking, which is so already. */
+  private lacks = false;
+  /** 只有63%: whether the figure that is being read is told to be so little so far. */
+  private isOnly = false;
   /** 保持 before a list holds for all of it: how many claims there were when it was said. */
   private keepsFrom: number | undefined;
   /** GDP要增长6%: the figure that is being read is to be reached. */
@@ -443,7 +456,7 @@ class ProseReader {
       isTitle ||
       head === '' ||
       /^(?:到|至|截至|截止|预计|力争|确保|其中|而|[全我][镇乡县市区州省国])$/.test(head);
-    const period = resolvePeriod(item.period, this.scopeOf(item.period));
+    const period = resolvePeriod(item.period, this.scopeOf(item));
     if (this.isBehindFigure(item) && this.takeEnglishYear(period)) return;
     this.periodForm = item.period;
     this.period = period;
@@ -459,8 +472,14 @@ class ProseReader {
   }
 
   /** 2023年为6万吨，上年为5万吨: the year before is that before the one which the sentence has named. */
-  private scopeOf({ form }: PeriodItem['period']): PeriodScope {
+  private scopeOf({ period: { form }, start }: PeriodItem): PeriodScope {
     const { scope } = this.context;
+    // 2025年，…。全年…: of the year that the paragraph tells of.
+    const { standingPeriod } = this;
+    if (form === 'current' && standingPeriod && !standingPeriod.span)
+      return /^(?:全年|[当年][年末底内])/.test(this.words.simple.slice(start, start + 2))
+        ? { ...scope, year: standingPeriod.to }
+        : scope;
     const isNamed = this.periodForm?.form === 'year' && this.period && !this.period.span;
     return form === 'previous' && isNamed ? { ...scope, year: this.period?.to } : scope;
   }
@@ -502,7 +521,7 @@ class ProseReader {
         ? { ...clause, modifiers: [...this.pending, ...clause.modifiers] }
         : clause;
     this.pending = noModifiers;
-    this.takeFigure(whole, this.withUnitOfRun(quantity));
+    this.takeFigure(whole, this.withTenths(this.withUnitOfRun(quantity)));
   }
 
   /** “grew by 7% a year on average”, “from 3.2 to 4.5 billion yuan, an annual average of 7%”. */
@@ -517,10 +536,25 @@ class ProseReader {
   /** 高于目标1.5和0.5个百分点: the unit stands behind the last figure of a run. */
   private withUnitOfRun(quantity: Quantity): Quantity {
     const { amount } = quantity;
-    if (amount.unit !== '' || amount.number === undefined || quantity.high || quantity.ratio)
-      return quantity;
+    const isBare = amount.unit === '' || amount.unit === '个';
+    if (!isBare || amount.number === undefined || quantity.high || quantity.ratio) return quantity;
     const unit = this.unitOfRun(quantity.end);
-    return unit === '' ? quantity : { ...quantity, amount: { ...amount, unit } };
+    // 0.8个和1.4个百分点
+    return unit === '' || (amount.unit === '个' && !senseOf(unit).isPoints)
+      ? quantity
+      : { ...quantity, amount: { ...amount, unit } };
+  }
+
+  /** 八成五, 增长两成三: what stands behind 成 are its tenths. */
+  private withTenths(quantity: Quantity): Quantity {
+    const { amount, high, end } = quantity;
+    if (amount.unit !== '成' || !amount.chinese || high) return quantity;
+    const tenths = tenthsBehind.exec(this.words.simple.slice(end, end + 2));
+    const whole = '一二三四五六七八九'.indexOf(simplify(amount.number ?? '').replace('两', '二'));
+    if (!tenths || whole < 0) return quantity;
+    const { chinese: _, ...plain } = amount;
+    const number = `${whole + 1}.${'一二三四五六七八九'.indexOf(tenths[1]) + 1}`;
+    return { ...quantity, end: end + 1, amount: { ...plain, end: end + 1, number } };
   }
 
   private unitOfRun(from: number): string {
@@ -610,6 +644,8 @@ class ProseReader {
     this.isWanted =
       wanted.mayEnd(simple.charCodeAt(leadEnd - 1)) &&
       wanted.test(simple.slice(Math.max(this.clauseStart, leadEnd - 6), leadEnd));
+    const upTo = simple.slice(Math.max(this.clauseStart, quantity.start - 6), quantity.start);
+    this.isOnly = onlySoFar.mayEnd(simple.charCodeAt(quantity.start - 1)) && onlySoFar.test(upTo);
     const figure = {
       clause,
       quantity,
@@ -630,7 +666,9 @@ class ProseReader {
       return;
     }
     const compared = this.comparedWithOthers(quantity, kinds);
-    this.openRun(clause, compared?.own ?? words, compared);
+    const told =
+      compared ?? (kinds.has('up') || kinds.has('down') ? undefined : this.moreOrLess(quantity));
+    this.openRun(clause, told?.own ?? words, told);
     // 分别增长8%和9%: the verb stands before the first figure only.
     const whole =
       clause.modifiers.length === 0 && this.run
@@ -860,7 +898,15 @@ class ProseReader {
             ? this.englishChange(clause, this.wordsUpTo(quantity), unit, words, kinds)
             : undefined));
     this.verb = verb?.direction;
-    const changes = grows || isTimes || points || verb || compared || (base && place);
+    // 较2024年末新增9600万条
+    const isNewSince =
+      base !== undefined &&
+      words.name === '' &&
+      this.last?.value !== undefined &&
+      this.last.unit !== '' &&
+      newSince.test(this.words.simple.slice(base.end, quantity.start)) &&
+      kindOfUnit(this.last.unit) === kindOfUnit(unit);
+    const changes = grows || isTimes || points || verb || compared || isNewSince || (base && place);
     if (!kinds.has('to') && changes) {
       // 是此前总和的1.5倍: the words say what it is compared with.
       const own = isTimes && comparedWith.test(this.wordsUpTo(quantity)) ? noName : named;
@@ -1173,14 +1219,15 @@ class ProseReader {
       const rest = this.restOrMost(clause, unit);
       if (rest) return rest;
     }
-    if (this.label?.end === this.clauseStart) return this.label.name;
+    if (this.label?.end === this.clauseStart && this.figureEnd <= this.clauseStart)
+      return this.label.name;
     const done = clause.modifiers.find(({ text }) => text === '建成');
     const begun =
       done && /^(.{2,})开工(?:建设)?$/.exec(this.subject ? this.simpleOf(this.subject) : '');
     // 厂房开工40栋、基本建成25栋: what was begun is not what was finished.
     if (begun && this.subject)
       return { name: this.subject.name.slice(0, begun[1].length) + done.text };
-    return this.subject ?? this.nameOfClauseBefore() ?? noName;
+    return this.nameOfClauseBefore() ?? this.subject ?? noName;
   }
 
   /** 经济总量再上新台阶，突破400亿元: the clause before told of what, and had no figure. */
@@ -1190,7 +1237,10 @@ class ProseReader {
       return undefined;
     const start = Math.max(this.sentenceStart, this.figureEnd, end - longestName);
     const clause = this.words.simple.slice(start, end);
-    const from = start + Math.max(...[...'，；：'].map((mark) => clause.lastIndexOf(mark))) + 1;
+    const mark = Math.max(...[...'，；：'].map((sign) => clause.lastIndexOf(sign)));
+    // Behind a figure in the same clause it is that figure's.
+    if (mark < 0 && start > this.sentenceStart) return undefined;
+    const from = start + mark + 1;
     const told = toldWithoutFigure.exec(this.words.simple.slice(from, end));
     if (!told) return undefined;
     const name = nameBefore(this.words, from, from + told[1].length);
@@ -1425,7 +1475,7 @@ class ProseReader {
   private directionTold(word: string, isTime: boolean): 'up' | 'down' {
     // 比上年快1.5分钟
     if (isTime && /[快慢]/.test(word)) return word === '快' ? 'down' : 'up';
-    if (word !== '改善') return /[多高快]/.test(word) ? 'up' : 'down';
+    if (word !== '改善') return /[多高快贵]/.test(word) ? 'up' : 'down';
     const { simple } = this.words;
     return lessIsBetter.test(simple.slice(this.sentenceStart, this.figureEnd)) ? 'down' : 'up';
   }
@@ -1788,9 +1838,11 @@ class ProseReader {
   private isOfSentenceToCome(): boolean {
     if (this.askedSentence !== this.sentenceStart) {
       this.askedSentence = this.sentenceStart;
-      this.isToCome = headOfPlans.test(
-        this.words.simple.slice(this.sentenceStart, this.sentenceStart + contextLength),
-      );
+      const { simple } = this.words;
+      const start = this.sentenceStart;
+      this.isToCome = headOfPlans.test(simple.slice(start, start + contextLength));
+      this.lacks =
+        this.context.role === 'target' && headOfShortcomings.test(simple.slice(start, start + 60));
     }
     return this.isToCome;
   }
@@ -1801,6 +1853,7 @@ class ProseReader {
     if (this.commitment === 'strive' || this.commitment === 'ensure' || this.commitment === 'plan')
       return 'target';
     if (this.isOfSentenceToCome()) return 'target';
+    if ((this.lacks || this.isOnly) && this.context.role === 'target') return 'result';
     if (this.tellsGoals || this.isWanted || this.periodForm?.form === 'next') return 'target';
     const { role, scope, period } = this.context;
     const year = scope.year ?? scope.plan?.from;

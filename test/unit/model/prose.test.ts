@@ -496,6 +496,19 @@ describe('as offices write', () => {
     ['产值由100亿元升至180亿元，几乎翻了一番。', '产值: from-to 100→180 亿元; times ~ 1番'],
     ['经济总量再上新台阶，达到213亿元。', '经济总量: = 213 亿元'],
     [
+      '用电量256亿千瓦时，最高负荷再破纪录，今夏达到498万千瓦。',
+      '用电量: = 256 亿千瓦时',
+      '最高负荷: = 498 万千瓦',
+    ],
+    ['办件量86万件，同比增长两成三。', '办件量: = 86 万件; absolute 2.3成'],
+    ['归集数据2.8亿条，较2024年末新增9600万条。', '归集数据: = 2.8 亿条; absolute 9600万条'],
+    [
+      '办结率99.6%，满意率97.1%，分别比上年高0.8个和1.4个百分点。',
+      '办结率: = 99.6 %; points 0.8个百分点',
+      '满意率: = 97.1 %; points 1.4个百分点',
+    ],
+    ['干茶每斤均价180元，比前年贵了30元。', '干茶每斤均价: = 180 元; absolute 30元'],
+    [
       '支出1432万元，比上年减少119万元，降幅7.7%。',
       '支出: = 1432 万元; absolute -119万元',
       '支出降幅: = 7.7 %',
@@ -508,6 +521,12 @@ describe('as offices write', () => {
     const claims = read('未来五年，产值突破400亿元；企业达到260家。去年企业151家。');
     expect(claims.map(({ role }) => role)).toEqual(['target', 'target', 'result']);
   });
+});
+
+test('what is lacking, and what is only so much, is so already', () => {
+  const text = '应用率达到80%。仍有不小差距：上线21件，办结率低于全市2个百分点。达标的只有8个。';
+  const roles = read(text, 'target').map(({ role }) => role);
+  expect(roles).toEqual(['target', 'result', 'result', 'result']);
 });
 
 describe('declared lines', () => {
