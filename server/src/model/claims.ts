@@ -13,9 +13,28 @@ import type {
   PeriodItem,
   Quantity,
   Span,
+  Word,
 } from '../syntax/tree.ts';
+import {
+  amongFirst,
+  arrow,
+  bareYear,
+  changeBehind,
+  exceeds,
+  excessLead,
+  inAll,
+  isRemark,
+  taskLead,
+} from './declared-words.ts';
 import { type ChineseNumeral, parseChineseNumeral } from './numbers.ts';
-import { baselineOf, type PeriodScope, resolvePeriod, samePeriod } from './periods.ts';
+import {
+  baselineOf,
+  year as calendarYear,
+  type PeriodScope,
+  periodIn,
+  resolvePeriod,
+  samePeriod,
+} from './periods.ts';
 import type { OwnPlaces } from './places.ts';
 import type { ChangeClaim, Claim, ComparatorName, Hedge, Origin, Period, Role } from './types.ts';
 import { parseUnit } from './units.ts';
@@ -107,7 +126,7 @@ export function newDraft(
 
 /** Words that may stand between the parts of a claim without meaning anything. */
 const fillers =
-  /^(?:的|了|再|均|都|各|全部|分别|分別|目标|目標|并|並|且|和|与|與|及|到|至|较|将|將|能|可|基本|总量|总数|水平|规模|以|其|还|還|又|另|左右|全年|每年|不变|不變|逐年|逐步|稳步|穩步|持续|持續|现价|現價|可比价|可比價|当年价|當年價|the|a|an|and|of|by|to|in|per|will|then|with|for)+$/i;
+  /^(?:的|了|再|均|都|各|全部|分别|分別|目标|目標|并|並|且|和|与|與|及|到|至|较|将|將|能|可|基本|总量|总数|水平|规模|以|其|还|還|又|另|左右|全年|每年|不变|不變|逐年|逐步|稳步|穩步|持续|持續|现价|現價|可比价|可比價|当年价|當年價|约束性|約束性|预期性|預期性|计|計|大关|大關|持平|超额|超額|与上年|與上年|i|e|the|a|an|and|of|by|to|in|per|will|then|with|for)+$/i;
 
 const isPoints = (unit: string): boolean => /百分点|百分點|千分点|point/i.test(unit);
 const isMultiple = (unit: string): boolean => /^(?:倍|times|fold|番)$/.test(unit);
@@ -169,6 +188,12 @@ class Assembler {
   private task: string | undefined;
   /** The base that a change names behind itself: `up 20% from last year`. */
   private lastChange: Draft | undefined;
+  /** Of an English “from 42% in 2025 to 45%”, the year of the first. */
+  private fromPeriod: Period | undefined;
+  /** Behind “20% more than”. */
+  private awaitsBase = false;
+  /** Behind 任务400万元: the part of it that is done may follow. */
+  private isTask = false;
 
   private readonly context: ClaimContext;
 
@@ -184,6 +209,10 @@ class Assembler {
       // 完成年度目标的108.6%
       if (item.kind === 'text' && next?.kind === 'clause' && isTaskOf(item.text, next)) {
         this.task = item.text.replace(/的$/, '');
+      } else if (item.kind === 'text' && next?.kind === 'clause' && this.takeTask(item, next)) {
+        index += 1;
+      } else if (this.takeAround(item, next, items[index - 1])) {
+        index += 1;
       } else if (beginsSpanOfMonths(item, next, items[index + 2])) {
         index += 1;
       } else if (item.kind === 'text' && next?.kind === 'rank' && rankLead.test(item.text.trim())) {
@@ -194,6 +223,118 @@ class Assembler {
     }
     if (this.isOutOfOrder) this.drafts.sort((a, b) => a.start - b.start);
     return { claims: this.drafts, unread: this.unread };
+  }
+
+  /** 任务100户, 年度目标400万元: what was to be done, beside what was; 超额完成任务20万元 is neither. */
+  private takeTask({ text, start }: Word, clause: Clause): boolean {
+    const { quantity, modifiers } = clause;
+    const lead = text.trim();
+    if (!quantity || modifiers.some(({ id }) => id !== 'equal')) return false;
+    // 为年度目标400万元的105%: the part that is done follows.
+    if (lead === '的' && this.isTask && quantity.amount.unit === '%') {
+      this.isTask = false;
+      const draft = this.pushFigure(quantity, clause);
+      draft.completion = true;
+      draft.of = this.drafts.at(-2)?.indicator;
+      return true;
+    }
+    if (excessLead.test(lead) && quantity.amount.unit !== '%') return true;
+    if (!taskLead.test(lead) || quantity.amount.unit === '%') return false;
+    const { line, offset } = this.context;
+    if (exceeds.test(line.text.slice(this.segmentStart + offset, start + offset))) return true;
+    const draft = this.pushFigure(quantity, clause);
+    if (draft.role === 'result') draft.role = 'target';
+    draft.beside = 'task';
+    this.isTask = true;
+    return true;
+  }
+
+  /** What the words before and behind a figure make of it together; true where both are taken. */
+  private takeAround(
+    item: ClaimItem,
+    next: ClaimItem | undefined,
+    before: ClaimItem | undefined,
+  ): boolean {
+    if (item.kind === 'text') return this.takeWords(item, next);
+    if (item.kind !== 'clause') return false;
+    const { quantity, modifiers } = item;
+    if (!quantity) return false;
+    const year = bareYear(quantity);
+    if (year !== undefined && this.drafts.length > 0) return this.takeBareYear(item, year, next);
+    if (modifiers.length > 0 || before?.kind === 'parts') return false;
+    const behind = changeBehind(next);
+    if (!behind) return false;
+    const { direction, clause } = behind;
+    this.takeChange(item, quantity, direction === 'up' ? growth : decrease, undefined);
+    const against = clause.quantity && bareYear(clause.quantity);
+    if (against === undefined) this.awaitsBase = clause.modifiers[0].kind === 'comparator';
+    else if (this.lastChange) this.lastChange.basePeriod = calendarYear(against);
+    return true;
+  }
+
+  /** 20家→30家, “40 in all”, 进入全县前三, 全县前3名. */
+  private takeWords({ text, start, end }: Word, next: ClaimItem | undefined): boolean {
+    const word = text.trim();
+    const last = this.drafts.at(-1);
+    if (next?.kind === 'clause' && next.quantity && arrow.test(word) && last?.value !== undefined) {
+      this.goOnTo(last, next, next.quantity);
+      return true;
+    }
+    if (/^in$/i.test(word) && next?.kind === 'text' && inAll.test(next.text.trim())) {
+      if (last) last.total = true;
+      return true;
+    }
+    if (next?.kind === 'clause' && next.quantity && /前$/.test(word) && isPlace(next.quantity)) {
+      const draft = this.pushFigure(next.quantity, next);
+      draft.rank = true;
+      return true;
+    }
+    if (amongFirst.test(word)) {
+      this.push({ start, end }, { qualitative: word });
+      // The next item is read by itself.
+      if (next) this.take(next);
+      return true;
+    }
+    return false;
+  }
+
+  /** “compared with 2025”, “(2025: 4,000)”, “half of 2025”: a year and no figure. */
+  private takeBareYear(clause: Clause, value: number, next: ClaimItem | undefined): boolean {
+    const period = calendarYear(value);
+    if (next?.kind === 'separator' && /[：:]/.test(next.text)) {
+      this.periodForm = { form: 'year', year: value };
+      this.period = period;
+      return true;
+    }
+    const base = clause.modifiers.some(({ kind }) => kind === 'base');
+    if (base && this.lastChange) this.lastChange.basePeriod = period;
+    if (next) this.take(next);
+    return true;
+  }
+
+  /** Whether 20家 stands right before 增加到30家. */
+  private isWhatItWas(last: Draft, { amount, high }: Quantity): boolean {
+    return (
+      !high &&
+      last.value !== undefined &&
+      last.change === undefined &&
+      last.comparator === '=' &&
+      last.unit === amount.unit &&
+      last.start >= this.segmentStart + this.context.offset &&
+      samePeriod(last.period, this.period)
+    );
+  }
+
+  /** 20家增加到30家: the figure before is what it was. */
+  private goOnTo(last: Draft, clause: Clause, quantity: Quantity): void {
+    const { value, unit, start, numberStart, numberEnd } = last;
+    this.setFigure(last, quantity, clause);
+    last.comparator = 'from-to';
+    last.from = value;
+    if (unit !== '' && unit !== last.unit) last.fromUnit = unit;
+    last.start = start;
+    last.fromStart = numberStart;
+    last.fromEnd = numberEnd;
   }
 
   /** 增速6.5%, 完成率105%: rates that are told by a noun. */
@@ -221,6 +362,8 @@ class Assembler {
           this.statedBase = undefined;
         }
         this.segmentStart = item.end;
+        this.isTask = false;
+        this.awaitsBase = false;
         return;
       case 'parts':
         this.partsOf = this.drafts.findLast(
@@ -229,7 +372,11 @@ class Assembler {
         this.segmentStart = item.end;
         return;
       case 'text':
-        if (!this.partsOf && !fillers.test(item.text.trim())) {
+        if (
+          !this.partsOf &&
+          !fillers.test(item.text.trim()) &&
+          !isRemark(this.context.line.text, this.placed(item))
+        ) {
           this.unread.push(this.placed(item));
         }
         return;
@@ -245,6 +392,7 @@ class Assembler {
         });
         return;
       case 'rank':
+        if (this.goesOnToPlace(item)) return;
         this.push(item, { rank: true, value: item.rank, unit: '位', comparator: '=' });
         return;
       case 'doubling': {
@@ -277,7 +425,58 @@ class Assembler {
     }
   }
 
+  /** 由第3名上升到第2名 */
+  private goesOnToPlace({ start, end, rank }: Span & { readonly rank: string }): boolean {
+    const last = this.drafts.at(-1);
+    const { line, offset } = this.context;
+    if (!last?.rank || last.start < this.segmentStart + offset) return false;
+    if (!/^[^第]*[到至]/.test(line.text.slice(start + offset, end + offset))) return false;
+    last.from = last.value;
+    last.fromStart = last.start;
+    last.fromEnd = last.end;
+    last.value = rank;
+    last.comparator = 'from-to';
+    last.end = end + offset;
+    last.numberStart = start + offset;
+    last.numberEnd = end + offset;
+    return true;
+  }
+
+  /** “24,000 in 2026 and 26,000 in 2027”: in English the year stands behind its figure. */
+  private takePeriodBehind(item: PeriodItem): boolean {
+    const { line, offset } = this.context;
+    if (!/[a-z]/i.test(line.text[item.start + offset] ?? '')) return false;
+    if (this.from) {
+      this.fromPeriod = resolvePeriod(item.period, this.context.scope);
+      return true;
+    }
+    const last = this.drafts.at(-1);
+    if (!last || last.end <= this.segmentStart + offset) return false;
+    const found = resolvePeriod(item.period, this.context.scope);
+    // “by December 2026” is by the end of the year.
+    const period = item.until && found?.part === '12' ? calendarYear(found.to) : found;
+    if (this.awaitsBase) {
+      if (this.lastChange) this.lastChange.basePeriod = period;
+      this.awaitsBase = false;
+      return true;
+    }
+    last.period = period;
+    last.periodForm = item.period;
+    this.tellBase(last);
+    return true;
+  }
+
+  /** 24,000 (20,000 in 2025): an earlier figure of the same thing is what it was. */
+  private tellBase(last: Draft): void {
+    const level = this.drafts.at(-2);
+    if (!level || !isEarlier(last, level)) return;
+    last.role = 'base';
+    last.beside = 'base';
+    level.basePeriod ??= last.period;
+  }
+
   private takePeriod(item: PeriodItem): void {
+    if (!item.against && this.takePeriodBehind(item)) return;
     if (item.against && this.lastChange) {
       this.lastChange.basePeriod = resolvePeriod(item.period, this.scopeHere());
       return;
@@ -305,7 +504,7 @@ class Assembler {
       return;
     }
     if (kinds.has('from')) {
-      const parted = fromAndTo(clause, quantity, this.context.line.text.slice(this.context.offset));
+      const parted = fromAndTo(clause, quantity, this.lineFrom());
       this.from = parted?.from ?? clause;
       if (parted) this.takeLevel(parted.to, parted.to.quantity, kindsOf(parted.to.modifiers));
       return;
@@ -321,8 +520,30 @@ class Assembler {
       this.takeShare(clause, quantity);
       return;
     }
+    if (/^up to$/i.test(modifiers.at(-1)?.text ?? '')) {
+      this.takeLevel(clause, quantity, kinds);
+      const upTo = this.drafts.at(-1);
+      if (upTo?.comparator === '=') upTo.comparator = '<=';
+      return;
+    }
+    const told = this.drafts.at(-1);
+    if (kinds.has('to') && kinds.size === 1 && told && this.isWhatItWas(told, quantity)) {
+      this.goOnTo(told, clause, quantity);
+      return;
+    }
     const unit = quantity.high?.unit || quantity.amount.unit;
+    const signed = signedChange(quantity);
+    if (signed && [...kinds].every((kind) => kind === 'base')) {
+      this.takeChange(clause, signed, decrease, base);
+      return;
+    }
     const grows = kinds.has('up') || kinds.has('down');
+    const level = grows ? levelBehindTo(clause, quantity, this.lineFrom()) : undefined;
+    if (level) {
+      this.takeChange(clause, { ...quantity, high: undefined }, kinds, base);
+      this.takeLevel(level, level.quantity, kindsOf(level.modifiers));
+      return;
+    }
     if (!kinds.has('to') && (grows || (base && (isMultiple(unit) || isPoints(unit))))) {
       this.takeChange(clause, quantity, kinds, base);
       return;
@@ -331,12 +552,17 @@ class Assembler {
       this.takePart(clause, quantity);
       return;
     }
-    const level = this.drafts.at(-1);
-    if (base && !kinds.has('to') && level?.value !== undefined && !level.change) {
-      this.takeBase(clause, quantity, base, level);
+    const before = this.drafts.at(-1);
+    if (base && !kinds.has('to') && before?.value !== undefined && !before.change) {
+      this.takeBase(clause, quantity, base, before);
       return;
     }
     this.takeLevel(clause, quantity, kinds);
+  }
+
+  /** The text that the offsets of the items count in. */
+  private lineFrom(): string {
+    return this.context.line.text.slice(this.context.offset);
   }
 
   private takeLevel(clause: Clause, quantity: Quantity, kinds: ReadonlySet<ModifierKind>): void {
@@ -346,7 +572,10 @@ class Assembler {
     this.from = undefined;
     const total = kinds.has('total') || this.bracket;
     // 新增132户、达1095户: the flow is the change of the level behind it.
-    const flow = last?.flow && kinds.size > 0 && !kinds.has('flow') && !total ? last : undefined;
+    const flow =
+      last?.flow && kinds.size > 0 && !kinds.has('flow') && !total && !this.isSum(clause)
+        ? last
+        : undefined;
     if (flow && flow.change === undefined && flow.total === undefined) {
       const change: ChangeClaim = {
         start: flow.start,
@@ -388,7 +617,7 @@ class Assembler {
         return;
       }
     }
-    if (last && this.isInBrackets(last, quantity)) {
+    if (last && (this.isInBrackets(last, quantity) || this.wasBefore(last, clause, quantity))) {
       this.putBase(this.pushFigure(quantity, clause), last);
       this.period = last.period;
       return;
@@ -428,7 +657,17 @@ class Assembler {
       draft.fromEnd = amount.numberEnd + this.context.offset;
       const year = from.modifiers.find(({ kind }) => kind === 'from');
       if (year?.period) this.setBase(draft, year);
+      else if (this.fromPeriod) draft.basePeriod = this.fromPeriod;
+      this.fromPeriod = undefined;
     }
+  }
+
+  /** 新建120座，改造80座，共200座: the sum of both. */
+  private isSum({ modifiers }: Clause): boolean {
+    return (
+      modifiers.some(({ text }) => /^共/.test(text)) &&
+      this.drafts.filter(({ flow }) => flow).length > 1
+    );
   }
 
   /** 比2025年的95家增加25家, behind a level: what it was, told beside the change that follows. */
@@ -467,6 +706,27 @@ class Assembler {
     );
   }
 
+  /** 420万元，上年同期400万元: what it was, told behind what it is. */
+  private wasBefore(
+    level: Draft,
+    { modifiers }: Clause,
+    { amount, high, ratio }: Quantity,
+  ): boolean {
+    return (
+      modifiers.length === 0 &&
+      !high &&
+      !ratio &&
+      this.periodForm?.form === 'previous' &&
+      level.value !== undefined &&
+      level.change === undefined &&
+      !level.share &&
+      level.unit === amount.unit &&
+      level.period !== undefined &&
+      this.period !== undefined &&
+      this.period.to < level.period.to
+    );
+  }
+
   /** 达到20家，新增5家: the new ones are what there is more of. */
   private isNewAmong(level: Draft, { modifiers }: Clause, { amount }: Quantity): boolean {
     return (
@@ -492,8 +752,10 @@ class Assembler {
       line.text.slice(this.segmentStart + offset, lead + offset),
       this.segmentStart + offset,
     );
-    if (name.text === '') {
+    // 其中上半年200万元: the same thing in a part of the year.
+    if (name.text === '' || this.isPeriod(name)) {
       this.takeLevel(clause, quantity, noKinds);
+      this.segmentStart = clause.end;
       return;
     }
     const draft = this.pushFigure(quantity, clause);
@@ -504,7 +766,13 @@ class Assembler {
     this.segmentStart = clause.end;
   }
 
+  private isPeriod({ text }: Word): boolean {
+    const found = periodIn(text);
+    return found !== undefined && found.start === 0 && found.end === text.length;
+  }
+
   private takeShare(clause: Clause, quantity: Quantity): void {
+    const part = this.partsOf;
     const share = clause.modifiers.find((modifier) => modifier.kind === 'share');
     const of = share?.of && wholeName(share.of.text);
     const draft = this.pushFigure(quantity, clause);
@@ -514,6 +782,27 @@ class Assembler {
     else draft.share = true;
     if (of) draft.of = of;
     draft.flow = undefined;
+    if (part && draft.share) this.namePart(draft, clause, part);
+  }
+
+  /** 其中护理型床位占60%: whose share it is; 其中税收8000万元，占66.7% goes on with the part before. */
+  private namePart(draft: Draft, { start, end }: Clause, whole: Draft): void {
+    const { line, offset } = this.context;
+    const name = trimmed(
+      line.text.slice(this.segmentStart + offset, start + offset),
+      this.segmentStart + offset,
+    );
+    const last = this.drafts.at(-2);
+    if (name.text !== '') {
+      draft.indicator = name.text;
+      draft.key = this.context.places.fold(name.text);
+      draft.nameSpan = { start: name.start, end: name.end };
+    } else if (last?.partOf === whole) {
+      draft.indicator = last.indicator;
+      draft.key = last.key;
+      draft.nameSpan = last.nameSpan;
+    } else return;
+    this.segmentStart = end;
   }
 
   private takeChange(
@@ -589,12 +878,20 @@ class Assembler {
     if (this.commitment) draft.commitment = this.commitment;
     if (this.commitment === 'expect') draft.role = 'forecast';
     if (this.period) draft.period = this.period;
+    // 2025年92%，2030年96%: of the base year nothing is aimed at.
+    if (draft.role === 'target' && this.periodForm && this.isBaseYear()) draft.role = 'base';
     if (this.periodForm) draft.periodForm = this.periodForm;
     if (figure) Object.assign(draft, figure);
     // Most lines make one claim, and a list that is made with it takes no more room than that.
     if (this.drafts.length === 0) this.drafts = [draft];
     else this.drafts.push(draft);
     return draft;
+  }
+
+  private isBaseYear(): boolean {
+    const { scope, origin } = this.context;
+    const base = origin === 'declared' && scope.plan ? baselineOf(scope) : undefined;
+    return base !== undefined && !this.period?.part && samePeriod(base, this.period);
   }
 
   private pushFigure(quantity: Quantity, clause: Clause): Draft {
@@ -614,6 +911,29 @@ class Assembler {
 
 const rankLead =
   /^(?:在|居|列|位居|位列|排|排名|排在|名列|稳居|全[国國省市县縣区區镇鎮州]|[国國省市县縣区區州][内內])+$/;
+
+/** Whether a figure is of an earlier year than the level of the same thing before it. */
+function isEarlier(last: Draft, level: Draft): boolean {
+  return (
+    last.value !== undefined &&
+    last.change === undefined &&
+    level.value !== undefined &&
+    level.unit === last.unit &&
+    level.period !== undefined &&
+    last.period !== undefined &&
+    !last.period.span &&
+    last.period.to < level.period.to
+  );
+}
+
+/** -8%, 同比-5%: by how much less. */
+function signedChange(quantity: Quantity): Quantity | undefined {
+  const { amount, high } = quantity;
+  if (high || !/^[%％]$/.test(amount.unit) || !/^-\d/.test(amount.number ?? '')) return undefined;
+  return { ...quantity, amount: { ...amount, number: amount.number?.slice(1) } };
+}
+
+const isPlace = ({ amount }: Quantity): boolean => /^[位名]$/.test(amount.unit);
 
 const growth: ReadonlySet<ModifierKind> = new Set(['up']);
 const decrease: ReadonlySet<ModifierKind> = new Set(['down']);
@@ -826,6 +1146,22 @@ export function fromAndTo(
       modifiers: [...clause.modifiers.filter((one) => one !== from), towards(high)],
       quantity: { start: high.start, end: high.end, amount: high },
     },
+  };
+}
+
+/** “increase by 20% to 24,000” is no range, but a change and its level. */
+function levelBehindTo(
+  clause: Clause,
+  { amount, high }: Quantity,
+  text: string,
+): (Clause & { readonly quantity: Quantity }) | undefined {
+  if (!high || high.unit === amount.unit || amount.unit === '') return undefined;
+  if (!/\bto\s*$/.test(text.slice(amount.end, high.start))) return undefined;
+  const reached: Modifier = { ...towards(high), kind: 'comparator', id: 'equal' };
+  return {
+    ...clause,
+    modifiers: [reached],
+    quantity: { start: high.start, end: high.end, amount: high },
   };
 }
 

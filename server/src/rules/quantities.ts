@@ -1,4 +1,5 @@
 /** The figures of declared lines, as the claim grammar reads them. */
+import { bareYear } from '../model/declared-words.ts';
 import { parseUnit } from '../model/units.ts';
 import { parseClaims } from '../syntax/parser.ts';
 import type { ClaimItem, Line, Quantity, Statement } from '../syntax/tree.ts';
@@ -47,9 +48,12 @@ function readQuantities(statement: Statement): readonly PrintedQuantity[] {
 }
 
 function quantitiesIn(items: readonly ClaimItem[], offset: number, into: PrintedQuantity[]): void {
+  const before = into.length;
   for (let index = 0; index < items.length; index++) {
     const item = items[index];
     if (item.kind === 'clause' && item.quantity) {
+      // “5% below 2025”: behind a figure a bare year is none.
+      if (into.length > before && bareYear(item.quantity) !== undefined) continue;
       into.push({ quantity: item.quantity, items, index, offset });
     }
   }

@@ -73,6 +73,8 @@ function inClaims(line: Line, report: Report): void {
       if (amount?.mask !== '' || clause.kind !== 'clause') continue;
       // 突破亿元: the magnitude is the figure.
       const bare = /^[万萬亿億]/.test(amount.unit);
+      // 亿元以上项目: a threshold in a name.
+      if (bare && clause.suffixes.length > 0 && items[index + 1]?.kind === 'text') continue;
       if (bare && clause.modifiers.some(({ id }) => id === 'above' || id === 'almost')) continue;
       const last = clause.modifiers.at(-1);
       tell(line, (last?.start ?? amount.start) + offset, amount.end + offset, report);
@@ -118,6 +120,7 @@ const rule: LineRule = {
       '工业总产值突破亿元。',
       '农民人均纯收入达万元，比上年增长8%。',
       '目标 工业总产值：突破亿元',
+      '目标 招商引资：每年引进亿元以上项目2个',
       '全镇通信发达，四通八达。',
       '单位：万元、%',
       '表 税收\n| 项目 | 2025年 | 增长% |\n| --- | --- | --- |\n| 增值税（万元） | 520 | 3.1 |',

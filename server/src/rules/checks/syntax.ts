@@ -211,7 +211,11 @@ const rule: LineRule = {
       // A field far from its owner is prose, but references are read in prose as well.
       if (!inPlace && !problem.id.startsWith('reference-')) continue;
       // A figure that could not be read is told by the check for that, and is what is missing.
-      if (problem.id === 'claim-missing' && model.unreadOf(line).length > 0) continue;
+      if (
+        problem.id === 'claim-missing' &&
+        (model.unreadOf(line).length > 0 || model.claimsOf(line).length > 0)
+      )
+        continue;
       const finding = findingOf(line, problem);
       if (finding) report(finding);
     }

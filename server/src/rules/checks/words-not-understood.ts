@@ -1,6 +1,7 @@
 /** 达3亿元上台阶: words of a declared line that no figure is told with. */
 import { parseDecimal } from '../../model/numbers.ts';
 import type { Claim, Place } from '../../model/types.ts';
+import type { Line } from '../../syntax/tree.ts';
 import type { Finding, LineRule } from '../rule.ts';
 import { hasUnread } from '../signals.ts';
 import { changeTo, replace } from '../text.ts';
@@ -9,6 +10,15 @@ import { figureBehind } from '../unread.ts';
 /** 60 enterprises: in English any noun behind a figure says what is counted. */
 function isCounted(text: string, before: string): boolean {
   return /^[a-z][a-z '-]*$/i.test(text) && /[0-9０-９]\s*$/.test(before);
+}
+
+/** “Jobs: 120 new jobs” */
+function repeatsName(text: string, { statement }: Line): boolean {
+  const name =
+    statement.kind === 'target' || statement.kind === 'result' ? statement.name : undefined;
+  return (
+    /^[a-z]{3,}$/i.test(text) && Boolean(name?.text.toLowerCase().includes(text.toLowerCase()))
+  );
 }
 
 /** “extend to 12 km”: what the figure says without its verb as well. */
@@ -88,13 +98,17 @@ const rule: LineRule = {
       '实绩 税收收入：1—9月完成300万元，增速6.5%，全县第3名',
       'target Fruit growers: at least 60 enterprises',
       'target Cycle paths: raise from 10 km to 12 km',
+      'target Jobs: create 120 new jobs',
+      '目标 财政收入：年均增长5%（不含转移支付）',
+      '实绩 危房改造：任务100户，完成120户，超额20户',
+      '实绩 税收收入：420万元，为年度目标400万元的105%',
     ],
   },
   check(line, model, report) {
     for (const { start, end } of model.unreadOf(line)) {
       const text = line.text.slice(start, end).trim();
       const from = line.text.indexOf(text, start);
-      if (isCounted(text, line.text.slice(0, from))) continue;
+      if (isCounted(text, line.text.slice(0, from)) || repeatsName(text, line)) continue;
       const place = { line, start: from, end: from + text.length };
       const digits = inDigits(text);
       if (digits !== undefined) {

@@ -1,6 +1,6 @@
 /** 到2026年 in a plan for 2021—2025年; a result of a year that the plan has not come to. */
 import type { PlanModel } from '../../model/model.ts';
-import { periodText, planStart, resolvePeriod } from '../../model/periods.ts';
+import { baselineOf, periodText, planStart, resolvePeriod } from '../../model/periods.ts';
 import type { HeaderFacts, Period, Place } from '../../model/types.ts';
 import type { Line, PeriodForm } from '../../syntax/tree.ts';
 import type { Finding, LineRule } from '../rule.ts';
@@ -45,6 +45,12 @@ function isBeforePlan({ to }: Period, { header: { period } }: PlanModel): boolea
   return period !== undefined && to < period.from;
 }
 
+/** Whether a year is the one before the plan, and the line also says what is to be later. */
+function isBaseOfAim({ to }: Period, line: Line, model: PlanModel): boolean {
+  const base = baselineOf(model.periodScope);
+  return base?.to === to && model.claimsOf(line).some(({ period }) => period && period.to > to);
+}
+
 function* yearsOf(line: Line, model: PlanModel): Generator<WrittenYear> {
   const { statement } = line;
   if (statement.kind === 'target' || statement.kind === 'result') {
@@ -53,8 +59,11 @@ function* yearsOf(line: Line, model: PlanModel): Generator<WrittenYear> {
       const period = resolvePeriod(item.period, model.periodScope);
       if (!period) continue;
       // 5000吨（2025年4800吨）, “up 20% from 20,000 in 2025”: what it was, behind what it is to be.
+      // 2025年92%，2030年96%: the base year, before what it is to be.
       const isMentioned =
-        isBeforePlan(period, model) && model.claimsOf(line).some(({ end }) => end <= item.start);
+        isBeforePlan(period, model) &&
+        (model.claimsOf(line).some(({ end }) => end <= item.start) ||
+          isBaseOfAim(period, line, model));
       if (!isMentioned)
         yield { line, start: item.start, end: item.end, period, role: statement.kind };
     }
