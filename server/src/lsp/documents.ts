@@ -19,13 +19,10 @@ import { Includes } from './includes.ts';
 import { logProblem } from './log.ts';
 import { OpenDocument } from './open-document.ts';
 import { SettingsOfDocuments } from './settings.ts';
-import { inSlices, nextTurn, Settling } from './settling.ts';
+import { inSlices, othersHeard, Settling, sliceMilliseconds } from './settling.ts';
 
 /** Who types without end is let go first as often as this. */
 const mostBeginnings = 5;
-
-/** How long a check may go on before others are heard. */
-const sliceMilliseconds = 8;
 
 type Listener = (document: OpenDocument) => void;
 
@@ -221,7 +218,7 @@ export class Documents {
       const { version, plan } = document;
       const end = performance.now() + sliceMilliseconds;
       if (plan.advance(() => performance.now() < end)) return true;
-      await nextTurn();
+      await othersHeard();
       if (document.version !== version) return false;
     }
   }

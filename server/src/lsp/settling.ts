@@ -14,7 +14,16 @@ export function nextTurn(): Promise<void> {
 }
 
 /** How long work may go on before others are heard. */
-const sliceMilliseconds = 8;
+export const sliceMilliseconds = 5;
+
+/**
+ * Lets others be heard between two slices. A message is fetched in one turn and handled in the next, so in a single one
+ * whoever asks would wait for another slice.
+ */
+export async function othersHeard(): Promise<void> {
+  await nextTurn();
+  await nextTurn();
+}
 
 /**
  * Takes the steps one after the other, and lets what the client asks and types meanwhile be heard whenever a slice of
@@ -24,7 +33,7 @@ export async function inSlices(steps: Iterable<unknown>, goesOn: () => boolean):
   let end = performance.now() + sliceMilliseconds;
   for (const _ of steps) {
     if (performance.now() < end) continue;
-    await nextTurn();
+    await othersHeard();
     if (!goesOn()) return false;
     end = performance.now() + sliceMilliseconds;
   }
@@ -83,13 +92,11 @@ export class Settling {
     this.#isRunning = false;
   }
 
-  /** A message is handled in one turn, and the next one is fetched in the turn after it. */
   async #quiet(): Promise<void> {
     let seen: number;
     do {
       seen = this.#changes;
-      await nextTurn();
-      await nextTurn();
+      await othersHeard();
     } while (seen !== this.#changes);
   }
 

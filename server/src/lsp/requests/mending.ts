@@ -12,7 +12,13 @@ import type * as actions from '../../features/code-actions/action.ts';
 import { codeActions, sourceActions } from '../../features/code-actions.ts';
 import * as convert from '../conversion.ts';
 import type { OpenDocument } from '../open-document.ts';
-import { type AboutDocument, type Answering, placeIn, type RequestGroup } from './answering.ts';
+import {
+  type AboutDocument,
+  type Answering,
+  firstOfEachKind,
+  placeIn,
+  type RequestGroup,
+} from './answering.ts';
 
 interface Question extends AboutDocument {
   readonly range: Range;
@@ -39,6 +45,15 @@ export const mendingRequests: RequestGroup = {
       resolveProvider: resolvesActions,
     },
   }),
+
+  *prepare({ plan }, { client: { reader } }) {
+    const { lines } = plan.tree;
+    for (const first of firstOfEachKind(plan)) {
+      // Of one line alone, a table of all targets around it would be made.
+      const last = lines.at(Math.min(lines.indexOf(first) + 1, lines.length - 1));
+      yield codeActions({ plan, reader, first, start: first.text.length >> 1, last, end: 0 });
+    }
+  },
 
   answer(answering) {
     const { connection, documents, client, about } = answering;

@@ -39,6 +39,7 @@ export const navigationRequests: RequestGroup = {
   }),
 
   *prepare({ plan }) {
+    yield pathLinks(plan.model, plan.includeLines());
     for (const line of firstOfEachKind(plan)) {
       yield highlights(plan.model, line, line.text.length >> 1);
     }
