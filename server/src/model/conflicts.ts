@@ -364,7 +364,7 @@ function speakOfOne({ key, period }: IndicatorVariable, told: readonly Level[]):
  * sentence tells of.
  */
 const tellingName =
-  /^(?!.*(?:投资额?|资金|投入)$)[^、和]{5,}$|^(?:固定资产|工业|民间|房地产开发|基础设施)投资$|^(?:粮食|水果|蔬菜|茶叶|油料)产量$|^(?:税收|财政|旅游)收入$|^(?:常住|户籍|年末)人口$|^[a-z]+(?: [a-z]+)+$/i;
+  /^(?!.*(?:投资额?|资金|投入)$)[^、和]{5,}$|^(?:固定资产|工业|民间|房地产开发|基础设施)投资$|^[^、和]{2,}产量$|^(?:税收|财政|旅游)收入$|^(?:常住|户籍|年末)人口$|^[a-z]+(?: [a-z]+)+$/i;
 
 function isNear(a: Fraction | undefined, b: Fraction | undefined): boolean {
   if (!a || !b || a.compare(0) <= 0 || b.compare(0) <= 0) return false;
