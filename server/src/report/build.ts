@@ -11,7 +11,7 @@ import { chartOf } from './charts.ts';
 import { indicatorTable, noteLabel, notesTogether, type TableScope } from './indicator-tables.ts';
 import { inlinesOf, inlinesOfText, type ReadingContext, referredTo } from './inlines.ts';
 import { scheduleTable } from './schedules.ts';
-import { keywordText, scriptOf } from './script.ts';
+import { keywordAsTyped, scriptOf } from './script.ts';
 import { sentenceOf } from './sentences.ts';
 import type {
   AnnexId,
@@ -177,7 +177,7 @@ function factsOf(header: Line, context: ReadingContext): HeaderFact[] {
     facts.push({
       id: id as FactId,
       source: line,
-      label: keywordText(id, context.script),
+      label: keywordAsTyped(statement, context.script),
       inlines:
         id === 'date'
           ? dateInlines(line, statement.value, context)
@@ -477,7 +477,9 @@ class BlockBuilder {
     const { id } = statement.row;
     const { script } = this.context;
     const inlines = this.read(line, statement.value);
-    return [{ id: id as MeasureFieldId, source: line, label: keywordText(id, script), inlines }];
+    return [
+      { id: id as MeasureFieldId, source: line, label: keywordAsTyped(statement, script), inlines },
+    ];
   }
 
   /**

@@ -1,14 +1,23 @@
 /** Which of the three forms of the language a document is written in, and its keywords in that form. */
 import { simplify } from '../model/names.ts';
 import type { PlanTree } from '../syntax/document.ts';
-import type { Line } from '../syntax/tree.ts';
+import type { FieldStatement, Line } from '../syntax/tree.ts';
 import { type KeywordId, keywordRow, keywordRows } from '../syntax/vocabulary/keywords.ts';
 import { phraseRows } from '../syntax/vocabulary/phrases.ts';
 import type { Script } from './tree.ts';
 
 /** A keyword in the document's script, `责任` or `Owner`. */
 export function keywordText(id: KeywordId, script: Script): string {
-  const form = keywordRow(id)[script][0];
+  return asLabel(keywordRow(id)[script][0], script);
+}
+
+/** The same as the writer has it, where that is of the document's script: 责任单位 stays 责任单位. */
+export function keywordAsTyped({ row, keyword }: FieldStatement, script: Script): string {
+  const form = script === 'en' ? keyword.text.toLowerCase() : keyword.text;
+  return row[script].includes(form) ? asLabel(form, script) : keywordText(row.id, script);
+}
+
+function asLabel(form: string, script: Script): string {
   return script === 'en' ? form[0].toUpperCase() + form.slice(1) : form;
 }
 

@@ -26,6 +26,7 @@ import deadlineOutsidePlan from './checks/deadline-outside-plan.ts';
 import doubling from './checks/doubling.ts';
 import duplicateDeclaration from './checks/duplicate-declaration.ts';
 import duplicateTarget from './checks/duplicate-target.ts';
+import fieldApart from './checks/field-apart.ts';
 import fieldRepeated from './checks/field-repeated.ts';
 import fieldValueUnknown from './checks/field-value-unknown.ts';
 import fullWidthDigits from './checks/full-width-digits.ts';
@@ -91,6 +92,7 @@ import targetColonMissing from './checks/target-colon-missing.ts';
 import targetYearOnYear from './checks/target-year-on-year.ts';
 import truncatedParagraph from './checks/truncated-paragraph.ts';
 import unitInName from './checks/unit-in-name.ts';
+import unitLine from './checks/unit-line.ts';
 import unitMissing from './checks/unit-missing.ts';
 import unitOfAnotherDimension from './checks/unit-of-another-dimension.ts';
 import unitUnknown from './checks/unit-unknown.ts';
@@ -132,6 +134,7 @@ export const rules: readonly Rule[] = [
   doubling,
   duplicateDeclaration,
   duplicateTarget,
+  fieldApart,
   fieldRepeated,
   fieldValueUnknown,
   fullWidthDigits,
@@ -197,6 +200,7 @@ export const rules: readonly Rule[] = [
   targetYearOnYear,
   truncatedParagraph,
   unitInName,
+  unitLine,
   unitMissing,
   unitOfAnotherDimension,
   unitUnknown,

@@ -92,6 +92,9 @@ describe('measures', () => {
     expect(html('二是修路；先修坏的。\n责任：甲')).toBe(
       '<p class="measure" data-line="0"><strong>二是修路；</strong>先修坏的。<span class="measure-facts">（责任：甲）</span></p>\n',
     );
+    // What offices call a field stays as it is typed, in the document's script.
+    expect(html('二是修路。\n责任单位：甲')).toContain('（责任单位：甲）');
+    expect(html('工作计划：修路\n\n二是修路。\ndeadline：年底')).toContain('（时限：年底）');
   });
 
   test('in English and in traditional characters', () => {

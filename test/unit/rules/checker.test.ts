@@ -161,7 +161,7 @@ describe('after an edit', () => {
     expect(lastOf(text, { from: [3, 5], to: [3, 5], text: '办' })).toEqual(['field-repeated']);
     expect(lastOf(text, { from: [1, 0], to: [1, 2], text: '配合' })).toEqual([]);
     expect(lastOf(text, { from: [1, 0], to: [2, 0], text: '' })).toEqual([]);
-    expect(lastOf(text, { from: [2, 0], to: [2, 3], text: '' })).toEqual([]);
+    expect(lastOf(text, { from: [2, 0], to: [2, 3], text: '' })).toEqual(['field-apart']);
     expect(lastOf(text, { from: [3, 0], to: [3, 0], text: '\\' })).toEqual([]);
   });
 
