@@ -12,6 +12,7 @@ import arithmeticShare from './checks/arithmetic-share.ts';
 import arithmeticSum from './checks/arithmetic-sum.ts';
 import arithmeticTwoValues from './checks/arithmetic-two-values.ts';
 import asciiDash from './checks/ascii-dash.ts';
+import averageOfTotal from './checks/average-of-total.ts';
 import bindingHedged from './checks/binding-hedged.ts';
 import brokenParagraph from './checks/broken-paragraph.ts';
 import colonForSemicolon from './checks/colon-for-semicolon.ts';
@@ -77,6 +78,7 @@ import rangeDashMixed from './checks/range-dash-mixed.ts';
 import rangeHedged from './checks/range-hedged.ts';
 import rangeMagnitudeDropped from './checks/range-magnitude-dropped.ts';
 import rangePercentDropped from './checks/range-percent-dropped.ts';
+import rateAndCounts from './checks/rate-and-counts.ts';
 import rateOverHundred from './checks/rate-over-hundred.ts';
 import referenceNoValue from './checks/reference-no-value.ts';
 import relativeTime from './checks/relative-time.ts';
@@ -120,6 +122,7 @@ export const rules: readonly Rule[] = [
   arithmeticSum,
   arithmeticTwoValues,
   asciiDash,
+  averageOfTotal,
   bindingHedged,
   brokenParagraph,
   colonForSemicolon,
@@ -185,6 +188,7 @@ export const rules: readonly Rule[] = [
   rangeHedged,
   rangeMagnitudeDropped,
   rangePercentDropped,
+  rateAndCounts,
   rateOverHundred,
   referenceNoValue,
   relativeTime,
