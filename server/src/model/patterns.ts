@@ -22,6 +22,30 @@ export class Characters {
   }
 }
 
+/**
+ * Several sets of characters, each with a bit: one look at all characters of a text tells for each set whether any of it
+ * stands there, and with that which patterns need not be asked.
+ */
+export class Signs {
+  private readonly bits = new Uint8Array(0x10000);
+
+  /** @param sets the characters of each bit, from the lowest */
+  constructor(...sets: readonly string[]) {
+    for (const [index, characters] of sets.entries()) {
+      for (let at = 0; at < characters.length; at++)
+        this.bits[characters.charCodeAt(at)] |= 1 << index;
+    }
+  }
+
+  /** The bits of all sets of which something stands in the text. */
+  in(text: string): number {
+    const { bits } = this;
+    let found = 0;
+    for (let at = 0; at < text.length; at++) found |= bits[text.charCodeAt(at)];
+    return found;
+  }
+}
+
 /** Whether one of a few characters stands in a stretch. */
 export function holds(text: string, characters: Characters, start = 0, end = text.length): boolean {
   for (let at = start; at < end; at++) if (characters.mayBe(text.charCodeAt(at))) return true;

@@ -256,7 +256,7 @@ function isDivision({ kinds, lead, after }: FigureInText, unit: string): boolean
   const { isOfText, isCount, isOfDivision } = senseOf(unit);
   if (isOfText) return !/(?:突破|超过)$/.test(lead);
   if (isCount && divisionBehind.test(after)) return true;
-  if (/^[类類]$/.test(unit) && kindsOfCounted.test(after)) return true;
+  if ((unit === '类' || unit === '類') && kindsOfCounted.test(after)) return true;
   // 在全市18个区县中排名第4位: among whom.
   if (amongBefore(lead) && /^[^，。；]{1,8}中(?:排|位|居|列|名)/.test(after)) return true;
   return isOfDivision && !isLed(kinds) && divisionLead.test(lead);

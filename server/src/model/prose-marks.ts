@@ -10,6 +10,9 @@ import type { Claim } from './types.ts';
 const mark = /(?<=[\u3400-\u9fffI])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]|\[\^\d{1,3}\]/g;
 const hasMark = /[(（][a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*[)）]|\[\^\d/;
 
+/** Without one of these characters a text has no such mark. */
+export const signsOfMarks = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ[';
+
 /** The text without such marks, and the place in the printed text of each of its letters. */
 export function withoutMarks(text: string): { plain: string; placeOf: number[] } | undefined {
   if (!hasMark.test(text)) return undefined;

@@ -265,12 +265,12 @@ function cutEnds(simple: string, start: number, end: number): [number, number] {
     before = to;
     const last = simple.charCodeAt(to - 1);
     if (!isQuoting && !mayEnd(last)) break;
-    const rest = simple.slice(from, to);
-    const found =
-      trailing.exec(rest) ??
-      circumstanceBehind.exec(rest) ??
-      englishTrailing.exec(rest) ??
-      (isQuoting ? unclosed.exec(rest) : null);
+    const tail = simple.slice(Math.max(from, to - longestTail), to);
+    let found = trailing.exec(tail) ?? circumstanceBehind.exec(tail);
+    if (!found && (isQuoting || englishTrailing.mayEnd(last))) {
+      const rest = simple.slice(from, to);
+      found = englishTrailing.exec(rest) ?? (isQuoting ? unclosed.exec(rest) : null);
+    }
     if (found) to -= found[0].length;
   } while (to !== before && from < to);
   const first = simple.charCodeAt(from);
@@ -278,6 +278,9 @@ function cutEnds(simple: string, start: number, end: number): [number, number] {
   const rest = simple.slice(from, to);
   return scopeAlone.test(rest) || nothingNamed.test(rest) ? [to, to] : [from, to];
 }
+
+/** No Chinese words behind a name that do not belong to it are longer, with what must not stand before them. */
+const longestTail = 16;
 
 const mayEnd = (code: number): boolean =>
   trailing.mayEnd(code) || circumstanceBehind.mayEnd(code) || englishTrailing.mayEnd(code);

@@ -28,6 +28,7 @@ import {
   towards,
 } from './claims.ts';
 import { simplify } from './names.ts';
+import { letters, Signs } from './patterns.ts';
 import { type PeriodScope, resolvePeriod } from './periods.ts';
 import type { OwnPlaces } from './places.ts';
 import {
@@ -40,7 +41,7 @@ import {
   verbAtEnd,
 } from './prose-english.ts';
 import { isFigure, senseOf } from './prose-figures.ts';
-import { moved, shift, withoutMarks } from './prose-marks.ts';
+import { moved, shift, signsOfMarks, withoutMarks } from './prose-marks.ts';
 import {
   distributedNames,
   isOnlyDoing,
@@ -113,9 +114,10 @@ export interface ProseContext {
 export function readProse(items: readonly ClaimItem[], context: ProseContext): readonly Claim[] {
   const { line, offset } = context;
   const text = line.text.slice(offset);
-  const bare = withoutMarks(text);
+  const found = signs.in(text);
+  const bare = (found & markSign) === 0 ? undefined : withoutMarks(text);
   if (!bare) {
-    const drafts = new ProseReader(text, context).read(items);
+    const drafts = new ProseReader(text, context, found).read(items);
     if (offset === 0) return drafts;
     for (const draft of drafts) shift(draft, offset);
     return drafts;
@@ -124,10 +126,18 @@ export function readProse(items: readonly ClaimItem[], context: ProseContext): r
   // The end of a stretch is the place behind its last letter, not behind the reading of that letter.
   const place = (at: number, isEnd: boolean): number =>
     (isEnd && at > 0 ? placeOf[at - 1] + 1 : placeOf[at]) + offset;
-  return new ProseReader(plain, context)
+  return new ProseReader(plain, context, signs.in(plain))
     .read(parseClaims(plain))
     .map((draft) => moved(draft, place));
 }
+
+/** What most texts have nothing of: marks in them, English, titles, totals, and 分别. */
+const signs = new Signs(signsOfMarks, letters, '《', '累纍年Cc', '分');
+const markSign = 1;
+const letterSign = 2;
+const titleSign = 4;
+const totalSign = 8;
+const shareSign = 16;
 
 /** Words farther from a figure than this do not name it. */
 const longestName = 80;
@@ -310,15 +320,16 @@ class ProseReader {
   /** The claims that the last run made, of which another run may follow. */
   private runDrafts: Draft[] = [];
 
-  constructor(text: string, context: ProseContext) {
+  /** @param found of the {@link signs} */
+  constructor(text: string, context: ProseContext, found: number) {
     this.context = context;
     this.words = { text, simple: simplify(text) };
-    this.isEnglish = isEnglish(text);
-    this.mayTotal = totalWord.test(this.words.simple);
-    this.mayDistribute = this.words.simple.includes('分别');
+    this.isEnglish = (found & letterSign) !== 0 && isEnglish(text);
+    this.mayTotal = (found & totalSign) !== 0 && totalWord.test(this.words.simple);
+    this.mayDistribute = (found & shareSign) !== 0 && this.words.simple.includes('分别');
     if (this.isEnglish) this.noteIntent(0);
     this.period = this.standingPeriod = context.period;
-    this.titles = text.includes('《') ? titlesIn(text) : noTitles;
+    this.titles = (found & titleSign) === 0 ? noTitles : titlesIn(text);
   }
 
   read(items: readonly ClaimItem[]): Draft[] {
@@ -1321,9 +1332,9 @@ class ProseReader {
   private leadEnd(clause: Clause): number {
     const first =
       this.from !== undefined && this.from.start >= this.clauseStart ? this.from : clause;
-    const modifier = first.modifiers.find(
-      ({ kind, start }) => kind !== 'flow' && start >= this.clauseFrom(),
-    );
+    if (first.modifiers.length === 0) return first.quantity?.start ?? first.start;
+    const from = this.clauseFrom();
+    const modifier = first.modifiers.find(({ kind, start }) => kind !== 'flow' && start >= from);
     return modifier?.start ?? first.quantity?.start ?? first.start;
   }
 
