@@ -9,7 +9,7 @@ import { parseClaims } from '../syntax/parser.ts';
 import type { Line, LineKind, Reference, Span } from '../syntax/tree.ts';
 import { surelyAgrees } from './agreement.ts';
 import { type Assessment, assess, type LooseAim } from './assessment.ts';
-import { type AssembledClaims, assembleClaims } from './claims.ts';
+import { assembleClaims } from './claims.ts';
 import {
   expressionOn,
   formulasOf,
@@ -73,10 +73,11 @@ export interface ModelChange {
   readonly names: boolean;
 }
 
+/** All of one shape, since every line is asked for them many times. */
 interface LineFacts {
   readonly claims: readonly Claim[];
   readonly unread: readonly Span[];
-  readonly declaration?: IndicatorDeclaration;
+  readonly declaration: IndicatorDeclaration | undefined;
   /** Every key that this line speaks of: names of claims, of a declaration, its aliases. */
   readonly keys: readonly string[];
 }
@@ -104,8 +105,16 @@ const noDeclarations: readonly IndicatorDeclaration[] = [];
 const noSpans: readonly Span[] = [];
 const noClaims: readonly Claim[] = [];
 const noKeys: readonly string[] = [];
-const nothing: AssembledClaims = { claims: noClaims, unread: noSpans };
-const noFacts: LineFacts = { ...nothing, keys: noKeys };
+const noFacts = newFacts(noClaims, noSpans, noKeys);
+
+function newFacts(
+  claims: readonly Claim[],
+  unread: readonly Span[],
+  keys: readonly string[],
+  declaration?: IndicatorDeclaration,
+): LineFacts {
+  return { claims, unread, declaration, keys };
+}
 
 export class PlanModel {
   readonly tree: PlanTree;
@@ -465,7 +474,7 @@ export class PlanModel {
           period: this.lastYear,
           unit: statement.unit?.text,
         });
-        return { claims, unread, keys: keysOf(claims, key) };
+        return newFacts(claims, unread, keysOf(claims, key));
       }
       case 'indicator': {
         const declaration = readDeclaration(line, this.tree.lines, (name) => this.own.fold(name));
@@ -474,7 +483,7 @@ export class PlanModel {
           declaration.key,
           ...declaration.aliases.map((alias) => this.own.fold(alias.text)),
         ];
-        return { ...nothing, declaration, keys };
+        return newFacts(noClaims, noSpans, keys, declaration);
       }
       case 'value':
         return this.readValue(line);
@@ -513,7 +522,7 @@ export class PlanModel {
         facts.role,
       period: facts.period,
     });
-    return claims.length === 0 ? noFacts : { claims, unread: noSpans, keys: keysOf(claims) };
+    return claims.length === 0 ? noFacts : newFacts(claims, noSpans, keysOf(claims));
   }
 
   /** Whether a line stands in an annex or a glossary: what is said there is not said by the plan. */
@@ -565,7 +574,7 @@ export class PlanModel {
       period,
       unit: unit?.text,
     });
-    return { claims, unread, keys: keysOf(claims, key) };
+    return newFacts(claims, unread, keysOf(claims, key));
   }
 
   private readRow(line: Line): LineFacts {
@@ -590,11 +599,11 @@ export class PlanModel {
       roleAt: (period) => told?.(period, plan) ?? this.roleAt(period),
     });
     const name = rowSubject(statement, columns)?.name.text;
-    return {
+    return newFacts(
       claims,
-      unread: noSpans,
-      keys: name === undefined ? [] : keysOf(claims, this.own.fold(name)),
-    };
+      noSpans,
+      name === undefined ? noKeys : keysOf(claims, this.own.fold(name)),
+    );
   }
 
   /** The year of figures in tables that name none: that of the section, else the plan's last. */
@@ -744,13 +753,9 @@ export class PlanModel {
       // The usual case: a name that is used but not declared has no aliases.
       if (!own) return undefined;
       const lines = own.length > 1 ? this.sorted(own) : own;
-      const claims =
-        lines.length > 1 ? lines.flatMap((line) => this.claimsOf(line)) : this.claimsOf(lines[0]);
-      const ofKey = claims.every((claim) => claim.key === key)
-        ? claims
-        : claims.filter((claim) => claim.key === key);
-      const name = ofKey[0]?.indicator ?? this.nameOn(lines[0]) ?? key;
-      return { key, name, declarations: noDeclarations, claims: ofKey };
+      const claims = this.saidOn(lines, key);
+      const name = claims[0]?.indicator ?? this.nameOn(lines[0]) ?? key;
+      return { key, name, declarations: noDeclarations, claims };
     }
     const declarations: IndicatorDeclaration[] = [];
     for (const line of this.sorted(this.declaredBy.get(key) ?? [])) {
@@ -782,6 +787,18 @@ export class PlanModel {
     if (!first && elsewhere.length === 0) return undefined;
     const name = declarations[0]?.name.text ?? claims[0]?.indicator ?? this.nameOn(first) ?? key;
     return { key, name, declarations, claims };
+  }
+
+  /** What lines say under one key, in their order. */
+  private saidOn(lines: readonly Line[], key: string): readonly Claim[] {
+    const [first] = lines;
+    const alone = lines.length === 1 ? this.claimsOf(first) : noClaims;
+    if (alone.length === 1 && alone[0].key === key) return alone;
+    const said: Claim[] = [];
+    for (const line of lines) {
+      for (const claim of this.claimsOf(line)) if (claim.key === key) said.push(claim);
+    }
+    return said;
   }
 
   /** The name that a line gives its subject, where it makes no claim. */

@@ -8,7 +8,11 @@ import { isDeclared, isSet } from '../indicator-signals.ts';
 import type { IndicatorRule } from '../rule.ts';
 import { standsHere } from '../text.ts';
 
-const anyObsolete = new RegExp(obsoleteIndicators.map(({ pattern }) => pattern.source).join('|'));
+const sources = obsoleteIndicators.map(({ pattern }) => pattern.source);
+/** Any of them, looked up backwards from its last character: a document has thousands of names, and few hold one of these. */
+const anyObsolete = new RegExp(
+  `[${sources.map((source) => source.slice(-1)).join('')}](?<=${sources.join('|')})`,
+);
 
 /** Whether any of its names is; nearly always all of them are one. */
 function mayBeObsolete({ declarations, claims, name: common }: Indicator): boolean {

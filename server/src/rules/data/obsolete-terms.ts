@@ -13,7 +13,7 @@ export interface ObsoleteTerm {
   readonly soft?: boolean;
 }
 
-/** Indicators: declared under such a name, or reported in a sentence. */
+/** Indicators: declared under such a name, or reported in a sentence. Each pattern ends with a character of the name. */
 export const obsoleteIndicators: readonly ObsoleteTerm[] = [
   {
     pattern: /(?:农民|农村居民)人均纯收入/,
