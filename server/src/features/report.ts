@@ -1,6 +1,12 @@
 /** The report of an open document, as its settings want it: one for the preview and for every output. */
 import { prepareReport, reportOf } from '../report/build.ts';
-import { atOnce, type OutputFormat, type OutputOptions, outputInSteps } from '../report/outputs.ts';
+import {
+  type OutputFormat,
+  type OutputOptions,
+  type OutputSteps,
+  outputInSteps,
+  wholeOutput,
+} from '../report/outputs.ts';
 import type { Report, ReportOptions } from '../report/tree.ts';
 import type { PlanDocument } from '../workspace/document.ts';
 
@@ -31,20 +37,20 @@ function optionsFor({ settings, basis }: PlanDocument, options: ReportOptions): 
 export async function outputOfDocument(
   ...wanted: Parameters<typeof outputOfDocumentInSteps>
 ): Promise<string | Uint8Array> {
-  return atOnce(outputOfDocumentInSteps(...wanted));
+  return wholeOutput(outputOfDocumentInSteps(...wanted));
 }
 
-/** The same a step at a time, with the finished document in the end. */
+/** The same a step at a time; those that make no text yield none. */
 export function* outputOfDocumentInSteps(
   plan: PlanDocument,
   format: OutputFormat,
   options: ReportOptions = {},
   { layout, contents, office }: OutputOptions = {},
-): Generator<void, string | Uint8Array | Promise<string | Uint8Array>> {
+): OutputSteps {
   const { settings } = plan;
-  yield* prepareReportOfDocument(plan, options);
+  for (const _ of prepareReportOfDocument(plan, options)) yield '';
   const report = reportOfDocument(plan, options);
-  yield;
+  yield '';
   return yield* outputInSteps(report, format, {
     layout: layout ?? settings['export.layout'],
     contents: contents ?? settings['export.contents'],

@@ -8,7 +8,6 @@ import {
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
-import { atOnce } from '../report/outputs.ts';
 import type { PlanDocument } from '../workspace/document.ts';
 import { projectFileName } from '../workspace/settings/project-file.ts';
 import type { Settings } from '../workspace/settings/table.ts';
@@ -19,7 +18,7 @@ import { Includes } from './includes.ts';
 import { logProblem } from './log.ts';
 import { OpenDocument } from './open-document.ts';
 import { SettingsOfDocuments } from './settings.ts';
-import { inSlices, othersHeard, Settling, sliceMilliseconds } from './settling.ts';
+import { atOnce, inSlices, othersHeard, Settling, sliceMilliseconds } from './settling.ts';
 
 /** Who types without end is let go first as often as this. */
 const mostBeginnings = 5;

@@ -1,7 +1,7 @@
 /** What a finished document is made of, as plain data: so it can be made where the open documents are not. */
 
 import { outputOfDocument } from '../features/report.ts';
-import type { OutputFormat, OutputOptions } from '../report/outputs.ts';
+import type { OutputFormat, OutputOptions, OutputSteps } from '../report/outputs.ts';
 import type { Settings } from '../workspace/settings/table.ts';
 import type { FileSystem } from './file-system.ts';
 import { Includes } from './includes.ts';
@@ -31,9 +31,47 @@ export async function exported(order: ExportOrder, files: FileSystem): Promise<s
   return base64(await outputOfDocument(document.plan, format, {}, options));
 }
 
+/** So many characters are turned into base64 in one step. */
+const fewCharacters = 30_000;
+
+/**
+ * The content in base64, in pieces that are made as its text is made: all of a long one would hold up others in the end.
+ */
+export function* contentInSteps(
+  steps: OutputSteps,
+): Generator<void, readonly string[] | Promise<readonly string[]>> {
+  const content: string[] = [];
+  let text = '';
+  /** Base64 has four characters for three bytes, so one or two may wait for the next piece. */
+  let left = new Uint8Array();
+  const take = (isLast: boolean): void => {
+    const more = encoder.encode(text);
+    const bytes = new Uint8Array(left.length + more.length);
+    bytes.set(left);
+    bytes.set(more, left.length);
+    const end = isLast ? bytes.length : bytes.length - (bytes.length % 3);
+    content.push(base64(bytes.subarray(0, end)));
+    left = bytes.slice(end);
+    text = '';
+  };
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) {
+      if (value) return value.then((made) => [base64(made)]);
+      take(true);
+      return content;
+    }
+    text += value;
+    if (text.length >= fewCharacters) take(false);
+    yield;
+  }
+}
+
+const encoder = new TextEncoder();
+
 /** Bytes as a message of the protocol can hold them. */
-export function base64(content: string | Uint8Array): string {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+function base64(content: string | Uint8Array): string {
+  const bytes = typeof content === 'string' ? encoder.encode(content) : content;
   // Node has it built in, a hundred times as fast as anything that goes over characters.
   const { Buffer: inNode } = globalThis;
   if (inNode) return inNode.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');

@@ -10,11 +10,11 @@ import {
 } from '../features/document-symbols.ts';
 import { lineIndex, rangeOf } from '../features/places.ts';
 import type { PlanModel } from '../model/model.ts';
-import { atOnce } from '../report/outputs.ts';
 import type { Position, Range } from '../syntax/document.ts';
 import type { LineChunk } from '../syntax/tree.ts';
 import { rangeOfLines, symbolKinds } from './conversion.ts';
 import { KeptJson, ReadyJson } from './ready-json.ts';
+import { atOnce } from './settling.ts';
 
 /** Says what `documentSymbol` says of each item, in another order: where a section ends comes behind what it holds. */
 export function outlineJson(model: PlanModel, withTargets: boolean): ReadyJson {

@@ -40,6 +40,14 @@ export async function inSlices(steps: Iterable<unknown>, goesOn: () => boolean):
   return true;
 }
 
+/** All steps, and what they come to. */
+export function atOnce<Made>(steps: Generator<unknown, Made>): Made {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
 export class Settling {
   readonly #settle: (document: OpenDocument) => Promise<void>;
   readonly #due = new Set<OpenDocument>();

@@ -11,10 +11,11 @@ import { workbookOf } from './workbook.ts';
 /** What only some formats heed. */
 export type OutputOptions = DocxOptions;
 
-type Made = string | Uint8Array | Promise<string | Uint8Array>;
-
 /** What is made piece by piece of texts need not all be made at once. */
-type Output = (report: Report, options: OutputOptions) => Made | Generator<string>;
+type Output = (
+  report: Report,
+  options: OutputOptions,
+) => Promise<string | Uint8Array> | Generator<string>;
 
 const outputs = {
   html: htmlPagePieces,
@@ -35,21 +36,19 @@ export const outputFormats = Object.keys(outputs) as OutputFormat[];
 /** Of Word files. */
 export const layouts = ['plain', 'office'] as const;
 
-/** @returns a step at a time, and in the end the finished output */
+/** A step at a time: pieces of text, and in the end what is made at once instead. */
+export type OutputSteps = Generator<string, Promise<string | Uint8Array> | undefined>;
+
 export function* outputInSteps(
   report: Report,
   format: OutputFormat,
   options: OutputOptions = {},
-): Generator<void, Made> {
+): OutputSteps {
   const output: Output = outputs[format];
   const made = output(report, options);
-  if (typeof made === 'string' || !('next' in made)) return made;
-  const pieces: string[] = [];
-  for (const piece of made) {
-    pieces.push(piece);
-    yield;
-  }
-  return pieces.join('');
+  if (!('next' in made)) return made;
+  yield* made;
+  return undefined;
 }
 
 export async function outputOf(
@@ -57,13 +56,15 @@ export async function outputOf(
   format: OutputFormat,
   options: OutputOptions = {},
 ): Promise<string | Uint8Array> {
-  return atOnce(outputInSteps(report, format, options));
+  return wholeOutput(outputInSteps(report, format, options));
 }
 
-/** All steps, and what they come to. */
-export function atOnce<Made>(steps: Generator<unknown, Made>): Made {
+/** What all steps come to. */
+export async function wholeOutput(steps: OutputSteps): Promise<string | Uint8Array> {
+  const pieces: string[] = [];
   for (;;) {
     const { done, value } = steps.next();
-    if (done) return value;
+    if (done) return value ?? pieces.join('');
+    pieces.push(value);
   }
 }

@@ -22,7 +22,7 @@ import {
 } from '../../report/outputs.ts';
 import type { Client } from '../client.ts';
 import { locationOf } from '../conversion.ts';
-import { base64 } from '../exporting.ts';
+import { contentInSteps } from '../exporting.ts';
 import { logProblem } from '../log.ts';
 import type { OpenDocument } from '../open-document.ts';
 import { KeptJson, listPieces, ReadyJson } from '../ready-json.ts';
@@ -84,8 +84,15 @@ const commands: Readonly<Record<string, Command>> = {
       ...(typeof contents === 'boolean' ? { contents } : {}),
       office: typeof documentNumber === 'string' ? { documentNumber } : {},
     };
-    const content = await exportedContent(document, wanted, outputOptions, answering);
-    return { format: wanted, content };
+    const { version, content } = await exportedContent(document, wanted, outputOptions, answering);
+    const answer = { version, format: wanted };
+    return answering.large<object>(
+      () => {
+        const start = JSON.stringify(answer).slice(0, -1);
+        return new ReadyJson([`${start},"content":"`, ...content, '"}']);
+      },
+      () => ({ ...answer, content: content.join('') }),
+    );
   },
 
   'planwright.statistics': ({ plan }) => statistics(plan.model, plan.findings()),
@@ -136,26 +143,34 @@ const madeAtOnce: ReadonlySet<OutputFormat> = new Set(['docx', 'xlsx', 'stratml'
 /** Of a shorter document they are made before another thread has begun. */
 const longLines = 1000;
 
+interface Exported {
+  /** Of the document that was exported. */
+  readonly version: number;
+  /** In base64, to be put together. */
+  readonly content: readonly string[];
+}
+
 async function exportedContent(
   document: OpenDocument,
   format: OutputFormat,
   options: OutputOptions,
   { connection, documents, exportElsewhere }: Answering,
-): Promise<string> {
-  const { uri, plan, settings } = document;
+): Promise<Exported> {
+  const { uri, version, plan, settings } = document;
   if (exportElsewhere && madeAtOnce.has(format) && plan.tree.lines.length > longLines) {
     const open = documents.all().map((one) => ({ uri: one.uri, text: one.text }));
     try {
-      return await exportElsewhere({ uri, format, options, settings, open });
+      const content = await exportElsewhere({ uri, format, options, settings, open });
+      return { version, content: [content] };
     } catch (problem) {
       // It can still be made here.
       logProblem(connection, `planwright.export of ${uri}`, problem);
     }
   }
-  const made = await documents.inSlices(document, () =>
-    outputOfDocumentInSteps(document.plan, format, {}, options),
+  const content = await documents.inSlices(document, () =>
+    contentInSteps(outputOfDocumentInSteps(document.plan, format, {}, options)),
   );
-  return base64(made);
+  return { version: document.version, content };
 }
 
 export const commandRequests: RequestGroup = {
