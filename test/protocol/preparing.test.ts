@@ -40,6 +40,33 @@ test('a document is made ready once', async () => {
   expect(seen).toEqual(['one file:///a.plan', 'other file:///a.plan', 'last file:///b.plan']);
 });
 
+test('a document that reads otherwise from end to end is made ready again', async () => {
+  const document = new OpenDocument(
+    'file:///a.plan',
+    'plan',
+    1,
+    '规划：甲\n期间：2021年\n',
+    () => {},
+  );
+  const all = documents(document);
+  const versions: number[] = [];
+  function* task({ version }: OpenDocument) {
+    yield versions.push(version);
+  }
+  new Preparing(all, [task], noProblem).listen();
+  all.settle(document);
+  await vi.waitUntil(() => versions.length === 1);
+  const type = (line: number, text: string) => {
+    const place = { line, character: 0 };
+    document.change([{ range: { start: place, end: place }, text }], document.version + 1);
+    all.settle(document);
+  };
+  type(2, '一句话。');
+  type(1, '基期：2020年\n');
+  await vi.waitUntil(() => versions.length === 2);
+  expect(versions).toEqual([1, 3]);
+});
+
 test('who types comes first, and the rest is made ready later', async () => {
   const document = open('file:///a.plan');
   const all = documents(document);

@@ -1,9 +1,10 @@
 /**
  * Makes ready what will be asked of a document, while nobody asks: otherwise whoever is the first to ask for the
- * outline or the colours of a long one would wait for all of it to be read. Once for each document; from then on, what
- * was made is kept from edit to edit.
+ * outline or the colours of a long one would wait for all of it to be read. Once for each document, and once more where
+ * its header has changed and all of it reads anew; what was made is otherwise kept from edit to edit.
  */
 
+import type { PlanModel } from '../model/model.ts';
 import type { Documents } from './documents.ts';
 import type { OpenDocument } from './open-document.ts';
 import { inSlices } from './settling.ts';
@@ -22,7 +23,8 @@ export class Preparing {
   readonly #documents: Pick<Documents, 'onSettled' | 'get'>;
   readonly #tasks: readonly ((document: OpenDocument) => Iterable<unknown>)[];
   readonly #log: (document: OpenDocument, problem: unknown) => void;
-  readonly #prepared = new WeakSet<OpenDocument>();
+  /** How often its lines had been read. */
+  readonly #prepared = new WeakMap<PlanModel, number>();
   readonly #due = new Set<OpenDocument>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isRunning = false;
@@ -43,7 +45,7 @@ export class Preparing {
 
   listen(): void {
     this.#documents.onSettled((document) => {
-      if (this.#prepared.has(document)) return;
+      if (this.#isPrepared(document)) return;
       this.#due.add(document);
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#run(), pauseFor(document));
@@ -56,9 +58,15 @@ export class Preparing {
     for (const document of this.#due) {
       this.#due.delete(document);
       // One that was typed in meanwhile is due again when its findings are known.
-      if (await this.#prepare(document)) this.#prepared.add(document);
+      if (!(await this.#prepare(document))) continue;
+      const { model } = document.plan;
+      this.#prepared.set(model, model.readings);
     }
     this.#isRunning = false;
+  }
+
+  #isPrepared({ plan: { model } }: OpenDocument): boolean {
+    return this.#prepared.get(model) === model.readings;
   }
 
   async #prepare(document: OpenDocument): Promise<boolean> {

@@ -159,6 +159,8 @@ export class PlanModel {
   private targets = 0;
   /** Counts the states of the document: what was made of one holds for as long as the number stays. */
   revision = 0;
+  /** Counts how often all of it has been read anew, as when the years of the plan change. */
+  readings = 0;
 
   private constructor(tree: PlanTree, conventions: Conventions) {
     this.tree = tree;
@@ -257,6 +259,7 @@ export class PlanModel {
     this.revision += 1;
     const touched = new Set(this.linesByKey.keys());
     this.headerFacts = header;
+    this.readings += 1;
     this.jurisdiction = placesOf(header, this.agreed.places);
     this.own = new OwnPlaces(this.jurisdiction.own);
     this.scope = scopeOf(header);
