@@ -72,7 +72,7 @@ describe('commands', () => {
     const client = await Client.start();
     const library = 'file:///plans/%E5%BA%93.plan';
     client.open(library, '规划：库\n\n指标 粮食产量（吨）\n');
-    const many = '稳住面积。\n\n'.repeat(600);
+    const many = '稳住面积。\n\n'.repeat(1100);
     const text = `规划：甲镇规划\n\n引用 ./库.plan\n\n目标 粮食产量：达3万吨\n\n${many}`;
     client.open(uri, text);
     await client.diagnostics(uri);
@@ -86,7 +86,7 @@ describe('commands', () => {
     expect(version).toBe(1);
     const { tree, model } = PlanDocument.open(uri, text);
     const included = PlanDocument.open(library, '规划：库\n\n指标 粮食产量（吨）\n');
-    expect(tree.lines.length).toBeGreaterThan(1000);
+    expect(tree.lines.length).toBeGreaterThan(2000);
     model.include([included.model], new Map());
     const expected = await outputOf(reportOf(model), 'stratml');
     expect(Buffer.from(content, 'base64').toString()).toBe(expected);

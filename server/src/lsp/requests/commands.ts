@@ -140,8 +140,8 @@ const otherCommands: Readonly<Record<string, CommandAnywhere>> = {
 
 /** Those whose libraries make all of it at once. */
 const madeAtOnce: ReadonlySet<OutputFormat> = new Set(['docx', 'xlsx', 'stratml']);
-/** Of a shorter document they are made before another thread has begun. */
-const longLines = 1000;
+/** A thread has to read the document anew, with code that has not run before: of a shorter one that takes longest. */
+const longLines = 2000;
 
 interface Exported {
   /** Of the document that was exported. */
