@@ -108,7 +108,7 @@ for (const mark of '。！!？?；;，,（(') roles[codeOf(mark)] |= ends;
 for (const mark of '：:）)') roles[codeOf(mark)] |= goesOn;
 
 /** What the words end with that announce goals: the comma behind them counts. */
-const endsOfGoals: ReadonlySet<number> = new Set([...'是为為标標务務'].map(codeOf));
+const endsOfGoals: ReadonlySet<number> = new Set([...'是为為标標务務求定'].map(codeOf));
 
 /** The sentences of one line without their idle clauses, in which nothing tells of a figure, or of when and how certain it is. */
 class Clauses {

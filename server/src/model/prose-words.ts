@@ -19,8 +19,8 @@ export const beforeCommitment =
 
 /** What is said in the sentence behind this is meant to be. */
 export const headOfPlans = new HeadPattern(
-  `未今下接明来${spaces}`,
-  /^\s*(?:(?:明年|来年|下半年|下一年|今年)的?(?:主要)?(?:打算|安排|目标|思路|任务)(?:是|为)?[：:，,]|(?:未来|今后)(?:[一二两三四五六七八九十几]|\d{1,2})[个]?[年月]|(?:下一?(?:步|阶段)|接下来|今后)[，,])/,
+  `未今下接明来一二三四五六${spaces}`,
+  /^\s*(?:[一二三四五六](?:要|是要)|(?:明年|来年|下半年|下一年|今年)的?(?:主要)?(?:打算|安排|目标|思路|任务)(?:是|为)?[：:，,]|(?:未来|今后)(?:[一二两三四五六七八九十几]|\d{1,2})[个]?[年月]|(?:下一?(?:步|阶段)|接下来|今后)[，,])/,
 );
 /** What is wrong, or lacking, is so now: 仍有不小差距：应用率只有63%. */
 export const headOfShortcomings =
@@ -81,8 +81,8 @@ export function isLeastBefore(lead: string): boolean {
 }
 /** 月均9.8亿元, 增幅7%: of what was told of before. */
 export const toldOfBefore = new HeadPattern(
-  '月日季周户人亩增涨降跌升减',
-  /^(?:月均|日均|季均|周均|户均|人均|亩均|增幅|涨幅|降幅|跌幅|升幅|减幅|增速|增长率)$/,
+  '月日季周户人亩增涨降跌升减总',
+  /^(?:月均|日均|季均|周均|户均|人均|亩均|增幅|涨幅|降幅|跌幅|升幅|减幅|增速|增长率|总数|总数量)$/,
 );
 
 /** Compared with another place: 高出全省10个百分点. */
@@ -148,7 +148,7 @@ export const taskLead = new TailPattern(
 /** How far from it something is: 超目标, 比年初计划少. */
 export const excess = new TailPattern(
   '标务划算数多加超出少了成收',
-  /(?:超出?|[比较])(?:年度|全年|年初|当年|原定|既定)?(?:目标|任务|计划|预算)(?:任务|数)?(?:多|增加|超出?|(少|减少))?(?:了|完成|收)?$/,
+  /(?:超出?|[比较])(?:年度|全年|年初|当年|原定|既定|规划|预期|预定|省定|市定|县定|下达)?(?:目标|任务|计划|预算)(?:任务|数)?(?:多|增加|超出?|(少|减少))?(?:了|完成|收)?$/,
 );
 export const taskBehindName = /(?:的)?(?:年度|全年|年初|当年)?(?:目标|任务|计划)*$/;
 

@@ -176,6 +176,9 @@ interface Turn {
   readonly draft?: Draft;
 }
 
+/** 会议要求，…: what comes is to be done. */
+const demands = /^\s*(?:会议|县委|市委|省委|镇党委|党委|政府)[^，。；]{0,10}(?:要求|议定|决定)$/;
+
 /** 今年怎么办？ leads to what is meant to be done. */
 const asksWhatToDo =
   /(?:今年|明年|来年|下半年|下一步|下步|接下来|新的一年)[^，。]{0,6}(?:怎么|咋|如何)(?:办|干|抓|做|走)$/;
@@ -202,6 +205,7 @@ const toldWithoutFigure =
 /** Behind what it is compared with. */
 const newSince = /^[^，。；]{0,10}(?:新增|净增)$/;
 
+const pointsBehind = /^[、和][\u4e00-\u9fff]{2,8}\d+(?:\.\d+)?(个?百分点)/;
 const tenthsBehind = /^([一二三四五六七八九])(?:[，。；、）)的以左]|$)/;
 
 /** What is left, and what most of it is. */
@@ -209,6 +213,8 @@ const restBefore = /(?:还有|仍有|尚有|剩余|其余)$/;
 const restBehind = /^[\u4e00-\u9fff]{2,10}(?=[，。；、）)])/;
 const mostBefore = /(最[高低多少大小])的?$/;
 
+const newBefore =
+  /^(?:新(?:增|建|发展|發展|培育|登记|登記|开通|開通|认定|認定|引进|引進|设|設|获批|獲批|创建|創建)|净增|淨增|引进|引進)(?=.{2})|(?<=.{2})(?:新增|净增|淨增)$/;
 const growthBehind = /(?:增幅|涨幅|漲幅|降幅|跌幅|升幅|减幅|減幅|增速|增长率|增長率)$/;
 
 const nameOf = ({ indicator, nameSpan }: Draft): Name => ({
@@ -408,6 +414,8 @@ class ProseReader {
       this.keepsFrom = undefined;
     }
     if ((ends & lead) !== 0 && leadsGoals(this.words.simple, start)) this.tellsGoals = true;
+    if (mark === '，' && demands.test(this.words.simple.slice(this.sentenceStart, start)))
+      this.tellsGoals = true;
     if (mark === '？' && asksWhatToDo.test(this.words.simple.slice(this.sentenceStart, start)))
       this.tellsGoals = true;
     if (endsSentence) {
@@ -549,7 +557,7 @@ class ProseReader {
     const { amount } = quantity;
     const isBare = amount.unit === '' || amount.unit === '个';
     if (!isBare || amount.number === undefined || quantity.high || quantity.ratio) return quantity;
-    const unit = this.unitOfRun(quantity.end);
+    const unit = this.unitOfRun(quantity.end) || this.unitOfPoints(quantity);
     // 0.8个和1.4个百分点
     return unit === '' || (amount.unit === '个' && !senseOf(unit).isPoints)
       ? quantity
@@ -566,6 +574,13 @@ class ProseReader {
     const { chinese: _, ...plain } = amount;
     const number = `${whole + 1}.${'一二三四五六七八九'.indexOf(tenths[1]) + 1}`;
     return { ...quantity, end: end + 1, amount: { ...plain, end: end + 1, number } };
+  }
+
+  /** 高于一季度1.1个、上半年0.5个百分点: points, of several others. */
+  private unitOfPoints({ end, amount }: Quantity): string {
+    if (amount.unit !== '个') return '';
+    const found = pointsBehind.exec(this.words.simple.slice(end, end + 2 * contextLength));
+    return found?.[1] ?? '';
   }
 
   private unitOfRun(from: number): string {
@@ -1222,8 +1237,10 @@ class ProseReader {
     }
     if (this.subject && toldOfBefore.test(plain)) {
       if (/均$/.test(plain)) return { name: words.name + this.subjectInUnit(unit).name };
-      // 增幅10.1%: of what was told of before.
-      return { name: this.subject.name.replace(growthBehind, '') + words.name };
+      // 增幅10.1%, 总数达到133家: of what was told of before.
+      return {
+        name: this.subject.name.replace(growthBehind, '').replace(newBefore, '') + words.name,
+      };
     }
     if (words.name !== '') return words;
     if (!this.isEnglish) {

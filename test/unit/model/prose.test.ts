@@ -507,6 +507,18 @@ describe('as offices write', () => {
       '办结率: = 99.6 %; points 0.8个百分点',
       '满意率: = 97.1 %; points 1.4个百分点',
     ],
+    ['新增规上企业18家，总数达到133家。', '新增规上企业: = 18 家', '规上企业总数: = 133 家'],
+    [
+      '增加值增长4.4%，高于一季度1.1个、上半年0.5个百分点。',
+      '增加值: percent 4.4%',
+      '增加值: points 1.1个百分点',
+      '增加值: points 0.5个百分点',
+    ],
+    [
+      '医保参保率11月底前达到95%，11月10日前完成秋冬种3.6万亩。',
+      '医保参保率: = 95 %',
+      '秋冬种: = 3.6 万亩',
+    ],
     ['干茶每斤均价180元，比前年贵了30元。', '干茶每斤均价: = 180 元; absolute 30元'],
     [
       '支出1432万元，比上年减少119万元，降幅7.7%。',
@@ -521,6 +533,12 @@ describe('as offices write', () => {
     const claims = read('未来五年，产值突破400亿元；企业达到260家。去年企业151家。');
     expect(claims.map(({ role }) => role)).toEqual(['target', 'target', 'result']);
   });
+});
+
+test('what a meeting asks for is to be done', () => {
+  const text =
+    '会议指出，完成投资2亿元。会议要求，四季度要抓紧。一要完成投资3亿元；二要改造农田8000亩。';
+  expect(read(text).map(({ role }) => role)).toEqual(['result', 'target', 'target']);
 });
 
 test('what is lacking, and what is only so much, is so already', () => {
