@@ -205,13 +205,20 @@ class Assembler {
   assemble(items: readonly ClaimItem[]): AssembledClaims {
     for (let index = 0; index < items.length; index++) {
       const item = items[index];
-      const next = items[index + 1];
+      // Only words and figures are read together with what stands beside them.
+      if (item.kind !== 'text' && item.kind !== 'clause') {
+        this.take(item);
+        continue;
+      }
+      // What is outside of an array is looked up as a name, which takes ten times as long.
+      const before = index > 0 ? items[index - 1] : undefined;
+      const next = index + 1 < items.length ? items[index + 1] : undefined;
       // 完成年度目标的108.6%
       if (item.kind === 'text' && next?.kind === 'clause' && isTaskOf(item.text, next)) {
         this.task = item.text.replace(/的$/, '');
       } else if (item.kind === 'text' && next?.kind === 'clause' && this.takeTask(item, next)) {
         index += 1;
-      } else if (this.takeAround(item, next, items[index - 1])) {
+      } else if (this.takeAround(item, next, before)) {
         index += 1;
       } else if (beginsSpanOfMonths(item, next, items[index + 2])) {
         index += 1;
@@ -520,7 +527,7 @@ class Assembler {
       this.takeShare(clause, quantity);
       return;
     }
-    if (/^up to$/i.test(modifiers.at(-1)?.text ?? '')) {
+    if (modifiers.length > 0 && /^up to$/i.test(modifiers[modifiers.length - 1].text)) {
       this.takeLevel(clause, quantity, kinds);
       const upTo = this.drafts.at(-1);
       if (upTo?.comparator === '=') upTo.comparator = '<=';
@@ -929,7 +936,8 @@ function isEarlier(last: Draft, level: Draft): boolean {
 /** -8%, 同比-5%: by how much less. */
 function signedChange(quantity: Quantity): Quantity | undefined {
   const { amount, high } = quantity;
-  if (high || !/^[%％]$/.test(amount.unit) || !/^-\d/.test(amount.number ?? '')) return undefined;
+  if (high || !amount.number?.startsWith('-')) return undefined;
+  if (!/^[%％]$/.test(amount.unit) || !/^-\d/.test(amount.number)) return undefined;
   return { ...quantity, amount: { ...amount, number: amount.number?.slice(1) } };
 }
 

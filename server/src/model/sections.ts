@@ -134,10 +134,8 @@ function titleOf(line: Line): string | undefined {
 }
 
 function plainTitle(text: string): string {
-  return text
-    .replace(/\*\*/g, '')
-    .trim()
-    .replace(/[：:]$/, '');
+  const title = (text.includes('**') ? text.replaceAll('**', '') : text).trim();
+  return /[：:]$/.test(title) ? title.slice(0, -1) : title;
 }
 
 /**

@@ -212,8 +212,7 @@ export class Checker {
 
   private checkIndicator(indicator: Indicator): void {
     const signals = this.signalsOf(indicator);
-    for (const { rule, check, waitsFor } of this.chosen.indicatorRules) {
-      if ((waitsFor & signals) === 0) continue;
+    for (const { rule, check } of this.concernedByIndicator(signals)) {
       const before = this.found.length;
       this.asked = rule;
       try {
@@ -224,6 +223,17 @@ export class Checker {
     }
     if (this.found.length > 0) this.byIndicator.set(indicator.key, this.takeFound());
     else this.byIndicator.delete(indicator.key);
+  }
+
+  /** What waits for some of the marks; there are few sets of them. */
+  private concernedByIndicator(signals: IndicatorSignals): readonly IndicatorCheck[] {
+    const { indicatorRules, indicatorRulesBySignals } = this.chosen;
+    let concerned = indicatorRulesBySignals.get(signals);
+    if (!concerned) {
+      concerned = indicatorRules.filter(({ waitsFor }) => (waitsFor & signals) !== 0);
+      indicatorRulesBySignals.set(signals, concerned);
+    }
+    return concerned;
   }
 
   /** Where that throws each check is asked, and fails by itself. */
@@ -427,6 +437,7 @@ interface Choice {
   readonly tiers: ReadonlyMap<string, Tier>;
   readonly byKind: ReadonlyMap<LineKind, BySignals<ConcernedChecks>>;
   readonly indicatorRules: readonly IndicatorCheck[];
+  readonly indicatorRulesBySignals: Map<IndicatorSignals, readonly IndicatorCheck[]>;
   readonly documentRules: readonly DocumentRule[];
   readonly silenceRules: readonly SilenceRule[];
   /** Names of the rules that say nothing of annexes. */
@@ -476,6 +487,7 @@ function choose(
     indicatorRules: wanted
       .filter((rule) => rule.scope === 'indicator')
       .map((rule) => ({ rule, check: rule.check, waitsFor: rule.waitsFor ?? everyIndicator })),
+    indicatorRulesBySignals: new Map(),
     documentRules,
     silenceRules: wanted.filter((rule) => rule.scope === 'silence'),
     sparing: new Set(rules.flatMap(({ name, sparesAnnexes }) => (sparesAnnexes ? [name] : []))),
