@@ -1567,7 +1567,12 @@ class ProseReader {
   ): void {
     const directed = told.direction === 'down' ? new Set<ModifierKind>([...kinds, 'down']) : kinds;
     const read = changeOf(clause, quantity, directed, base, 0);
-    const change: ChangeClaim = told.isCompared ? { ...read, hedge: 'others' } : read;
+    const { comparator } = read;
+    // 高于 leads to whom it is compared with, and is no bound.
+    const isBound = comparator !== '>' && comparator !== '<';
+    const change: ChangeClaim = told.isCompared
+      ? { ...read, hedge: 'others', comparator: isBound ? comparator : undefined }
+      : read;
     const draft = this.draftOfChange(clause, change, told);
     draft.change = change;
     if (kinds.has('average') || this.isAverageOfYears(clause)) draft.average = true;
