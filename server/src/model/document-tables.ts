@@ -13,6 +13,12 @@ export interface TableHead {
   readonly caption: TableCaption;
 }
 
+/** What is told in a table, below its head. */
+export interface TableFigures {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly Line[];
+}
+
 /** How far above its first row a table's caption may begin. */
 const linesOfCaption = 4;
 
@@ -72,6 +78,12 @@ export class DocumentTables {
       columns,
       notes,
     };
+  }
+
+  /** The rows and columns of a table, with or without a title. */
+  figuresOf(table: Line, scope: PeriodScope): TableFigures {
+    const { rows: heads, columns } = this.head(table, scope);
+    return { columns, rows: this.rowsOf(table).filter((row) => !heads.includes(row)) };
   }
 
   rowsOf(table: Line): Line[] {

@@ -21,7 +21,7 @@ import { type Conflict, conflictsAmong } from './conflicts.ts';
 import { type Conventions, noConventions, type Places } from './conventions.ts';
 import { Cues } from './cues.ts';
 import { readDeclaration } from './declarations.ts';
-import { DocumentTables, type TableHead } from './document-tables.ts';
+import { DocumentTables, type TableFigures, type TableHead } from './document-tables.ts';
 import { isInEnglish, lastYearOf, readHeader, sameHeader, scopeOf } from './header.ts';
 import { addTo, type LinesByKey, removeFrom } from './lines-by-key.ts';
 import { Measures } from './measures.ts';
@@ -1028,6 +1028,11 @@ export class PlanModel {
   /** Whether a row says what the columns of its table are. */
   isTableHead(line: Line): boolean {
     return this.knownTables.isHead(line, this.scope);
+  }
+
+  /** What stands in a table below its head: of its title, or of its first row where it has none. */
+  tableFiguresOf(table: Line): TableFigures {
+    return this.knownTables.figuresOf(table, this.scope);
   }
 
   tableOf(line: Line): TableFacts | undefined {

@@ -382,14 +382,17 @@ function plainColumn(
       ? ({ form: 'year', year: years[0].to } as const)
       : undefined);
   const period = form && resolvePeriod(form, scope);
-  if (of === 'growth') return growthColumn({ title, label, unit, years, period }, before, caption);
+  // 比上年增减% is measured from the year before, and not of it.
+  const own = form?.form === 'previous' ? undefined : period;
+  if (of === 'growth')
+    return growthColumn({ title, label, unit, years, period: own }, before, caption);
   if (of && of !== 'level') {
-    const own = period ?? yearsOfLevels(before)[0] ?? caption.period;
+    const ofColumn = own ?? yearsOfLevels(before)[0] ?? caption.period;
     return {
       kind: 'figure',
       title,
       of,
-      ...(own ? { period: own } : {}),
+      ...(ofColumn ? { period: ofColumn } : {}),
       ...(unit ? { unit } : {}),
     };
   }

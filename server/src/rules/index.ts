@@ -90,6 +90,7 @@ import silenceUnused from './checks/silence-unused.ts';
 import staleCongress from './checks/stale-congress.ts';
 import staleTopic from './checks/stale-topic.ts';
 import syntax from './checks/syntax.ts';
+import tableSum from './checks/table-sum.ts';
 import targetColonMissing from './checks/target-colon-missing.ts';
 import targetYearOnYear from './checks/target-year-on-year.ts';
 import truncatedParagraph from './checks/truncated-paragraph.ts';
@@ -200,6 +201,7 @@ export const rules: readonly Rule[] = [
   staleCongress,
   staleTopic,
   syntax,
+  tableSum,
   targetColonMissing,
   targetYearOnYear,
   truncatedParagraph,

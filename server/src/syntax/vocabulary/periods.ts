@@ -76,6 +76,8 @@ const chinesePattern = [
 
 const englishPattern = [
   `(?<enYearsFrom>(?:19|20)\\d\\d)\\s*[-–—]\\s*(?<enYearsTo>(?:19|20)\\d\\d)(?![\\d.%])`,
+  // 2026–27, fiscal year 2025/26: the year that begins in the first of them.
+  `(?:fiscal\\s+years?\\s+|FY\\s?)?(?<enFiscal>(?:19|20)\\d\\d)\\s?[-–/]\\s?(?<enFiscalTo>\\d\\d)(?![\\d.%,年月日号號/-])`,
   `(?:the\\s+)?(?:(?<enEdge>end|start|beginning)\\s+of\\s+)(?:(?<enEdgeMonth>${months})(?:\\s+(?<enEdgeMonthYear>(?:19|20)\\d\\d))?|(?<enEdgeYear>(?:19|20)\\d\\d)|(?:the\\s+)?(?<enEdgeThis>year)\\b)`,
   `(?:the\\s+)?(?:(?<enQuarter>first|second|third|fourth)\\s+quarter|Q(?<enQ>[1-4]))(?:\\s+(?:of\\s+)?(?<enQuarterYear>(?:19|20)\\d\\d))?`,
   `(?:the\\s+)?(?<enHalf>first|second)\\s+half(?:\\s+of)?(?:\\s+(?:the\\s+year|(?<enHalfYear>(?:19|20)\\d\\d)))?`,
@@ -285,6 +287,8 @@ export function periodAt(text: string, offset: number): PeriodMatch | undefined 
     (isEnglish(code) || isAnyDigit(code) ? english.match(text, offset) : undefined);
   if (!found || found.length === 0) return undefined;
   const { group } = found;
+  const fiscal = number(group('enFiscal'));
+  if (fiscal !== undefined && number(group('enFiscalTo')) !== (fiscal + 1) % 100) return undefined;
   const preposition = group('enPreposition').toLowerCase();
   return {
     length: found.length,
@@ -326,6 +330,7 @@ function periodOf(group: Group): PeriodForm {
     return { form: 'years', from: number(group('yearsFrom'))!, to: number(group('yearsTo'))! };
   if (group('enYearsFrom'))
     return { form: 'years', from: number(group('enYearsFrom'))!, to: number(group('enYearsTo'))! };
+  if (group('enFiscal')) return { form: 'year', year: number(group('enFiscal'))! };
   if (group('plan'))
     return { form: 'plan', number: planNumber(group('plan')) ?? 0, end: Boolean(group('planEnd')) };
   if (group('barePlan'))
