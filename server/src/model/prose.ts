@@ -400,7 +400,7 @@ class ProseReader {
   // ------------------------------------------------------------ sentences
 
   private separate(mark: string, start: number, end: number): void {
-    const ends = endings.get(mark) ?? 0;
+    const ends = endings[mark.charCodeAt(0)];
     const endsSentence =
       (ends & endOfSentence) !== 0 || (mark === '.' && /^\s|^$/.test(this.words.text[end] ?? ''));
     if (endsSentence || (ends & endOfPart) !== 0) {
@@ -441,8 +441,7 @@ class ProseReader {
       this.figureEnd = Math.max(figureEnd, clauseStart);
       return;
     }
-    const isColon = mark === '：' || mark === ':';
-    if (isColon && this.figureEnd <= this.clauseStart && start > this.clauseStart)
+    if ((ends & colon) !== 0 && this.figureEnd <= this.clauseStart && start > this.clauseStart)
       this.label = { name: this.wordsBefore(start), end };
     if (endsSentence || (ends & endOfClause) !== 0) {
       this.clauseStart = this.itemStart = end;
@@ -1906,19 +1905,19 @@ const endOfClause = 8;
 const opening = 16;
 const closing = 32;
 const lead = 64;
-const endings: ReadonlyMap<string, number> = new Map(
-  (
-    [
-      ['。', endOfSentence | endOfPeriod | endOfClause],
-      ['！!？?', endOfSentence | endOfClause],
-      ['；;', endOfPart | endOfPeriod | endOfClause],
-      ['，,', endOfPeriod | endOfClause | lead],
-      ['：:', endOfClause | lead],
-      ['（(', endOfClause | opening],
-      ['）)', endOfClause | closing],
-    ] as const
-  ).flatMap(([marks, bits]) => [...marks].map((mark) => [mark, bits] as const)),
-);
+const colon = 128;
+const endings = new Uint8Array(0x10000);
+for (const [marks, bits] of [
+  ['。', endOfSentence | endOfPeriod | endOfClause],
+  ['！!？?', endOfSentence | endOfClause],
+  ['；;', endOfPart | endOfPeriod | endOfClause],
+  ['，,', endOfPeriod | endOfClause | lead],
+  ['：:', endOfClause | lead | colon],
+  ['（(', endOfClause | opening],
+  ['）)', endOfClause | closing],
+] as const) {
+  for (const mark of marks) endings[mark.charCodeAt(0)] = bits;
+}
 
 /** Words before a figure with which something else begins. */
 const endsRun: ReadonlySet<ModifierKind> = new Set([
