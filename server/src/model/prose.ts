@@ -28,7 +28,7 @@ import {
   towards,
 } from './claims.ts';
 import { simplify } from './names.ts';
-import { letters, Signs } from './patterns.ts';
+import { letters, Signs, TailPattern } from './patterns.ts';
 import { type PeriodScope, resolvePeriod } from './periods.ts';
 import type { OwnPlaces } from './places.ts';
 import {
@@ -177,7 +177,10 @@ interface Turn {
 }
 
 /** 会议要求，…: what comes is to be done. */
-const demands = /^\s*(?:会议|县委|市委|省委|镇党委|党委|政府)[^，。；]{0,10}(?:要求|议定|决定)$/;
+const demands = new TailPattern(
+  '求定',
+  /^\s*(?:会议|县委|市委|省委|镇党委|党委|政府)[^，。；]{0,10}(?:要求|议定|决定)$/,
+);
 
 /** 今年怎么办？ leads to what is meant to be done. */
 const asksWhatToDo =
@@ -414,7 +417,11 @@ class ProseReader {
       this.keepsFrom = undefined;
     }
     if ((ends & lead) !== 0 && leadsGoals(this.words.simple, start)) this.tellsGoals = true;
-    if (mark === '，' && demands.test(this.words.simple.slice(this.sentenceStart, start)))
+    if (
+      mark === '，' &&
+      demands.mayEnd(this.words.simple.charCodeAt(start - 1)) &&
+      demands.test(this.words.simple.slice(this.sentenceStart, start))
+    )
       this.tellsGoals = true;
     if (mark === '？' && asksWhatToDo.test(this.words.simple.slice(this.sentenceStart, start)))
       this.tellsGoals = true;
