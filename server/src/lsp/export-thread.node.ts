@@ -8,7 +8,9 @@ import { diskFiles } from './file-system.node.ts';
 /** @returns what {@link exported} says, made elsewhere */
 export function exportInThread(order: ExportOrder): Promise<string> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(path.join(__dirname, 'export.cjs'), { workerData: order });
+    // Whatever a library has to say must not come between what is said to the client.
+    const options = { workerData: order, stdout: true };
+    const thread = new Worker(path.join(__dirname, 'export.cjs'), options);
     thread.once('message', resolve);
     thread.once('error', reject);
     thread.once('exit', () => reject(new Error('The thread has ended too early.')));

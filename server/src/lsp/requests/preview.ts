@@ -63,6 +63,9 @@ const mostStates = 12;
 /** So many states are sent unasked before it is said that one of them is shown: who has closed a page says nothing. */
 const mostUnasked = 8;
 
+/** A preview takes as much memory as a fifth of what is known of the plan: of a book, only where it is asked for. */
+const mostPreparedLines = 20_000;
+
 /** Who has never asked is not told. */
 class Watched {
   readonly #states = new Map<string, Map<number, PartList>>();
@@ -139,6 +142,7 @@ export const previewRequests: RequestGroup = {
   capabilities: () => ({}),
 
   *prepare({ plan }) {
+    if (plan.tree.lines.length > mostPreparedLines) return;
     yield* prepareReportOfDocument(plan);
     yield* prepareHtmlParts(reportOfDocument(plan));
   },
