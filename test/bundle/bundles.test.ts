@@ -18,7 +18,7 @@ const read = (name: string) => readFile(bundlePath(name), 'utf8');
 
 /** In kB of 1024 bytes, with room for some checks more; a new dependency should be noticed. */
 const budgets: Record<string, number> = {
-  'planwright.js': 1300,
+  'planwright.js': 1350,
   'server.node.cjs': 2,
   'export.cjs': 2,
   'server.browser.js': 2,
