@@ -157,6 +157,9 @@ function isBareNumber({ quantity, kinds, after, lead, isToLevel }: FigureInText)
   // “15 old neighbourhoods”, “from 17 to 23.”: English counts without a measure word.
   if (countedInEnglish.test(after))
     return !noCountBehind.test(lead) && !isYear.test(amount.number ?? '');
+  // “Trees planted: 4,500”
+  if (namedByColon.test(lead) && !codeByColon.test(lead))
+    return !isYear.test(amount.number ?? '') && /^(?:[,;]?\s|\.?\s*$|\.\s)/.test(after);
   if (amount.chinese) return kinds.has('comparator') && /[万萬亿億]$/.test(amount.number ?? '');
   // “a net increase of 9 over 2020”
   if ((kinds.has('up') || kinds.has('down')) && /[a-z] $/.test(lead)) return true;
@@ -165,9 +168,13 @@ function isBareNumber({ quantity, kinds, after, lead, isToLevel }: FigureInText)
   return /^(?:[，,；;。、）)]|\.(?:\s|$)|左右|以上|以内|以下|$)/.test(after);
 }
 
+const namedByColon =
+  /[A-Za-z)]:\s(?:(?:at least|about|around|over|up to|more than|fewer than|less than|no (?:more|less|fewer) than)\s)?$/i;
+const codeByColon =
+  /\b(?:tel|telephone|phone|fax|pages?|no|number|codes?|rooms?|box|article|section|table|figure|chapter|item|version|years?|step|note|grades?|isbn|id):\s$/i;
 const isYear = /^(?:19|20)\d\d$/;
 /** Letters of a name, 2024/25, for every 1,000 people. */
-const noCountBehind = /[A-Za-z.]$|(?:19|20)\d\d[/–-]$|\b(?:every|each|per)\s$/;
+const noCountBehind = /[A-Za-z.]$|(?:19|20)\d\d[/–-]$|\b(?:every|each|per|among|out of)\s$/;
 /** A space and a word that is no preposition: a thing that is counted. */
 const countedInEnglish =
   /^ (?!(?:in|on|at|by|for|with|to|of|from|and|or|per|a|an|as|than|during|since|until|before|after|over|under|up|down|more|less)\b)[A-Za-z]{2}/;

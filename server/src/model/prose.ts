@@ -1757,7 +1757,7 @@ class ProseReader {
       /^[^，。；、,;）)\s]/.test(simple.slice(item.end))
     )
       return;
-    const own = this.nameOfRank(end);
+    const own = (this.isEnglish && this.rankedFor(item.end)) || this.nameOfRank(end);
     const name = own.name !== '' ? own : (this.subject ?? own);
     // 第 belongs to the text of an ordinal; the claim's figure begins at its digits.
     const digits = /[0-9０-９一二三四五六七八九十百首]/.exec(simple.slice(item.start, item.end));
@@ -1769,6 +1769,18 @@ class ProseReader {
       comparator: '=',
     });
     this.figureEnd = item.end;
+  }
+
+  /** “ranked second in the state for budget transparency” */
+  private rankedFor(end: number): Name | undefined {
+    const found =
+      /^[^,.;]{0,40}?\sfor\s+((?:[A-Za-z'’-]+\s?){1,5})(?=[,.;]|\s(?:in|among)\b|$)/.exec(
+        this.words.text.slice(end, end + 100),
+      );
+    if (!found) return undefined;
+    const name = found[1].trim();
+    const start = end + found[0].lastIndexOf(found[1]);
+    return { name, span: { start, end: start + name.length } };
   }
 
   /** The words before 居全省第三, without who is compared with whom. */

@@ -102,10 +102,12 @@ function yearOf({ caption, usual }: RowContext): { year?: number } {
   return own ? { year: own.to } : {};
 }
 
-function periodOf(column: TableColumn, { plan, usual }: RowContext): Period | undefined {
+function periodOf(column: TableColumn, { plan, usual, scope }: RowContext): Period | undefined {
   if (column.kind === 'average') return plan;
   if (column.kind === 'value') return column.period;
   if (column.kind !== 'figure') return undefined;
+  if (column.form && usual && !usual.part)
+    return resolvePeriod(column.form, { ...scope, year: usual.to });
   if (column.period || !usual) return column.period;
   return column.back ? year(usual.to - 1) : usual;
 }

@@ -30,7 +30,7 @@ const told: readonly (readonly [FigureColumn['of'], RegExp])[] = [
   ['rank', /位次|排名|名次|排位|\brank/i],
   [
     'completion',
-    /完成率|执行率|執行率|达成率|達成率|[完进進]度|(?:完成|[为為占佔])(?:年度?|全年|年初|调整|調整|当年|當年)*(?:预算|預算|计划|計劃|计畫|目标|目標|任务|任務)|completion|% of (?:budget|target|plan)/i,
+    /完成率|执行率|執行率|达成率|達成率|完成(?:比例|占比|百分比)|[完进進]度|(?:完成|[为為占佔])(?:年度?|全年|年初|调整|調整|当年|當年)*(?:预算|預算|计划|計劃|计畫|目标|目標|任务|任務)|completion|% of (?:budget|target|plan)/i,
   ],
   [
     'growth',
@@ -140,6 +140,9 @@ function splitTitle(title: string): { label: string; unit?: string } {
 
 /** 2026–27, FY 2026/27: the year that begins in the first of them. */
 const fiscalYear = /^(?:FY\s?)?((?:19|20)\d\d)\s?[–—/-]\s?\d\d$/i;
+/** 1—6月完成, 前三季度实际 */
+const partOfYearLead =
+  /^(?:截至|截止|至)?(?:\d{1,2}\s*[—–~～-]\s*)?(?:\d{1,2}月[份底末]?|前?[一二三四]季度|[上下]半年)(?:累计|累計|实际|實際)?/;
 const yearInTitle = /(?<!\d)((?:19|20)\d\d)(?!\d)/g;
 
 /** One column per cell of the header row. Without an indicator column the first text column is it. */
@@ -174,7 +177,8 @@ export function columnsOf(
     );
     if (first >= 0) columns[first] = { kind: 'indicator', title: columns[first].title };
   }
-  return rows === 'others' ? withUnitOfCaption(columns, caption) : columns;
+  if (rows === 'others') return withUnitOfCaption(columns, caption);
+  return hasUnits ? withProgress(columns) : columns;
 }
 
 /** 任务 or 目标 as the title of the first column that says anything: what is to be done, and not how much. */
@@ -187,6 +191,16 @@ function isTaskAlone(column: TableColumn, heads: readonly Head[]): boolean {
     column.title === said?.title &&
     /^(?:工作|年度|主要|重点|重點)?(?:目标|目標|任务|任務|计划|計劃)+$/.test(column.title)
   );
+}
+
+/** 6月底进度 beside 完成比例: what has been done, in the unit of its row. */
+function withProgress(columns: readonly TableColumn[]): readonly TableColumn[] {
+  const isProgress = (column: TableColumn): column is FigureColumn =>
+    column.kind === 'figure' && column.of === 'completion' && /[进進]度$/.test(column.title);
+  const rates = columns.filter((column) => column.kind === 'figure' && column.of === 'completion');
+  return rates.length > 1 && !rates.every(isProgress)
+    ? columns.map((column) => (isProgress(column) ? { ...column, of: 'level' } : column))
+    : columns;
 }
 
 /** 教育 and 卫生 below 单位：万元, in a table of years or towns where nothing else says what is counted. */
@@ -212,6 +226,13 @@ function withUnitOfCaption(
 /** The years that titles name one by one without a gap: what a sum beside them is of. */
 function yearsInARow(heads: readonly Head[]): Period | undefined {
   const named = heads.flatMap(({ title }) => {
+    const span = /^\s*((?:19|20)\d\d)年?\s*[—–~～-]\s*((?:19|20)\d\d)年?$/.exec(title);
+    if (span) {
+      const [from, to] = [Number(span[1]), Number(span[2])];
+      return to > from && to - from < 10
+        ? Array.from({ length: to - from + 1 }, (_, index) => from + index)
+        : [];
+    }
     const fiscal = fiscalYear.exec(title)?.[1];
     const plain = /^\s*((?:19|20)\d\d)年?(?!\d)/.exec(title)?.[1];
     return (fiscal ?? plain) ? [Number(fiscal ?? plain)] : [];
@@ -366,7 +387,10 @@ function plainColumn(
   const of = isInAll
     ? 'growth'
     : told.find(
-        ([, pattern]) => pattern.test(label.replace(/^.*年\s?/, '')) || pattern.test(label),
+        ([, pattern]) =>
+          pattern.test(label.replace(/^.*年\s?/, '')) ||
+          pattern.test(label) ||
+          pattern.test(label.replace(partOfYearLead, '')),
       )?.[0];
   const isAverage =
     !isInAll && average.test(title) && !(of === 'growth' && !/年均|average/i.test(title));
@@ -378,6 +402,9 @@ function plainColumn(
   const form =
     named ??
     (fiscal ? ({ form: 'year', year: Number(fiscal[1]) } as const) : undefined) ??
+    (years.length === 1 && item?.period.form === 'base'
+      ? ({ form: 'year', year: years[0].to } as const)
+      : undefined) ??
     (years.length === 1 && /^[\sa-z\d()-]+$/i.test(title)
       ? ({ form: 'year', year: years[0].to } as const)
       : undefined);
@@ -402,6 +429,8 @@ function plainColumn(
   }
   if (of === 'level') {
     const shared = unit ?? caption.unit;
+    const part = form && !period && partOfYearLead.test(label) ? form : undefined;
+    if (part) return { kind: 'figure', title, of, form: part, ...(shared ? { unit: shared } : {}) };
     const back = lastYearOnes.test(label);
     const own = back && caption.period ? yearPeriod(caption.period.to - 1) : caption.period;
     return {
@@ -413,6 +442,8 @@ function plainColumn(
       ...(shared ? { unit: shared } : {}),
     };
   }
+  if (rows === 'others' && !unit && rateInTitle.test(label) && !wordsOnly.test(label))
+    return { kind: 'figure', title, of: 'level', name: label, unit: '%' };
   if (rows === 'others' && unit) {
     const { period: own } = caption;
     return {

@@ -310,6 +310,8 @@ export interface FigureColumn {
   readonly period?: Period;
   /** What a growth is measured from. */
   readonly base?: Period;
+  /** A part of the year that the caption or the section names: 1—6月完成. */
+  readonly form?: PeriodForm;
   /** The sum over the years of its period. */
   readonly total?: boolean;
   /** Of the year before: 上年同期. */

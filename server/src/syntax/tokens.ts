@@ -600,7 +600,7 @@ function numberEnd(text: string, offset: number): number {
 
 /** 5億8,640(萬元): the smaller part of an amount that is told in two. */
 const smallerPart = new RegExp(
-  `[亿億][${digits}]{1,4}(?=[万萬])|[亿億][${digits}],[${digits}]{3}(?=[万萬])|[万萬](?:[${digits}]{1,4}|[${digits}],[${digits}]{3})(?=[元人])`,
+  `[亿億][${digits}]{1,4}(?=[万萬])|[亿億][${digits}],[${digits}]{3}(?=[万萬])|[万萬](?:[${digits}]{1,4}|[${digits}],[${digits}]{3})(?=[元人])|[万萬](?:[${digits}]{4}|[${digits}],[${digits}]{3})(?=[户戶名株件棵亩畝公吨噸头頭只隻张張个個座套处處次笔筆])`,
   'y',
 );
 

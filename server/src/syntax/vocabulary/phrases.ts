@@ -643,6 +643,7 @@ export const phraseRows: readonly PhraseRow[] = [
       'dropped by',
       'dropped',
       'decrease by',
+      'cut by',
       'decrease of',
       'decrease',
       'decreases by',
