@@ -2,6 +2,7 @@
 import { PlanTree } from '../syntax/document.ts';
 import { parseStatement } from '../syntax/parser.ts';
 import type { Line } from '../syntax/tree.ts';
+import { captionStart } from '../syntax/vocabulary/captions.ts';
 import type { KeywordId } from '../syntax/vocabulary/keywords.ts';
 import { keywordRow } from '../syntax/vocabulary/keywords.ts';
 import type { Block, TableBlock } from './blocks.ts';
@@ -76,8 +77,6 @@ function languageOf(blocks: readonly Block[]): Language {
 }
 
 const decimalNumber = /^\d{1,3}(?:\.\d{1,3})*[.)]?\s+/;
-const captionStart =
-  /^(?:附?表|table)(?:\s*[0-9０-９一二三四五六七八九十]+(?:[-—.．][0-9０-９]+)*(?![0-9])|(?=[\s：:]))[\s：:.．、]*/i;
 const unitLine = /^[（(]?\s*(?:计量单位|計量單位|单位|單位|unit)s?\s*[：:]/i;
 const noteLine =
   /^(?:注|註|备注|備註|说明|說明|资料来源|資料來源|数据来源|數據來源|notes?|source)\s*\d*\s*[：:]/i;

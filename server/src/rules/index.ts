@@ -91,6 +91,7 @@ import staleCongress from './checks/stale-congress.ts';
 import staleTopic from './checks/stale-topic.ts';
 import syntax from './checks/syntax.ts';
 import tableSum from './checks/table-sum.ts';
+import tableTitleMissing from './checks/table-title-missing.ts';
 import targetColonMissing from './checks/target-colon-missing.ts';
 import targetYearOnYear from './checks/target-year-on-year.ts';
 import truncatedParagraph from './checks/truncated-paragraph.ts';
@@ -202,6 +203,7 @@ export const rules: readonly Rule[] = [
   staleTopic,
   syntax,
   tableSum,
+  tableTitleMissing,
   targetColonMissing,
   targetYearOnYear,
   truncatedParagraph,

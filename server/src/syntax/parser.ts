@@ -309,6 +309,9 @@ class PlanParser extends EmbeddedActionsParser {
     while (count > 0 && items[count - 1].kind !== 'text') count--;
     const claims = items.slice(count);
     const claimsStart = claims[0]?.start ?? this.text.length;
+    if (/[:：]\s*$/.test(mark.image) && isSentence(items, count)) {
+      return { kind: 'prose', start: mark.startOffset, list: false, escaped: false };
+    }
     if (count === 0) {
       this.problem('name-missing', keyword.start, keyword.end, [keyword.text]);
       return { kind, keyword, colon: false, claims: items, claimsStart: endOf(mark) };
@@ -752,6 +755,16 @@ function says(item: ClaimItem): boolean {
     default:
       return false;
   }
+}
+
+/** 目标：到2026年底，粮食产量达到5000吨。 is a sentence on targets: other words stand where the name and its figure would. */
+function isSentence(items: readonly ClaimItem[], nameItems: number): boolean {
+  const figure = items.findIndex(says);
+  const before = items.slice(nameItems, figure < 0 ? items.length : figure);
+  const ends = before.findIndex(({ kind }) => kind === 'separator');
+  return (
+    (nameItems === 0 || ends >= 0) && before.slice(ends + 1).some(({ kind }) => kind === 'text')
+  );
 }
 
 /** Words of a name may look like the head of a claim: 新增就业, 年均… */

@@ -335,7 +335,6 @@ export type SyntaxProblemId =
   | 'rule-missing'
   | 'reference-not-closed'
   | 'reference-empty'
-  | 'row-outside-table'
   | 'expression-wrong'
   | 'expression-too-deep';
 

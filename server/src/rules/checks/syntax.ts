@@ -12,8 +12,6 @@ const incomplete: ReadonlySet<SyntaxProblemId> = new Set([
   'title-missing',
   'names-missing',
   'value-missing',
-  // Read as a table all the same.
-  'row-outside-table',
 ]);
 
 const messages: Readonly<
@@ -67,10 +65,6 @@ const messages: Readonly<
     zh: '花括号里没有指标名。应写成“{指标名@年份}”。',
     en: 'There is no name in the braces. Write “{name@year}”.',
   }),
-  'row-outside-table': () => ({
-    zh: '这张表没有题目。它已照表格来读；在上面加一行“表 题目”，读的人才知道列的是什么。',
-    en: 'This table has no title. It is read as a table all the same; put a line “table title” above it, so that readers know what it lists.',
-  }),
   'expression-wrong': ([words]) => ({
     zh: `算式在“${words || '末尾'}”处读不懂。算式由指标名、数和加减乘除组成，如“A + B”或“A / B”。`,
     en: `The formula cannot be read at “${words || 'its end'}”. It is made of names and numbers with + − × ÷, such as “A + B” or “A / B”.`,
@@ -90,9 +84,14 @@ function findingOf(line: Line, problem: SyntaxProblem): Finding | undefined {
     start: problem.start,
     end: problem.end,
     message: messages[problem.id](problem.words ?? []),
-    ...(incomplete.has(problem.id) ? { tier: 'warning' } : {}),
+    ...(incomplete.has(problem.id) || isOnlyBegun(line, problem) ? { tier: 'warning' } : {}),
     fixes,
   };
+}
+
+/** 目标： with nothing behind it, or with a list below. */
+function isOnlyBegun({ text }: Line, { id, end }: SyntaxProblem): boolean {
+  return id === 'name-missing' && !/[^\s：:]/.test(text.slice(end));
 }
 
 function fixesOf(line: Line, { id, start, end }: SyntaxProblem): Fix[] {
@@ -113,8 +112,6 @@ function fixesOf(line: Line, { id, start, end }: SyntaxProblem): Fix[] {
     case 'rule-missing':
     case 'value-missing':
       return [{ ...removeLine(line, { zh: '删去这一行', en: 'Remove this line' }), unsure: true }];
-    case 'row-outside-table':
-      return [tableAbove(line)];
     default:
       return [];
   }
@@ -135,15 +132,6 @@ function removal(line: Line, start: number, end: number): Fix {
   });
 }
 
-/** A table without a title, told at its first row. */
-function tableAbove(line: Line): Fix {
-  const keyword = /\p{Script=Han}/u.test(line.text) ? '表' : 'table';
-  return {
-    title: { zh: `在上面加一行“${keyword}”`, en: `Put a line “${keyword}” above it` },
-    edits: [{ line, start: 0, end: 0, newText: `${keyword}${line.terminator || '\n'}` }],
-  };
-}
-
 function insertion(line: Line, at: number, text: string): Fix {
   return {
     title: { zh: `补上“${text}”`, en: `Add “${text}”` },
@@ -152,11 +140,8 @@ function insertion(line: Line, at: number, text: string): Fix {
 }
 
 /** What the grammar of a single line cannot know, or leaves to whoever reads the value. */
-function furtherProblems(line: Line, isPlan: boolean): readonly SyntaxProblem[] {
+function furtherProblems(line: Line): readonly SyntaxProblem[] {
   const { statement } = line;
-  if (statement.kind === 'row' && line.owner === line && isPlan) {
-    return [{ id: 'row-outside-table', start: 0, end: line.text.length }];
-  }
   if (statement.kind === 'value' && statement.claims.length === 0) {
     const { start, end } = statement.period;
     return [{ id: 'value-missing', start, end, words: [line.text.slice(start, end)] }];
@@ -183,8 +168,8 @@ const rule: LineRule = {
   waitsFor: either(hasProblems, isIncomplete, isFormula),
   title: { zh: '写法不完整', en: 'The form of a line' },
   description: {
-    zh: '一行的写法缺了什么或多了什么，如没有名称、括号和花括号没有右半边、表格上面没有“表 题目”。这一行能读懂的部分照常使用，别的行不受影响。还没有写完的地方只给警告。若这一行本来就是一句话，在行首加“\\”。',
-    en: 'Something is missing from the form of a line, or too much: no name, a parenthesis or brace that is not closed, a table without a title. What could be read of the line is used, and other lines are not affected. What is only unfinished is a warning. If the line was meant as a sentence, put “\\” in front of it.',
+    zh: '一行的写法缺了什么或多了什么，如没有名称、括号和花括号没有右半边。这一行能读懂的部分照常使用，别的行不受影响。还没有写完的地方只给警告。若这一行本来就是一句话，在行首加“\\”。',
+    en: 'Something is missing from the form of a line, or too much: no name or a parenthesis or brace that is not closed. What could be read of the line is used, and other lines are not affected. What is only unfinished is a warning. If the line was meant as a sentence, put “\\” in front of it.',
   },
   examples: {
     wrong: [
@@ -193,7 +178,6 @@ const rule: LineRule = {
       '指标 地区生产总值⟦（亿元⟧',
       '到2025年达到⟦{⟧国民生产总值，比上年有所增长。',
       '全镇达到⟦{}⟧。',
-      '⟦| 指标 | 2025年 |⟧\n| --- | --- |\n| 粮食产量（吨） | 5000 |',
       '⟦// 忽略⟧',
       '指标 粮食产量（吨）\n构成：⟦+⟧ 甲村产量',
       '举措 改造水厂\n⟦责任⟧：',
@@ -201,6 +185,7 @@ const rule: LineRule = {
     right: [
       '目标 粮食产量：达5000吨',
       '目标明确，措施有力。',
+      '目标：到2026年底，全镇粮食产量达到5000吨。\n目标：建成宜居小镇，财政收入达到500万元。',
       '这一段写在正文里。\n责任：',
       '表 产量\n| 指标 | 2025年 |\n| --- | --- |\n| 粮食产量（吨） | 5000 |',
     ],
@@ -220,7 +205,7 @@ const rule: LineRule = {
       if (finding) report(finding);
     }
     if (!inPlace) return;
-    for (const problem of furtherProblems(line, !model.tree.proseOnly)) {
+    for (const problem of furtherProblems(line)) {
       const finding = findingOf(line, problem);
       if (finding) report(finding);
     }
