@@ -45,6 +45,7 @@ import includeProblem from './checks/include-problem.ts';
 import indicatorAlias from './checks/indicator-alias.ts';
 import invertedRange from './checks/inverted-range.ts';
 import investmentAboveProduct from './checks/investment-above-product.ts';
+import keywordCapital from './checks/keyword-capital.ts';
 import lowerBoundTwice from './checks/lower-bound-twice.ts';
 import markdownBold from './checks/markdown-bold.ts';
 import measureSequence from './checks/measure-sequence.ts';
@@ -157,6 +158,7 @@ export const rules: readonly Rule[] = [
   indicatorAlias,
   invertedRange,
   investmentAboveProduct,
+  keywordCapital,
   lowerBoundTwice,
   markdownBold,
   measureSequence,
