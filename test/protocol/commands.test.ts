@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { CancellationTokenSource } from 'vscode-jsonrpc';
 import { reportOf } from '../../server/src/report/build.ts';
 import { outputOf } from '../../server/src/report/outputs.ts';
 import { PlanDocument } from '../../server/src/workspace/document.ts';
@@ -90,6 +91,23 @@ describe('commands', () => {
     model.include([included.model], new Map());
     const expected = await outputOf(reportOf(model), 'stratml');
     expect(Buffer.from(content, 'base64').toString()).toBe(expected);
+    expect(client.log).toEqual([]);
+  });
+
+  test('the export of a long document is given up when it is cancelled', async () => {
+    const client = await Client.start();
+    client.open(uri, `规划：甲镇规划\n\n${'稳住面积。\n\n'.repeat(1100)}`);
+    const cancelling = new CancellationTokenSource();
+    const exported = client.connection.sendRequest(
+      'workspace/executeCommand',
+      { command: 'planwright.export', arguments: [{ uri, format: 'docx' }] },
+      cancelling.token,
+    );
+    const refused = expect(exported).rejects.toThrow('cancelled');
+    // The thread has begun by the time that others are answered.
+    await ask(client, 'planwright.statistics', { uri });
+    cancelling.cancel();
+    await refused;
     expect(client.log).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 /** What a finished document is made of, as plain data: so it can be made where the open documents are not. */
 
+import type { CancellationToken } from 'vscode-languageserver';
 import { outputOfDocument } from '../features/report.ts';
 import type { OutputFormat, OutputOptions, OutputSteps } from '../report/outputs.ts';
 import type { Settings } from '../workspace/settings/table.ts';
@@ -15,6 +16,9 @@ export interface ExportOrder {
   /** All documents that are open, as they are: the one that is wanted may include others. */
   readonly open: readonly { readonly uri: string; readonly text: string }[];
 }
+
+/** @returns the content in base64; it is given up when somebody cancels it */
+export type ExportElsewhere = (order: ExportOrder, token: CancellationToken) => Promise<string>;
 
 /** @returns the content in base64 */
 export async function exported(order: ExportOrder, files: FileSystem): Promise<string> {

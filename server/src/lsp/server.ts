@@ -12,7 +12,7 @@ import {
 import { readerOf } from '../features/reader.ts';
 import { type Client, clientOf } from './client.ts';
 import { Documents } from './documents.ts';
-import type { ExportOrder } from './exporting.ts';
+import type { ExportElsewhere } from './exporting.ts';
 import type { FileSystem } from './file-system.ts';
 import { logProblem } from './log.ts';
 import type { OpenDocument } from './open-document.ts';
@@ -27,7 +27,7 @@ export interface ServerOptions {
   /** What writes to the other side knows `ReadyJson`. */
   readonly takesReadyJson?: boolean;
   /** Makes an export without holding up the server, where there is a way. */
-  readonly exportElsewhere?: (order: ExportOrder) => Promise<string>;
+  readonly exportElsewhere?: ExportElsewhere;
 }
 
 /** Begins to listen. The connection decides when the process ends. */

@@ -12,7 +12,7 @@ import type { Line, LineKind } from '../../syntax/tree.ts';
 import type { PlanDocument } from '../../workspace/document.ts';
 import type { Client } from '../client.ts';
 import type { Documents } from '../documents.ts';
-import type { ExportOrder } from '../exporting.ts';
+import type { ExportElsewhere } from '../exporting.ts';
 import type { FileSystem } from '../file-system.ts';
 import { logProblem } from '../log.ts';
 import type { OpenDocument } from '../open-document.ts';
@@ -38,7 +38,7 @@ export interface Answering {
   /** What is sent is JSON, and may be ready: who is sent objects has no use for it. */
   readonly takesReadyJson: boolean;
   /** Makes an export without holding up the server; left out where there is no way. */
-  readonly exportElsewhere?: ((order: ExportOrder) => Promise<string>) | undefined;
+  readonly exportElsewhere?: ExportElsewhere | undefined;
   /** The answer as JSON that is ready, where it is sent as JSON; as it is, where the other side is sent objects. */
   large<Answer>(json: () => ReadyJson, answer: () => Answer): Answer;
   /** Makes a handler. A feature that fails answers with `nothing` and says so in the log; the server goes on. */

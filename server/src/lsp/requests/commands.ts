@@ -1,6 +1,11 @@
 /** The named commands, for what the protocol has no request of its own for. docs/commands.md tells of them. */
 
-import type { CancellationToken, ExecuteCommandParams } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type ExecuteCommandParams,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
 import {
   type IndicatorList,
   type IndicatorRow,
@@ -75,7 +80,7 @@ const commands: Readonly<Record<string, Command>> = {
     };
   },
 
-  'planwright.export': async (document, options, _client, _token, answering) => {
+  'planwright.export': async (document, options, _client, token, answering) => {
     const { format, layout, contents, documentNumber } = options;
     const wanted = outputFormats.find((candidate) => candidate === format);
     if (!wanted) return { problem: 'unknown-format' };
@@ -84,7 +89,13 @@ const commands: Readonly<Record<string, Command>> = {
       ...(typeof contents === 'boolean' ? { contents } : {}),
       office: typeof documentNumber === 'string' ? { documentNumber } : {},
     };
-    const { version, content } = await exportedContent(document, wanted, outputOptions, answering);
+    const { version, content } = await exportedContent(
+      document,
+      wanted,
+      outputOptions,
+      token,
+      answering,
+    );
     const answer = { version, format: wanted };
     return answering.large<object>(
       () => {
@@ -154,15 +165,19 @@ async function exportedContent(
   document: OpenDocument,
   format: OutputFormat,
   options: OutputOptions,
+  token: CancellationToken,
   { connection, documents, exportElsewhere }: Answering,
 ): Promise<Exported> {
   const { uri, version, plan, settings } = document;
   if (exportElsewhere && madeAtOnce.has(format) && plan.tree.lines.length > longLines) {
     const open = documents.all().map((one) => ({ uri: one.uri, text: one.text }));
     try {
-      const content = await exportElsewhere({ uri, format, options, settings, open });
+      const content = await exportElsewhere({ uri, format, options, settings, open }, token);
       return { version, content: [content] };
     } catch (problem) {
+      if (token.isCancellationRequested) {
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+      }
       // It can still be made here.
       logProblem(connection, `planwright.export of ${uri}`, problem);
     }
