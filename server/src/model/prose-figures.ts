@@ -284,6 +284,8 @@ function isAttribute({ clause, after }: FigureInText, unit: string): boolean {
   const suffix = clause.suffixes.at(-1);
   const counts = senseOf(unit).isCount;
   if (suffix && suffix.id !== 'about') {
+    // 50亿元以上2个
+    if (!counts && countBehind.test(after)) return true;
     if (counts ? kindBehindCount.test(after) : kindOfThing.test(after)) return true;
   }
   const first = after.charCodeAt(0);
@@ -295,6 +297,9 @@ function isAttribute({ clause, after }: FigureInText, unit: string): boolean {
   if (!counts && classBehind.test(after) && !/[%％‰]$/.test(unit)) return !/^大关/.test(after);
   return first === gradeSign;
 }
+
+/** How many of that size there are. */
+const countBehind = /^的?\d{1,5}(?:个|家|户|项|名|人|座|处)(?!百分)/;
 
 const [ofSign, gradeSign, inSign, comma, fullStop, semicolon] = [...'的级在，。；'].map((sign) =>
   sign.charCodeAt(0),

@@ -208,6 +208,12 @@ const toldWithoutFigure =
 /** Behind what it is compared with. */
 const newSince = /^[^，。；]{0,10}(?:新增|净增)$/;
 
+/** A threshold, of what was counted before. */
+const sizeOnly = /^\d[\d.]*[万亿]?元$/;
+const sizeBehind = /\d[\d.]*[万亿]?元(?:以上|以下|以内)$/;
+/** 比上年年初预算增长 */
+const comparedWithPlan =
+  /[比较][^，。；\d]{0,8}(?:预算|概算|计划|目标)[数额]?(?:增长|增加|提高|上升|下降|减少|降低|多|少)?了?$/;
 const pointsBehind = /^[、和][\u4e00-\u9fff]{2,8}\d+(?:\.\d+)?(个?百分点)/;
 const tenthsBehind = /^([一二三四五六七八九])(?:[，。；、）)的以左]|$)/;
 
@@ -987,6 +993,7 @@ class ProseReader {
     const from = this.from ?? merged;
     this.from = undefined;
     if (this.joinLevel(clause, quantity, kinds, words, from !== undefined)) return;
+    if (words.name === '' && !from && this.isThreshold(clause)) return;
     const turn = this.run?.turns.shift();
     const inherited = merged ? this.subject : undefined;
     const name = turn?.name ?? inherited ?? this.nameOfLevel(clause, words, unit, from);
@@ -1053,6 +1060,19 @@ class ProseReader {
     if (from?.quantity) this.setFrom(draft, from, from.quantity);
     if (this.partsOf) draft.partOf = this.partsOf;
     if (turn) this.runDrafts.push(draft);
+  }
+
+  /** 有5个乡镇备案率低于60%: below what the towns are that were counted. */
+  private isThreshold({ start, modifiers }: Clause): boolean {
+    const { last } = this;
+    if (!last?.nameSpan || last.nameSpan.start < last.end || last.nameSpan.end !== start)
+      return false;
+    if (
+      !senseOf(last.unit).isCount ||
+      !modifiers.some(({ id }) => id === 'below' || id === 'above')
+    )
+      return false;
+    return /[有中]$/.test(this.words.simple.slice(this.clauseStart, last.numberStart));
   }
 
   /** 党建考核排名进入前3名: whose place it is. */
@@ -1248,6 +1268,13 @@ class ProseReader {
         name: this.subject.name.replace(growthBehind, '').replace(newBefore, '') + words.name,
       };
     }
+    // 引进项目46个，其中50亿元以上2个
+    const size =
+      sizeOnly.test(plain) &&
+      sizeBehind.exec(
+        this.words.simple.slice(Math.max(0, clause.start - contextLength), clause.start),
+      );
+    if (size && this.subject) return { name: size[0] + this.subject.name };
     if (words.name !== '') return words;
     if (!this.isEnglish) {
       const rest = this.restOrMost(clause, unit);
@@ -1573,12 +1600,18 @@ class ProseReader {
   ): void {
     const directed = told.direction === 'down' ? new Set<ModifierKind>([...kinds, 'down']) : kinds;
     const read = changeOf(clause, quantity, directed, base, 0);
+    // 比上年年初预算增长2.5%: not compared with what the year before came to.
+    const { simple } = this.words;
+    const isOfPlan = comparedWithPlan.test(
+      simple.slice(Math.max(this.clauseStart, quantity.start - contextLength), quantity.start),
+    );
     const { comparator } = read;
     // 高于 leads to whom it is compared with, and is no bound.
     const isBound = comparator !== '>' && comparator !== '<';
-    const change: ChangeClaim = told.isCompared
-      ? { ...read, hedge: 'others', comparator: isBound ? comparator : undefined }
-      : read;
+    const change: ChangeClaim =
+      told.isCompared || isOfPlan
+        ? { ...read, hedge: 'others', comparator: isBound ? comparator : undefined }
+        : read;
     const draft = this.draftOfChange(clause, change, told);
     draft.change = change;
     if (kinds.has('average') || this.isAverageOfYears(clause)) draft.average = true;
