@@ -229,7 +229,8 @@ class Assembler {
       } else this.take(item);
     }
     if (this.isOutOfOrder) this.drafts.sort((a, b) => a.start - b.start);
-    return { claims: this.drafts, unread: this.unread };
+    // A copy, since a list that has grown keeps room for sixteen more.
+    return { claims: this.drafts.slice(), unread: this.unread };
   }
 
   /** 任务100户, 年度目标400万元: what was to be done, beside what was; 超额完成任务20万元 is neither. */

@@ -801,7 +801,8 @@ export class PlanModel {
     for (const line of lines) {
       for (const claim of this.claimsOf(line)) if (claim.key === key) said.push(claim);
     }
-    return said;
+    // Where all of a line is said under one key, its own list will do.
+    return said.length === alone.length ? alone : said.slice();
   }
 
   /** The name that a line gives its subject, where it makes no claim. */

@@ -353,7 +353,8 @@ class ProseReader {
       const item = items[this.index];
       if (!this.isInTitle(item)) this.take(item);
     }
-    return this.claims.filter(({ indicator }) => indicator !== '');
+    // A copy, since a list that has grown keeps room for sixteen more.
+    return this.claims.filter(({ indicator }) => indicator !== '').slice();
   }
 
   private isInTitle({ start, end }: Span): boolean {
