@@ -348,7 +348,7 @@ class Assembler {
   /** 增速6.5%, 完成率105%: rates that are told by a noun. */
   private takeRate({ text }: { readonly text: string }, clause: Clause): boolean {
     const { quantity } = clause;
-    if (!quantity || quantity.amount.unit !== '%' || this.partsOf) return false;
+    if (quantity?.amount.unit !== '%' || this.partsOf) return false;
     const noun = text.trim();
     if (noun === '完成率') {
       this.pushFigure(quantity, clause).completion = true;

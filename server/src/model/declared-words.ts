@@ -1,5 +1,9 @@
 /** Words of declared lines around figures: what is a task, what is said behind a figure in English, what means nothing. */
 import type { ClaimItem, Clause, Quantity, Span } from '../syntax/tree.ts';
+import { simplify } from './names.ts';
+import type { OwnPlaces } from './places.ts';
+import { distributedNames } from './prose-names.ts';
+import type { Claim } from './types.ts';
 
 /** 年度目标400万元, 任务100户: right before a figure, that it was to be. */
 export const taskLead =
@@ -50,4 +54,29 @@ export function isRemark(text: string, { start, end }: Span): boolean {
   if (open < 0 || /[）)]/.test(text.slice(open, start))) return false;
   const close = /[）)]/.exec(text.slice(end));
   return close !== null && !/[\d０-９]/.test(text.slice(open, end + close.index));
+}
+
+/** 城镇和农村居民收入：分别达到4.5万元、2.6万元: to each name its figure, where there are as many of both. */
+export function toEachName(
+  claims: readonly Claim[],
+  name: string,
+  places: OwnPlaces,
+): readonly Claim[] {
+  if (claims.length < 2 || !/[、，,和与與及]/.test(name)) return claims;
+  const isLevel = (claim: Claim): boolean => claim.value !== undefined;
+  const levels = claims.filter(isLevel);
+  const isPlain = claims.every(
+    ({ partOf, beside, share, rank, completion, period }) =>
+      [partOf, beside, share, rank, completion].every((told) => !told) &&
+      period === claims[0].period,
+  );
+  const names = isPlain && distributedNames(name, simplify(name), levels.length);
+  // 分别增长5%和7% behind them is told of the same.
+  const changes = claims.length - levels.length;
+  if (!names || (changes !== 0 && changes !== levels.length)) return claims;
+  const next = { level: 0, change: 0 };
+  return claims.map((claim) => {
+    const indicator = names[isLevel(claim) ? next.level++ : next.change++];
+    return { ...claim, indicator, key: places.fold(indicator), nameSpan: undefined };
+  });
 }

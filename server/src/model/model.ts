@@ -21,6 +21,7 @@ import { type Conflict, conflictsAmong } from './conflicts.ts';
 import { type Conventions, noConventions, type Places } from './conventions.ts';
 import { Cues } from './cues.ts';
 import { readDeclaration } from './declarations.ts';
+import { toEachName } from './declared-words.ts';
 import { DocumentTables, type TableFigures, type TableHead } from './document-tables.ts';
 import { isInEnglish, lastYearOf, readHeader, sameHeader, scopeOf } from './header.ts';
 import { addTo, type LinesByKey, removeFrom } from './lines-by-key.ts';
@@ -464,7 +465,7 @@ export class PlanModel {
         const name = statement.name;
         if (!name) break;
         const key = this.own.fold(name.text);
-        const { claims, unread } = assembleClaims(statement.claims, {
+        const { claims: read, unread } = assembleClaims(statement.claims, {
           line,
           offset: 0,
           indicator: name.text,
@@ -477,6 +478,8 @@ export class PlanModel {
           period: this.lastYear,
           unit: statement.unit?.text,
         });
+        // Where words are left over, the figures may be theirs.
+        const claims = unread.length === 0 ? toEachName(read, name.text, this.own) : read;
         return newFacts(claims, unread, keysOf(claims, key));
       }
       case 'indicator': {

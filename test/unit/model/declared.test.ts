@@ -111,3 +111,14 @@ test('in English a change may stand behind its figure', () => {
   check('english', 'target Visitors: up to 24,000', ['Visitors target <=24000 2026']);
   check('english', 'target Jobs: create 120 new jobs', ['Jobs target =120 2026']);
 });
+
+test('several names and as many figures', () => {
+  check('plan', '目标 城镇和农村居民人均可支配收入：分别达到4.5万元、2.6万元', [
+    '城镇居民人均可支配收入 target =4.5万元 2030',
+    '农村居民人均可支配收入 target =2.6万元 2030',
+  ]);
+  check('plan', '目标 粮食播种面积、产量：2万亩、8000吨', [
+    '粮食播种面积 target =2万亩 2030',
+    '产量 target =8000吨 2030',
+  ]);
+});
