@@ -16,14 +16,18 @@ interface TypedHeading {
 /** 13.21世纪: an item of a list whose text begins with a figure looks like a decimal. */
 const itemBeforeFigure = /^[ \t\u3000]{0,4}([0-9]{1,3})[.．][0-9]/;
 
+/** 注：1. … before a line 2. …: the notes of a table go on counting. */
+const itemOfNote =
+  /^[ \t\u3000]{0,4}(?:注|附注|备注|備註|说明|說明|notes?)[ ]?[：:][ ]?([0-9])[.．、]/i;
+
 const digitBeforePoint = anyPair('0123456789', '.．');
 
 function typedHeadings(lines: Iterable<Line>): TypedHeading[] {
   const headings: TypedHeading[] = [];
   let passed = new Set<number>();
   for (const line of lines) {
-    if (line.kind === 'prose') {
-      const item = itemBeforeFigure.exec(line.text);
+    if (line.kind === 'prose' || line.kind === 'note') {
+      const item = itemBeforeFigure.exec(line.text) ?? itemOfNote.exec(line.text);
       if (item) passed.add(Number(item[1]));
     }
     const statement = headingOn(line);
@@ -110,10 +114,13 @@ const rule: DocumentRule = {
   name: 'heading-sequence',
   tier: 'warning',
   scope: 'document',
-  kinds: ['heading', 'prose'],
+  kinds: ['heading', 'prose', 'note'],
   waitsFor: either(isHeading, beginsBold, digitBeforePoint),
   reads: (line) =>
-    line.kind === 'heading' || mayBeBoldHeading(line) || itemBeforeFigure.test(line.text),
+    line.kind === 'heading' ||
+    mayBeBoldHeading(line) ||
+    itemBeforeFigure.test(line.text) ||
+    itemOfNote.test(line.text),
   title: { zh: '标题序号不连续', en: 'Heading numbers out of order' },
   description: {
     zh: '手写的标题序号重复、跳号，或者一级标题下面不从一开始。重新从“一”编起的（如另一部分、附件）不算错。用“#”写的标题自动编号，不会出这种错。',
@@ -130,6 +137,7 @@ const rule: DocumentRule = {
       '一、回顾\n（一）农业\n（二）工业\n二、任务\n（一）农业',
       '一、回顾\n二、体会\n今年的任务\n一、农业\n二、工业',
       '（一）农业\n1.种植\n2.养殖\n（二）工业\n3.园区\n4.招商',
+      '| 指标 | 2025年 |\n| --- | --- |\n| 产量（吨） | 500 |\n\n注：1.产量为快报数。\n2.产值按现价计算。',
       '# 农业\n# 工业',
       '**一、回顾**\n二、任务\n**三、保障**',
       '1.五位一体\n2.两横三纵\n3.21世纪海上丝绸之路\n4.三网融合',
