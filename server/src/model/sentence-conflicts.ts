@@ -99,7 +99,7 @@ function statementsOf(sentence: readonly Claim[]): StatementOfLevel[] {
     else if (current && claim.change && claim.key === current.level.key && isInRow(current, claim))
       current.changes.push(claim);
   }
-  return statements.filter(({ level, base, changes }) => {
+  return statements.map(measuredFromBase).filter(({ level, base, changes }) => {
     if (changes.length === 0 && !base && level.from === undefined) return false;
     const kinds = [level, ...changes].flatMap(({ change }) => change?.kind ?? []);
     // 6.6万户和9000户，是2010年的1.4倍和2倍: of several levels in a row, whoever counts them.
@@ -107,6 +107,17 @@ function statementsOf(sentence: readonly Claim[]): StatementOfLevel[] {
     return kinds.length > 0 && kinds.length + (base || level.from !== undefined ? 1 : 0) > 1;
   });
 }
+
+/** 24.2元，环比下降5.2%，比去年同期的29.4元低17.8%: of two changes, the one behind the base is measured from it. */
+function measuredFromBase(statement: StatementOfLevel): StatementOfLevel {
+  const { level, base, changes } = statement;
+  const own = base && changes.find(({ change }) => change && isNext(base, change));
+  if (!own || !level.change || isNext(base, level.change)) return statement;
+  return { level: { ...level, change: undefined }, base, changes: [own] };
+}
+
+const isNext = ({ end }: Claim, { start }: ChangeClaim): boolean =>
+  start >= end && start - end <= 4;
 
 /** Whether nothing else is told between a level and a change. */
 function isInRow({ level, base, changes }: StatementOfLevel, claim: Claim): boolean {
@@ -182,7 +193,7 @@ function conflictsOfStatement(
   let base = level.change ? namedBase(level, wordsBefore(level)) : undefined;
   let basePeriod = level.basePeriod ?? before?.period;
   const isFixed = before !== undefined || level.from !== undefined;
-  let from = endOf(level);
+  let from = Math.max(endOf(level), before?.end ?? 0);
   for (const claim of changes) {
     const named = namedBase(claim, from);
     from = endOf(claim);
