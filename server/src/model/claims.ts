@@ -190,6 +190,8 @@ class Assembler {
   private lastChange: Draft | undefined;
   /** Of an English “from 42% in 2025 to 45%”, the year of the first. */
   private fromPeriod: Period | undefined;
+  /** Where the words behind “15% of” end. */
+  private wholeEnd = 0;
   /** Behind “20% more than”. */
   private awaitsBase = false;
   /** Behind 任务400万元: the part of it that is done may follow. */
@@ -288,6 +290,12 @@ class Assembler {
       this.goOnTo(last, next, next.quantity);
       return true;
     }
+    if (/^of$/i.test(word) && last && this.isOfWhole(last, start)) {
+      last.share = true;
+      last.of = this.segmentFrom(end);
+      this.wholeEnd = end + last.of.length + 1;
+      return false;
+    }
     if (/^in$/i.test(word) && next?.kind === 'text' && inAll.test(next.text.trim())) {
       if (last) last.total = true;
       return true;
@@ -304,6 +312,22 @@ class Assembler {
       return true;
     }
     return false;
+  }
+
+  /** “15% of all trips”: “of” right behind the figure. */
+  private isOfWhole(last: Draft, start: number): boolean {
+    const { line, offset } = this.context;
+    return (
+      /^(?:%|per ?cent)$/i.test(last.unit) &&
+      last.change === undefined &&
+      !last.completion &&
+      line.text.slice(last.end, start + offset).trim() === ''
+    );
+  }
+
+  /** The words up to the next mark. */
+  private segmentFrom(start: number): string {
+    return /^\s*(.*?)\s*(?=[,;.()]|$)/.exec(this.lineFrom().slice(start))?.[1] ?? '';
   }
 
   /** “compared with 2025”, “(2025: 4,000)”, “half of 2025”: a year and no figure. */
@@ -382,6 +406,7 @@ class Assembler {
       case 'text':
         if (
           !this.partsOf &&
+          item.end > this.wholeEnd &&
           !fillers.test(item.text.trim()) &&
           !isRemark(this.context.line.text, this.placed(item))
         ) {

@@ -122,3 +122,11 @@ test('several names and as many figures', () => {
     '产量 target =8000吨 2030',
   ]);
 });
+
+test('a part of a whole', () => {
+  check('english', 'target Cycling: 15% of all trips', ['Cycling target =15% 2026 share']);
+  check('english', 'target Electric buses: at least 30% of the fleet, 40 in all', [
+    'Electric buses target >=30% 2026 share',
+    'Electric buses target =40 2026 total',
+  ]);
+});
