@@ -204,7 +204,8 @@ function* rowSums(
       ([index, other]) => index > at && isAdded(other, index),
     );
     const added = before.length > 0 ? before : behind;
-    if (added.length < 2) continue;
+    // 合计, 其中：男, 女, 60岁以上: what belongs to what is not to be seen.
+    if (added.length < 2 || added.some(([, { title }]) => part.test(title))) continue;
     const isExact = isCounted(unitOf(column));
     const wrong: Finding[] = [];
     const below: Finding[] = [];
@@ -231,7 +232,9 @@ function* rowSums(
     }
     // A sum in the last row is wrong where one above it is.
     if (wrong.length === 0 && below.length === 1) yield* below;
-    if (wrong.length <= Math.max(1, right)) yield* wrong;
+    // One row alone proves nothing, unless its columns are the years that are summed.
+    const isSure = right > 0 || (column.kind === 'figure' && column.total === true);
+    if (isSure && wrong.length <= Math.max(1, right)) yield* wrong;
   }
 }
 
@@ -299,6 +302,7 @@ const rule: LineRule = {
     ],
     right: [
       '表 各村产量\n| 村 | 面积（亩） | 单产（公斤） | 增长（%） |\n| --- | --- | --- | --- |\n| 东村 | 865 | 476 | 2.1 |\n| 西村 | 1240 | 475 | 3.4 |\n| 合计 | 2105 | 475 | 2.9 |',
+      '表 人口\n| 村 | 合计 | 其中：男 | 女 | 60岁以上 |\n| --- | --- | --- | --- | --- |\n| 东村 | 1200 | 620 | 580 | 310 |',
       '表 各镇收入\n| 镇 | 收入（万元） |\n| --- | --- |\n| 甲镇 | 1260 |\n| 乙镇 | 2185 |\n| 全县 | 18640 |',
       '表 项目（单位：亿元）\n| 序号 | 项目名称 | 总投资 |\n| --- | --- | --- |\n| | 总计 | 38.6 |\n| 一 | 产业类 | 27.4 |\n| 1 | 材料基地 | 18.9 |\n| 2 | 冷链中心 | 8.5 |\n| 二 | 基础设施类 | 11.2 |\n| 3 | 道路 | 7.6 |\n| 4 | 水厂 | 3.6 |',
     ],
