@@ -183,3 +183,41 @@ export const placeLead =
   /(?:[居列排]|排名|位次|全[国省市州县区球]|[省市县州国区]内?|总分|增速|增幅|保持|稳居|综合)[^，。；、]{0,8}$/;
 export const rankWords =
   /(?:(?:在|^)[^，。；在]{0,12}中)?(?:排名|排位|位次|排|位列|位居|分居|分列|列|稳居|居|均居|跃居|保持|荣获|获得|获|取得|升至|上升[到至]|提升[到至])*(?:在)?(?:全[国省市州县区球][^，。；]{0,6}|[东西中]部[^，。；]{0,6})?(?:排名|排|列|居)?(?:前列|[第])?$/;
+
+/** 会议要求，…: what comes is to be done. */
+export const demands = new TailPattern(
+  '求定',
+  /^\s*(?:会议|县委|市委|省委|镇党委|党委|政府)[^，。；]{0,10}(?:要求|议定|决定)$/,
+);
+
+/** 今年怎么办？ leads to what is meant to be done. */
+export const asksWhatToDo =
+  /(?:今年|明年|来年|下半年|下一步|下步|接下来|新的一年)[^，。]{0,6}(?:怎么|咋|如何)(?:办|干|抓|做|走)$/;
+
+/** 收入过20万元, but not 超过 and 通过. */
+export const overBefore = /(?<![超通不经越度难错透])过$/;
+
+/** 经济总量再上新台阶: what is told of, and that it went well. */
+export const toldWithoutFigure =
+  /^([^，；：。]{2,24}?)(?:再上|迈上|跃上|登上|跨上|站上|迈入|再创|创下?|实现(?:了)?(?:新|历史|较快|稳步|快速)|稳步|持续|快速|大幅|显著|明显|不断|连续|刷新|[一二两三四五六七八九再首]?(?:次|度)?(?:打)?破)[^，；：。]{2,12}$/;
+
+/** Behind what it is compared with. */
+export const newSince = /^[^，。；]{0,10}(?:新增|净增)$/;
+
+/** A threshold, of what was counted before. */
+export const sizeOnly = /^\d[\d.]*[万亿]?元$/;
+export const sizeBehind = /\d[\d.]*[万亿]?元(?:以上|以下|以内)$/;
+/** 比上年年初预算增长 */
+export const comparedWithPlan =
+  /[比较][^，。；\d]{0,8}(?:预算|概算|计划|目标)[数额]?(?:增长|增加|提高|上升|下降|减少|降低|多|少)?了?$/;
+export const pointsBehind = /^[、和][\u4e00-\u9fff]{2,8}\d+(?:\.\d+)?(个?百分点)/;
+export const tenthsBehind = /^([一二三四五六七八九])(?:[，。；、）)的以左]|$)/;
+
+/** What is left, and what most of it is. */
+export const restBefore = /(?:还有|仍有|尚有|剩余|其余)$/;
+export const restBehind = /^[\u4e00-\u9fff]{2,10}(?=[，。；、）)])/;
+export const mostBefore = /(最[高低多少大小])的?$/;
+
+export const newBefore =
+  /^(?:新(?:增|建|发展|發展|培育|登记|登記|开通|開通|认定|認定|引进|引進|设|設|获批|獲批|创建|創建)|净增|淨增|引进|引進)(?=.{2})|(?<=.{2})(?:新增|净增|淨增)$/;
+export const growthBehind = /(?:增幅|涨幅|漲幅|降幅|跌幅|升幅|减幅|減幅|增速|增长率|增長率)$/;

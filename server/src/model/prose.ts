@@ -28,9 +28,21 @@ import {
   towards,
 } from './claims.ts';
 import { simplify } from './names.ts';
-import { letters, Signs, TailPattern } from './patterns.ts';
+import { letters, Signs } from './patterns.ts';
 import { type PeriodScope, resolvePeriod } from './periods.ts';
 import type { OwnPlaces } from './places.ts';
+import {
+  closing,
+  colon,
+  endings,
+  endOfClause,
+  endOfPart,
+  endOfPeriod,
+  endOfSentence,
+  endsRun,
+  lead,
+  opening,
+} from './prose-endings.ts';
 import {
   changeBefore,
   changingVerb,
@@ -54,6 +66,7 @@ import {
 } from './prose-names.ts';
 import {
   amongFirst,
+  asksWhatToDo,
   attributeNoun,
   baseBeside,
   beforeCommitment,
@@ -61,10 +74,13 @@ import {
   boundOf,
   commits,
   comparedWith,
+  comparedWithPlan,
   comparison,
   comparisonOfAmounts,
   contextLength,
+  demands,
   excess,
+  growthBehind,
   headOfPlans,
   headOfShortcomings,
   hedgesOfShare,
@@ -77,19 +93,30 @@ import {
   leadsOnInEnglish,
   lessIsBetter,
   moreOrLess,
+  mostBefore,
   namesPair,
+  newBefore,
+  newSince,
   newThings,
   onlyNew,
   onlySoFar,
+  overBefore,
   placeLead,
+  pointsBehind,
   rankWords,
+  restBefore,
+  restBehind,
   shareOfWhole,
   sinceBefore,
+  sizeBehind,
+  sizeOnly,
   task,
   taskBehindName,
   taskBeside,
   taskLead,
+  tenthsBehind,
   toldOfBefore,
+  toldWithoutFigure,
   totalWord,
   verbOfChange,
   wanted,
@@ -176,19 +203,6 @@ interface Turn {
   readonly draft?: Draft;
 }
 
-/** 会议要求，…: what comes is to be done. */
-const demands = new TailPattern(
-  '求定',
-  /^\s*(?:会议|县委|市委|省委|镇党委|党委|政府)[^，。；]{0,10}(?:要求|议定|决定)$/,
-);
-
-/** 今年怎么办？ leads to what is meant to be done. */
-const asksWhatToDo =
-  /(?:今年|明年|来年|下半年|下一步|下步|接下来|新的一年)[^，。]{0,6}(?:怎么|咋|如何)(?:办|干|抓|做|走)$/;
-
-/** 收入过20万元, but not 超过 and 通过. */
-const overBefore = /(?<![超通不经越度难错透])过$/;
-
 /** Firms and people come and go; what is measured, as roads and fields, stays. */
 const mayLeave = (unit: string | undefined): boolean =>
   unit !== undefined && (senseOf(unit).isCount || senseOf(unit).isOfPeople);
@@ -200,31 +214,6 @@ function kindOfUnit(unit: string): string | undefined {
     ? unit.replace(/^[十百千万萬亿億]+/, '')
     : known.dimension;
 }
-
-/** 经济总量再上新台阶: what is told of, and that it went well. */
-const toldWithoutFigure =
-  /^([^，；：。]{2,24}?)(?:再上|迈上|跃上|登上|跨上|站上|迈入|再创|创下?|实现(?:了)?(?:新|历史|较快|稳步|快速)|稳步|持续|快速|大幅|显著|明显|不断|连续|刷新|[一二两三四五六七八九再首]?(?:次|度)?(?:打)?破)[^，；：。]{2,12}$/;
-
-/** Behind what it is compared with. */
-const newSince = /^[^，。；]{0,10}(?:新增|净增)$/;
-
-/** A threshold, of what was counted before. */
-const sizeOnly = /^\d[\d.]*[万亿]?元$/;
-const sizeBehind = /\d[\d.]*[万亿]?元(?:以上|以下|以内)$/;
-/** 比上年年初预算增长 */
-const comparedWithPlan =
-  /[比较][^，。；\d]{0,8}(?:预算|概算|计划|目标)[数额]?(?:增长|增加|提高|上升|下降|减少|降低|多|少)?了?$/;
-const pointsBehind = /^[、和][\u4e00-\u9fff]{2,8}\d+(?:\.\d+)?(个?百分点)/;
-const tenthsBehind = /^([一二三四五六七八九])(?:[，。；、）)的以左]|$)/;
-
-/** What is left, and what most of it is. */
-const restBefore = /(?:还有|仍有|尚有|剩余|其余)$/;
-const restBehind = /^[\u4e00-\u9fff]{2,10}(?=[，。；、）)])/;
-const mostBefore = /(最[高低多少大小])的?$/;
-
-const newBefore =
-  /^(?:新(?:增|建|发展|發展|培育|登记|登記|开通|開通|认定|認定|引进|引進|设|設|获批|獲批|创建|創建)|净增|淨增|引进|引進)(?=.{2})|(?<=.{2})(?:新增|净增|淨增)$/;
-const growthBehind = /(?:增幅|涨幅|漲幅|降幅|跌幅|升幅|减幅|減幅|增速|增长率|增長率)$/;
 
 const nameOf = ({ indicator, nameSpan }: Draft): Name => ({
   name: indicator,
@@ -1950,40 +1939,6 @@ class ProseReader {
   }
 }
 
-// What a mark between two stretches ends or begins: a bit for each.
-const endOfSentence = 1;
-const endOfPart = 2;
-const endOfPeriod = 4;
-const endOfClause = 8;
-const opening = 16;
-const closing = 32;
-const lead = 64;
-const colon = 128;
-const endings = new Uint8Array(0x10000);
-for (const [marks, bits] of [
-  ['。', endOfSentence | endOfPeriod | endOfClause],
-  ['！!？?', endOfSentence | endOfClause],
-  ['；;', endOfPart | endOfPeriod | endOfClause],
-  ['，,', endOfPeriod | endOfClause | lead],
-  ['：:', endOfClause | lead | colon],
-  ['（(', endOfClause | opening],
-  ['）)', endOfClause | closing],
-] as const) {
-  for (const mark of marks) endings[mark.charCodeAt(0)] = bits;
-}
-
-/** Words before a figure with which something else begins. */
-const endsRun: ReadonlySet<ModifierKind> = new Set([
-  'up',
-  'down',
-  'to',
-  'from',
-  'base',
-  'flow',
-  'share',
-  'average',
-  'total',
-]);
 /** “raise tourism revenue” from 3.2 to 4.5 billion is told of the revenue. */
 function changed({ name, span }: Name): Name {
   const cut = changingVerb.exec(name)?.[0].length ?? 0;
