@@ -14,7 +14,7 @@ export function nextTurn(): Promise<void> {
 }
 
 /** How long work may go on before others are heard. */
-export const sliceMilliseconds = 5;
+export const sliceMilliseconds = 8;
 
 /**
  * Lets others be heard between two slices. A message is fetched in one turn and handled in the next, so in a single one
